@@ -8,7 +8,7 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
-from .embedded import pg
+from . import embedded
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 TESTING = "pytest" in sys.modules
@@ -74,7 +74,9 @@ if DATABASE_URL:
         "default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)
     }
 else:
-    DATABASES = {"default": pg.config(Path(os.environ.get("NETSIM_PG_ROOT", BASE_DIR / ".postgres")))}
+    DATABASES = {
+        "default": embedded.config(Path(os.environ.get("NETSIM_PG_ROOT", BASE_DIR / ".postgres")))
+    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
