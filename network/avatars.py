@@ -1,0 +1,69 @@
+"""Drawn faces: the same seed gives the same picture on every machine, and never a photo of anyone."""
+
+import json
+import logging
+import re
+from functools import cache, lru_cache
+from hashlib import sha256
+from importlib.resources import files
+from urllib.parse import quote
+
+from dicebear import Avatar, Style
+from django.utils.html import format_html
+
+VERSION = 1  # part of the address, which browsers keep for ever: raise it when the drawing changes
+EMPLOYER = "employer-"
+# No beards or gestures: a drawing knows nothing about the person, so it guesses as little as it can.
+FACE = {"beardProbability": 0, "gestureProbability": 0, "clothesGraphicProbability": 0}
+TINTS = ["#cfe3e1", "#f3dfb8", "#d9dcef", "#eed4cd", "#d5e4c6", "#e6d6e8", "#cddfeb", "#e9e0cf"]
+FURTHER = re.compile(r"<!--.*?-->|<metadata.*?</metadata>| style=\"[^\"]*\"", re.DOTALL)
+
+logger = logging.getLogger(__name__)
+
+
+def seed_of(person):
+    return f"{EMPLOYER}{person.handle}" if person.is_employer else person.handle
+
+
+def address(person):
+    """Where the picture of a person is served. `network:avatar`, written out: lists show many."""
+    return f"/avatar/{VERSION}/{quote(seed_of(person))}.svg"
+
+
+@lru_cache(maxsize=512)
+def draw(seed):
+    """The picture for a seed, as SVG. It takes about a millisecond; a style's first one 0.6 s."""
+    try:
+        return _drawn(seed)
+    except Exception:  # a package that fails must not take the page's faces with it
+        logger.exception("The avatar of %s could not be drawn.", seed)
+        return initials(seed)
+
+
+def _drawn(seed):
+    if seed.startswith(EMPLOYER):
+        svg = Avatar(_style("patchwork"), {"seed": seed}).to_string()
+    else:
+        tint = TINTS[sha256(seed.encode()).digest()[0] % len(TINTS)]
+        options = {"seed": seed, "backgroundColor": [tint], **FACE}
+        svg = Avatar(_style("notionists"), options).to_string()
+    return FURTHER.sub("", svg)
+
+
+@cache
+def _style(name):
+    return Style(json.loads((files("dicebear_styles") / f"{name}.json").read_text()))
+
+
+def initials(seed):
+    """The first letters of at most two parts of a seed, on a tint."""
+    letters = "".join(part[0] for part in seed.removeprefix(EMPLOYER).split("-") if part)[:2]
+    tint = TINTS[sha256(seed.encode()).digest()[0] % len(TINTS)]
+    return format_html(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
+        '<rect width="100" height="100" fill="{}"/>'
+        '<text x="50" y="64" font-family="sans-serif" font-size="40" font-weight="600" '
+        'text-anchor="middle" fill="#1b2327">{}</text></svg>',
+        tint,
+        letters.upper(),
+    )

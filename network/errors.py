@@ -1,0 +1,160 @@
+"""Refusals: what a rule of the network answers when it says no.
+
+`str(refusal)` is a sentence for the person who tried; it says what to do instead.
+Rule ids are those of the rule set (see ARCHITECTURE.md).
+"""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+
+class Refusal(Exception):
+    """A rule said no; nothing was changed."""
+
+    rule = ""
+
+
+class Gone(Refusal):
+    """The other person left, or one blocks the other (B1): the same words for each."""
+
+    rule = "B1"
+
+    def __str__(self):
+        return _("This person is not here any more. Go back to People to find others.")
+
+
+class Yourself(Refusal):
+    rule = "F2"
+
+    def __str__(self):
+        return _("That is you. Choose somebody else.")
+
+
+class EmployersAreFollowed(Refusal):
+    rule = "C15"
+
+    def __str__(self):
+        return _("Employers cannot be invited. Follow them to see what they post.")
+
+
+class NotOpen(Refusal):
+    """The invitation was answered, withdrawn or has lapsed already."""
+
+    rule = "C5"
+
+    def __str__(self):
+        return _("This invitation is no longer open, so nothing was changed.")
+
+
+class AlreadyConnected(Refusal):
+    rule = "C4"
+
+    def __str__(self):
+        return _("You are already connected. Write a post or look at their profile instead.")
+
+
+class NotConnected(Refusal):
+    rule = "C17"
+
+    def __str__(self):
+        return _("You are no longer connected, so there was nothing to remove.")
+
+
+class Barred(Refusal):
+    """The recipient once said that they do not know the sender."""
+
+    rule = "C9"
+
+    def __str__(self):
+        return _(
+            "This person said that they do not know you, so you cannot invite them again. "
+            "You can still follow them, and they can invite you."
+        )
+
+
+class TooEarly(Refusal):
+    """Invited again before the waiting time is over. `days` are world days, rounded up."""
+
+    rule = "C8"
+
+    def __init__(self, days):
+        self.days = days
+
+    def __str__(self):
+        return ngettext(
+            "You can invite this person again in %(days)d day. Until then, follow them "
+            "and take part in what they post.",
+            "You can invite this person again in %(days)d days. Until then, follow them "
+            "and take part in what they post.",
+            self.days,
+        ) % {"days": self.days}
+
+
+class Restricted(Refusal):
+    """Too many recipients did not know the sender. `days` are world days, rounded up."""
+
+    rule = "C10"
+
+    def __init__(self, days):
+        self.days = days
+
+    def __str__(self):
+        return ngettext(
+            "Several people said that they do not know you, so for %(days)d more day you can "
+            "invite only people whose e-mail address you give as proof.",
+            "Several people said that they do not know you, so for %(days)d more days you can "
+            "invite only people whose e-mail address you give as proof.",
+            self.days,
+        ) % {"days": self.days}
+
+
+class WeeklyLimitReached(Refusal):
+    rule = "C11"
+
+    def __init__(self, limit):
+        self.limit = limit
+
+    def __str__(self):
+        return _(
+            "You have sent %(limit)d invitations in the last 7 days, which is the most. "
+            "Wait a few days, or follow people meanwhile."
+        ) % {"limit": self.limit}
+
+
+class NoteTooLong(Refusal):
+    rule = "C12"
+
+    def __init__(self, length, limit):
+        self.length, self.limit = length, limit
+
+    def __str__(self):
+        return _(
+            "Your note has %(length)d characters; the most is %(limit)d. Shorten it and send again."
+        ) % {"length": self.length, "limit": self.limit}
+
+
+class NeedsEmail(Refusal):
+    rule = "C14"
+
+    def __str__(self):
+        return _(
+            "That is not this person's e-mail address. Give the address they use, or choose "
+            "another way you know them."
+        )
+
+
+class ReminderLimitReached(Refusal):
+    rule = "C16"
+
+    def __str__(self):
+        return _("You have reminded this person as often as you may. Let the invitation rest.")
+
+
+class TooManyConnections(Refusal):
+    rule = "C18"
+
+    def __str__(self):
+        return _(
+            "One of you has as many connections as a person may have. "
+            "Remove one first, or follow instead."
+        )

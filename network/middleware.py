@@ -1,0 +1,51 @@
+"""Who the signed-in user is in the world they work in: `request.person`."""
+
+from functools import wraps
+
+from django.shortcuts import redirect
+from django_htmx.http import HttpResponseClientRedirect
+
+from .models import Person
+
+SESSION_KEY = "person"
+
+
+class PersonMiddleware:
+    """Set `request.person`; without one, pages of the network lead to the start page."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        request.person = None
+        if getattr(view, "needs_person", False) and request.user.is_authenticated:
+            request.person = current_person(request)
+            if request.person is None:
+                start = redirect("classroom:start")
+                return HttpResponseClientRedirect(start.url) if request.htmx else start
+
+
+def current_person(request):
+    """The person chosen in this session, else the one whom the user took last; None without any."""
+    mine = Person.objects.filter(user=request.user).select_related("world__rules", "user")
+    chosen = request.session.get(SESSION_KEY)
+    return (chosen and mine.filter(pk=chosen).first()) or mine.order_by("-pk").first()
+
+
+def choose_person(request, person):
+    """Work as `person`, one of the user's own, from now on in this session."""
+    request.session[SESSION_KEY] = person.pk
+
+
+def needs_person(view):
+    """Mark a view that acts as somebody in a world."""
+
+    @wraps(view)
+    def wrapped(request, *args, **kwargs):
+        return view(request, *args, **kwargs)
+
+    wrapped.needs_person = True
+    return wrapped

@@ -1,0 +1,24 @@
+from .block import Block
+from .connection import Connection
+from .event import Event
+from .follow import Follow
+from .invitation import Invitation
+from .person import Person
+from .post import Post
+from .profile import Education, Experience, Skill
+from .world import Rules, World
+
+__all__ = [
+    "Block",
+    "Connection",
+    "Education",
+    "Event",
+    "Experience",
+    "Follow",
+    "Invitation",
+    "Person",
+    "Post",
+    "Rules",
+    "Skill",
+    "World",
+]

@@ -1,0 +1,308 @@
+import uuid
+from datetime import timedelta
+from math import ceil
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Greatest, Least
+from django.utils.translation import gettext_lazy as _
+
+from ..errors import (
+    Barred,
+    EmployersAreFollowed,
+    NeedsEmail,
+    NoteTooLong,
+    NotOpen,
+    ReminderLimitReached,
+    Restricted,
+    TooEarly,
+    TooManyConnections,
+    WeeklyLimitReached,
+)
+from ..text import seen_length
+from .connection import Connection
+from .event import Event
+from .pair import pair_lock
+
+WEEK = timedelta(days=7)  # the window of rule C11
+
+
+class InvitationQuerySet(models.QuerySet):
+    def pending(self):
+        return self.filter(status=Invitation.Status.PENDING)
+
+    def awaiting(self, person):
+        """Waiting for this person's answer."""
+        return self.pending().filter(recipient=person)
+
+    def between(self, one, other):
+        return self.filter(Q(sender=one, recipient=other) | Q(sender=other, recipient=one))
+
+    def seen_pending_by(self, sender):
+        """What the sender sees as pending: a decline and "I don't know" are silent (C6).
+
+        A declined one goes on until the sender may invite again (C7), an unknown one until it
+        would have lapsed (C16), and either until the sender withdraws it.
+        """
+        now, rules = sender.world.now, sender.world.rules
+        may_again = now - timedelta(days=rules.reinvite_after_decline_days)
+        lapsed = now - timedelta(days=rules.invitation_lapse_days)
+        return self.filter(
+            Q(status=Invitation.Status.PENDING)
+            | Q(status=Invitation.Status.DECLINED, answered_at__gt=may_again)
+            | Q(status=Invitation.Status.UNKNOWN, sent_at__gt=lapsed),
+            sender=sender,
+            retracted_at=None,
+        )
+
+    def send(self, sender, recipient, *, how, note="", email="", key=None):
+        """Ask to connect. Returns the invitation: a new one, the one that already stands (C4), or
+        theirs, now accepted, when they had invited me (C4).
+
+        `key` is the form's one-time key: sent twice, done once. Raises the refusals of C8 to C15.
+        """
+        with pair_lock(sender, recipient, counting=True) as pair:
+            if key and (sent := self.filter(key=key, sender=pair.me).first()):
+                return sent
+            pair.refuse_if_connected()
+            if pair.tie.inviting:
+                return self.get(pk=pair.other.inviting_pk)._accept_within(pair)
+            if pair.tie.invited:
+                return self.get(pk=pair.other.invited_pk)
+            _refuse_to_send(pair, how, note, email)
+            invitation = self.create(
+                world=pair.me.world,
+                sender=pair.me,
+                recipient=pair.other,
+                how=how,
+                note=note,
+                sent_at=pair.now,
+                key=key or uuid.uuid4(),
+            )
+            Event.record(pair.me, Event.Verb.INVITED, pair.other, invitation=invitation)
+            return invitation
+
+    def lapse(self, world):
+        """C16: end what has waited too long in this world."""
+        overdue = world.now - timedelta(days=world.rules.invitation_lapse_days)
+        return (
+            self.pending()
+            .filter(world=world, sent_at__lte=overdue)
+            .update(status=Invitation.Status.EXPIRED, answered_at=world.now)
+        )
+
+    def end_between(self, blocker, blocked):
+        """B1: a block ends what is pending, and what the other still sees as pending."""
+        open_ones = self.pending().between(blocker, blocked)
+        self.between(blocker, blocked).exclude(status=Invitation.Status.PENDING).filter(
+            retracted_at=None
+        ).update(retracted_at=blocker.world.now)
+        open_ones.filter(sender=blocker)._end(Invitation.Status.WITHDRAWN, blocker.world.now)
+        open_ones.filter(sender=blocked)._end(Invitation.Status.DECLINED, blocker.world.now)
+
+    def _end(self, status, now):
+        retracted = now if status == Invitation.Status.DECLINED else None
+        self.update(status=status, answered_at=now, retracted_at=retracted)
+
+
+class Invitation(models.Model):
+    """A request to connect, with a note (C1). Accepting it makes the connection."""
+
+    class Status(models.TextChoices):
+        PENDING = "pending", _("Pending")
+        ACCEPTED = "accepted", _("Accepted")
+        DECLINED = "declined", _("Declined")
+        UNKNOWN = "unknown", _("Does not know the sender")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
+        EXPIRED = "expired", _("Lapsed")
+
+    class How(models.TextChoices):
+        """How the sender says they know the recipient (C13)."""
+
+        COLLEAGUE = "colleague", _("We work or worked together")
+        CLASSMATE = "classmate", _("We studied together")
+        BUSINESS = "business", _("We have done business together")
+        FRIEND = "friend", _("We are friends")
+        GROUP = "group", _("We are in the same group")
+        OTHER = "other", _("Another way (needs their e-mail address)")
+        NOT_AT_ALL = "unknown", _("We don't know each other")
+
+    world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
+    sender = models.ForeignKey(
+        "Person", models.CASCADE, related_name="sent_invitations", verbose_name=_("sender")
+    )
+    recipient = models.ForeignKey(
+        "Person", models.CASCADE, related_name="received_invitations", verbose_name=_("recipient")
+    )
+    how = models.CharField(_("how they know each other"), max_length=10, choices=How)
+    note = models.TextField(_("note"), blank=True)
+    status = models.CharField(_("status"), max_length=9, choices=Status, default=Status.PENDING)
+    sent_at = models.DateTimeField(_("sent"), help_text=_("World time"))
+    answered_at = models.DateTimeField(_("ended"), null=True, blank=True)
+    retracted_at = models.DateTimeField(
+        _("withdrawn after a silent answer"),
+        null=True,
+        blank=True,
+        help_text=_("When the sender, who still saw “Pending”, took it back."),
+    )
+    reminders = models.PositiveSmallIntegerField(_("reminders"), default=0)
+    key = models.UUIDField(default=uuid.uuid4, editable=False)
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("invitation")
+        verbose_name_plural = _("invitations")
+        constraints = [
+            models.UniqueConstraint(fields=["sender", "key"], name="invitation_form_sent_once"),
+            models.UniqueConstraint(
+                Least("sender", "recipient"),
+                Greatest("sender", "recipient"),
+                condition=Q(status="pending"),
+                name="invitation_one_pending_in_a_pair",
+            ),
+            models.CheckConstraint(
+                condition=~Q(sender=F("recipient")), name="invitation_not_to_oneself"
+            ),
+            models.CheckConstraint(
+                condition=Q(status="pending", answered_at=None)
+                | Q(
+                    status__in=["accepted", "declined", "unknown", "withdrawn", "expired"],
+                    answered_at__isnull=False,
+                ),
+                name="invitation_answered_unless_pending",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["recipient", "-id"], name="invitation_received"),
+            models.Index(fields=["sender", "-id"], name="invitation_sent"),
+            models.Index(
+                fields=["world", "sent_at"], condition=Q(status="pending"), name="invitation_open"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.sender} → {self.recipient} ({self.get_status_display()})"
+
+    @property
+    def is_pending(self):
+        return self.status == self.Status.PENDING
+
+    def accept(self):
+        """C2, by the recipient. Raises AlreadyConnected, NotOpen, TooManyConnections, Gone."""
+        with pair_lock(self.recipient, self.sender, counting=True) as pair:
+            pair.refuse_if_connected()
+            return self._accept_within(pair)
+
+    def decline(self):
+        """C6: silent, by the recipient. Raises NotOpen, Gone."""
+        with pair_lock(self.recipient, self.sender) as pair:
+            self._answer(self.Status.DECLINED, pair)
+            Event.record(pair.me, Event.Verb.DECLINED, pair.other, invitation=self)
+
+    def say_unknown(self):
+        """C9: "I don't know this person", by the recipient. Raises NotOpen, Gone."""
+        with pair_lock(self.recipient, self.sender, counting=True) as pair:
+            self._answer(self.Status.UNKNOWN, pair)
+            Event.record(pair.me, Event.Verb.UNKNOWN, pair.other, invitation=self)
+
+    def withdraw(self):
+        """By the sender; also what was silently answered, which they still see as pending (C6).
+
+        Raises NotOpen, Gone.
+        """
+        with pair_lock(self.sender, self.recipient) as pair:
+            open_to_me = Invitation.objects.seen_pending_by(pair.me).filter(pk=self.pk)
+            if open_to_me.exclude(status=self.Status.PENDING).update(retracted_at=pair.now):
+                self.refresh_from_db()
+            else:
+                self._answer(self.Status.WITHDRAWN, pair)
+            Event.record(pair.me, Event.Verb.WITHDREW, pair.other, invitation=self)
+
+    def remind(self):
+        """C16, by the sender. Raises NotOpen, ReminderLimitReached, Gone."""
+        with pair_lock(self.sender, self.recipient) as pair:
+            open_to_me = Invitation.objects.seen_pending_by(pair.me).filter(pk=self.pk)
+            if not open_to_me.exists():
+                raise NotOpen
+            limit = pair.me.world.rules.reminder_limit
+            if not open_to_me.filter(reminders__lt=limit).update(reminders=F("reminders") + 1):
+                raise ReminderLimitReached
+            self.refresh_from_db()
+            Event.record(pair.me, Event.Verb.REMINDED, pair.other, invitation=self)
+
+    def _accept_within(self, pair):
+        _refuse_more_connections_than_allowed(pair)
+        self._answer(self.Status.ACCEPTED, pair)
+        pair.become(pair.tie.connect(), invitation=self)
+        Event.record(pair.me, Event.Verb.ACCEPTED, pair.other, invitation=self)
+        return self
+
+    def _answer(self, status, pair):
+        # A conditional update: the clock may lapse an invitation without the lock of the pair.
+        still_open = Invitation.objects.pending().filter(pk=self.pk)
+        if not still_open.update(status=status, answered_at=pair.now):
+            raise NotOpen
+        self.refresh_from_db()
+
+
+def _refuse_to_send(pair, how, note, email):
+    rules = pair.me.world.rules
+    if pair.other.is_employer:
+        raise EmployersAreFollowed
+    if seen_length(note) > rules.note_length:
+        raise NoteTooLong(seen_length(note), rules.note_length)
+    _refuse_after_earlier_ones(pair, rules)
+    proven = pair.other.proves(email)
+    if days := _days_restricted(pair, rules):
+        if not proven:
+            raise Restricted(days)
+    if how == Invitation.How.OTHER and not proven:
+        raise NeedsEmail
+    recent = Invitation.objects.filter(sender=pair.me, sent_at__gt=pair.now - WEEK)
+    if recent.count() >= rules.weekly_invitations:
+        raise WeeklyLimitReached(rules.weekly_invitations)
+
+
+def _refuse_after_earlier_ones(pair, rules):
+    """C7, C8, C9: what I sent this person before."""
+    earlier = Invitation.objects.filter(sender=pair.me, recipient=pair.other)
+    if earlier.filter(status=Invitation.Status.UNKNOWN).exists():
+        raise Barred
+    waits = []
+    for status, answered_at, retracted_at in earlier.values_list(
+        "status", "answered_at", "retracted_at"
+    ):
+        if status == Invitation.Status.DECLINED:
+            waits.append(answered_at + timedelta(days=rules.reinvite_after_decline_days))
+        withdrawn_at = answered_at if status == Invitation.Status.WITHDRAWN else retracted_at
+        if withdrawn_at:
+            waits.append(withdrawn_at + timedelta(days=rules.reinvite_after_withdrawal_days))
+    if waits and max(waits) > pair.now:
+        raise TooEarly(_days_until(max(waits), pair.now))
+
+
+def _days_restricted(pair, rules):
+    """C10: world days that are left; 0 when nothing restricts me."""
+    answered = list(
+        Invitation.objects.filter(sender=pair.me, status=Invitation.Status.UNKNOWN)
+        .order_by("answered_at")
+        .values_list("answered_at", flat=True)
+    )
+    full = len(answered) // rules.unknown_limit * rules.unknown_limit
+    if not full:
+        return 0
+    until = answered[full - 1] + timedelta(days=rules.restriction_days)
+    return max(0, _days_until(until, pair.now))
+
+
+def _refuse_more_connections_than_allowed(pair):
+    """C18, for both."""
+    limit = pair.me.world.rules.connection_limit
+    for person in (pair.me, pair.other):
+        if Connection.objects.of(person).count() >= limit:
+            raise TooManyConnections
+
+
+def _days_until(then, now):
+    return ceil((then - now) / timedelta(days=1))

@@ -1,0 +1,116 @@
+"""The lock that starts every act between two people, and the one place that writes their ties."""
+
+from contextlib import contextmanager
+
+from django.apps import apps
+from django.db import connection, transaction
+
+from ..errors import AlreadyConnected, Gone, NotConnected, Yourself
+from .block import Block
+from .connection import Connection
+from .follow import Follow
+
+
+class Pair:
+    """Two people whose ties nobody else changes until the lock is given back."""
+
+    def __init__(self, me, other):
+        self.me, self.other = me, other
+
+    @property
+    def tie(self):
+        """What stands between the two, read under the lock, as `me` sees it."""
+        return self.other.tie
+
+    @property
+    def now(self):
+        """The world's time."""
+        return self.me.world.now
+
+    def refuse_unless_connected(self):
+        if not self.tie.connected:
+            raise NotConnected
+
+    def refuse_if_connected(self):
+        if self.tie.connected:
+            raise AlreadyConnected
+
+    def become(self, tie, invitation=None):
+        """Write whatever in `tie` differs from what stands. Connecting needs the invitation."""
+        before = self.tie
+        if before.connected and not tie.connected:
+            Connection.objects.between(self.me, self.other).delete()
+        self._follow(self.me, self.other, before.following, tie.following)
+        self._follow(self.other, self.me, before.followed, tie.followed)
+        if tie.connected and not before.connected:
+            self._connect(invitation)
+        if tie.blocking and not before.blocking:
+            Block.objects.create(
+                world=self.me.world, blocker=self.me, blocked=self.other, since=self.now
+            )
+        if before.blocking and not tie.blocking:
+            Block.objects.filter(blocker=self.me, blocked=self.other).delete()
+
+    def _follow(self, follower, followed, before, after):
+        if after and not before:
+            Follow.objects.create(
+                world=self.me.world, follower=follower, followed=followed, since=self.now
+            )
+        if before and not after:
+            Follow.objects.filter(follower=follower, followed=followed).delete()
+
+    def _connect(self, invitation):
+        Connection.objects.bulk_create(
+            Connection(
+                world=self.me.world,
+                person=one,
+                other=two,
+                origin=Connection.Origin.INVITATION,
+                invitation=invitation,
+                since=self.now,
+            )
+            for one, two in [(self.me, self.other), (self.other, self.me)]
+        )
+
+
+@contextmanager
+def pair_lock(me, other, *, even_if_blocked=False, counting=False):
+    """Hold two people still: transaction, their rows in id order, the lock of the pair, then read.
+
+    `counting` also makes the acts of each of the two that count against a limit wait for each
+    other. Raises Yourself, and Gone when one has left or one blocks the other.
+    """
+    if me.pk == other.pk:
+        raise Yourself
+    with transaction.atomic():
+        _lock_rows(sorted([me.pk, other.pk]), "NO KEY UPDATE" if counting else "KEY SHARE")
+        pair = _read(me.pk, other.pk)
+        if not even_if_blocked and _blocked(pair):
+            raise Gone
+        yield pair
+
+
+def _lock_rows(pks, strength):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id FROM network_person WHERE id = ANY(%s) ORDER BY id FOR " + strength, [pks]
+        )
+        if len(cursor.fetchall()) < 2:
+            raise Gone
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended('pair ' || %s || ' ' || %s, 0))", pks
+        )
+
+
+def _read(my_pk, other_pk):
+    people = apps.get_model("network", "Person")  # person.py imports this module
+    everyone = people.objects.select_related("world__rules", "user")
+    me = everyone.get(pk=my_pk)
+    other = everyone.filter(world=me.world_id).with_ties(me).filter(pk=other_pk).first()
+    if other is None:
+        raise Gone
+    return Pair(me, other)
+
+
+def _blocked(pair):
+    return pair.tie.blocking or Block.objects.filter(blocker=pair.other, blocked=pair.me).exists()

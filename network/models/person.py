@@ -1,0 +1,238 @@
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.core.validators import RegexValidator
+from django.db import models, transaction
+from django.db.models import Case, Exists, F, Func, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Greatest
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from ..ties import Tie
+from .block import Block
+from .connection import Connection
+from .event import Event
+from .follow import Follow
+from .invitation import Invitation
+from .pair import pair_lock
+from .world import World
+
+HANDLE = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LIKE_ENOUGH = 0.45  # word similarity of a name with one or two typos
+
+
+class Fold(Func):
+    """Text without accents and case, for comparing names; the SQL function is in migration 0001."""
+
+    function = "network_fold"
+    output_field = models.TextField()
+
+
+class PersonQuerySet(models.QuerySet):
+    def visible_to(self, viewer):
+        """People of the viewer's world (W1), none of whom blocks the other (B1)."""
+        return self.filter(
+            ~Exists(Block.objects.filter(blocker=viewer, blocked=OuterRef("pk"))),
+            ~Exists(Block.objects.filter(blocker=OuterRef("pk"), blocked=viewer)),
+            world=viewer.world_id,
+        )
+
+    def others(self, viewer):
+        return self.visible_to(viewer).exclude(pk=viewer.pk)
+
+    def named_like(self, text):
+        """Names that hold the text or nearly so, the nearest first; accents and case forgiven."""
+        likeness = TrigramWordSimilarity(Fold(Value(text)), "name_key")
+        holds = Q(name_key__contains=Fold(Value(text)))
+        return (
+            self.annotate(likeness=Greatest(likeness, Case(When(holds, 1.0), default=0.0)))
+            .filter(likeness__gte=LIKE_ENOUGH)
+            .order_by("-likeness", "name_key", "pk")
+        )
+
+    def with_ties(self, viewer):
+        """Each person with what stands between them and the viewer (`tie`) and their degree."""
+        here = OuterRef("pk")
+        mine = Connection.objects.filter(person=viewer)
+        sent = Invitation.objects.seen_pending_by(viewer).filter(recipient=here)
+        received = Invitation.objects.awaiting(viewer).filter(sender=here)
+        return self.annotate(
+            following_since=Subquery(
+                Follow.objects.filter(follower=viewer, followed=here).values("since")
+            ),
+            followed_since=Subquery(
+                Follow.objects.filter(follower=here, followed=viewer).values("since")
+            ),
+            connected_since=Subquery(mine.filter(other=here).values("since")),
+            invited_pk=Subquery(sent.values("pk")[:1]),
+            inviting_pk=Subquery(received.values("pk")[:1]),
+            blocking=Exists(Block.objects.filter(blocker=viewer, blocked=here)),
+            degree=Case(
+                When(Exists(mine.filter(other=here)), 1),
+                When(Exists(mine.filter(other__connections__other=here)), 2),
+                When(Exists(mine.filter(other__connections__other__connections__other=here)), 3),
+                output_field=models.SmallIntegerField(),
+            ),
+        )
+
+    def mutual(self, one, other):
+        """People whom both are connected with."""
+        return self.filter(connections__other=one).filter(connections__other=other)
+
+
+class Person(models.Model):
+    """Somebody in one world: a learner, a simulated person or an employer."""
+
+    class Kind(models.TextChoices):
+        LEARNER = "learner", _("Learner")
+        PERSONA = "persona", _("Simulated person")
+        EMPLOYER = "employer", _("Employer")
+
+    world = models.ForeignKey(World, models.CASCADE, related_name="people", verbose_name=_("world"))
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="people",
+        verbose_name=_("user"),
+        help_text=_("Who acts as this person; set for learners only."),
+    )
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind, default=Kind.PERSONA)
+    handle = models.CharField(
+        _("handle"),
+        max_length=40,
+        validators=[RegexValidator(HANDLE, _("Use a–z, 0–9 and single hyphens."))],
+        help_text=_("The name in addresses, such as mara-lindqvist."),
+    )
+    name = models.CharField(_("name"), max_length=80)
+    name_key = models.GeneratedField(
+        expression=Fold("name"), output_field=models.TextField(), db_persist=True
+    )
+    email = models.EmailField(
+        _("e-mail address"),
+        blank=True,
+        help_text=_("What counts as proof of knowing this person (C14). Never shown."),
+    )
+    is_influencer = models.BooleanField(
+        _("influencer"), default=False, help_text=_("Carries a badge and offers Follow first (I1).")
+    )
+    headline = models.CharField(_("headline"), max_length=120, blank=True)
+    about = models.TextField(_("about"), max_length=2000, blank=True)
+    location = models.CharField(_("location"), max_length=80, blank=True)
+    industry = models.CharField(_("industry"), max_length=80, blank=True)
+    notices_read_up_to = models.BigIntegerField(default=0, editable=False)
+    joined_at = models.DateTimeField(_("joined"), editable=False)
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        constraints = [
+            models.UniqueConstraint(fields=["world", "handle"], name="person_handle_in_world"),
+            models.UniqueConstraint(fields=["world", "id"], name="person_world_key"),
+            models.UniqueConstraint(fields=["world", "user"], name="person_one_seat_in_world"),
+            models.CheckConstraint(
+                condition=Q(kind="learner", user__isnull=False)
+                | Q(kind__in=["persona", "employer"], user__isnull=True),
+                name="person_learner_has_user",
+                violation_error_message=_("A learner needs a user; nobody else has one."),
+            ),
+            models.CheckConstraint(
+                condition=Q(handle__regex=HANDLE), name="person_handle_is_plain"
+            ),
+            models.CheckConstraint(
+                condition=Q(is_influencer=False) | Q(kind="persona"),
+                name="person_influencer_is_simulated",
+                violation_error_message=_("Only simulated people can be influencers."),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["world", "name_key", "id"], name="person_by_name"),
+            GinIndex(OpClass(F("name_key"), "gin_trgm_ops"), name="person_name_trigrams"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def url(self):
+        return reverse("network:person", args=[self.handle])
+
+    def get_absolute_url(self):
+        return self.url
+
+    @property
+    def is_simulated(self):
+        return self.kind != self.Kind.LEARNER
+
+    @property
+    def is_employer(self):
+        return self.kind == self.Kind.EMPLOYER
+
+    @cached_property
+    def tie(self):
+        """What stands between the viewer of `with_ties` and this person."""
+        return Tie(
+            following=self.following_since is not None,
+            followed=self.followed_since is not None,
+            connected=self.connected_since is not None,
+            invited=self.invited_pk is not None,
+            inviting=self.inviting_pk is not None,
+            blocking=self.blocking,
+        )
+
+    def proves(self, email):
+        """Whether `email` is the address by which others may prove that they know me (C14)."""
+        mine = self.user.email if self.user else self.email
+        return bool(mine) and mine.casefold() == email.strip().casefold()
+
+    # What a person does to another. Each takes the pair lock and records one event.
+
+    def follow(self, other):
+        """F1, F2. Following twice is following once. Raises Gone, Yourself."""
+        with pair_lock(self, other) as pair:
+            if not pair.tie.following:
+                pair.become(pair.tie.follow())
+                Event.record(pair.me, Event.Verb.FOLLOWED, pair.other)
+
+    def unfollow(self, other):
+        """F3: keeps a connection. F4: nobody is told."""
+        with pair_lock(self, other) as pair:
+            if pair.tie.following:
+                pair.become(pair.tie.unfollow())
+                Event.record(pair.me, Event.Verb.UNFOLLOWED, pair.other)
+
+    def invite(self, other, how, note="", email="", key=None):
+        """Ask `other` to connect; see `Invitation.objects.send`."""
+        return Invitation.objects.send(self, other, how=how, note=note, email=email, key=key)
+
+    def disconnect(self, other, keep_following=False):
+        """C17. Raises NotConnected when it was removed already."""
+        with pair_lock(self, other) as pair:
+            pair.refuse_unless_connected()
+            pair.become(pair.tie.disconnect(keep_following))
+            Event.record(pair.me, Event.Verb.DISCONNECTED, pair.other)
+
+    def block(self, other):
+        """B1: ends everything between the two; blocking twice is blocking once."""
+        with pair_lock(self, other, even_if_blocked=True) as pair:
+            if not pair.tie.blocking:
+                Invitation.objects.end_between(pair.me, pair.other)
+                pair.become(pair.tie.block())
+                Event.record(pair.me, Event.Verb.BLOCKED, pair.other)
+
+    def unblock(self, other):
+        """B1: only the blocker lifts it, and nothing comes back."""
+        with pair_lock(self, other, even_if_blocked=True) as pair:
+            if pair.tie.blocking:
+                pair.become(pair.tie.unblock())
+                Event.record(pair.me, Event.Verb.UNBLOCKED, pair.other)
+
+    def remove(self):
+        """Delete this person and all that hangs on them, without deadlocks against other acts."""
+        with transaction.atomic():
+            Person.objects.select_for_update().get(pk=self.pk)
+            self.delete()

@@ -1,0 +1,166 @@
+"""How a learner arrives in a world: their person, and what the scenario gave them to begin with."""
+
+from datetime import date, timedelta
+
+from django.db import IntegrityError, transaction
+from django.utils.text import slugify
+
+from .models import (
+    Connection,
+    Education,
+    Event,
+    Experience,
+    Follow,
+    Invitation,
+    Person,
+    Skill,
+)
+
+
+def welcome(world, user, name):
+    """Give `user` a person called `name` in `world`; the one they have when they have one.
+
+    `world.newcomer` says how they start: profile, ties and waiting invitations, times in world
+    seconds before now. People who have left the world since are passed over.
+    """
+    with transaction.atomic():
+        if seated := Person.objects.filter(world=world, user=user).first():
+            return seated
+        start = world.newcomer
+        person = _seat(world, user, name, start)
+        _write_profile(person, start)
+        _tie(person, start)
+        Event.record(person, Event.Verb.JOINED)
+        return person
+
+
+def _seat(world, user, name, start):
+    for handle in _handles(name):
+        try:
+            with transaction.atomic():
+                return Person.objects.create(
+                    world=world,
+                    user=user,
+                    kind=Person.Kind.LEARNER,
+                    handle=handle,
+                    name=name,
+                    joined_at=world.now,
+                    **{
+                        field: start.get(field, "")
+                        for field in ("headline", "about", "location", "industry")
+                    },
+                )
+        except IntegrityError:
+            if seated := Person.objects.filter(world=world, user=user).first():
+                return seated  # a second click was quicker
+    raise AssertionError("unreachable: handles never run out")
+
+
+def _handles(name):
+    """ma-li, ma-li-2, ma-li-3, … at most 40 characters."""
+    plain = slugify(name).replace("_", "-").strip("-")[:34].strip("-") or "member"
+    yield plain
+    number = 2
+    while True:
+        yield f"{plain}-{number}"
+        number += 1
+
+
+def _write_profile(person, start):
+    employers = {
+        employer.handle: employer
+        for employer in Person.objects.filter(world=person.world, kind=Person.Kind.EMPLOYER)
+    }
+    Experience.objects.bulk_create(
+        experience(person, item, employers) for item in start.get("experience", [])
+    )
+    Education.objects.bulk_create(education(person, item) for item in start.get("education", []))
+    Skill.objects.bulk_create(
+        Skill(person=person, name=skill, position=place)
+        for place, skill in enumerate(start.get("skills", []))
+    )
+
+
+def experience(person, item, employers):
+    """An unsaved Experience from a scenario's item; `employers` maps handles to people."""
+    employer = employers.get(item["employer"])
+    return Experience(
+        person=person,
+        title=item["title"],
+        employer=employer,
+        employer_name=employer.name if employer else item["employer"],
+        started_on=_month(item["from"]),
+        ended_on=_month(item["to"]) if item.get("to") else None,
+        text=item.get("text", ""),
+    )
+
+
+def education(person, item):
+    """An unsaved Education from a scenario's item."""
+    return Education(
+        person=person,
+        school=item["school"],
+        degree=item.get("degree", ""),
+        field=item.get("field", ""),
+        started_in=item["from"],
+        ended_in=item.get("to") or None,
+    )
+
+
+def _month(text):
+    year, month = map(int, text.split("-"))
+    return date(year, month, 1)
+
+
+def _tie(person, start):
+    there = {other.handle: other for other in Person.objects.filter(world=person.world_id)}
+
+    def among(key, role="who"):
+        for item in start.get(key, []):
+            if other := there.get(item[role]):
+                yield other, person.world.now - timedelta(seconds=item["seconds"]), item
+
+    connected = [(other, since) for other, since, _ in among("connections")]
+    Connection.objects.bulk_create(
+        Connection(
+            world=person.world,
+            person=one,
+            other=two,
+            origin=Connection.Origin.SCENARIO,
+            since=since,
+        )
+        for other, since in connected
+        for one, two in [(person, other), (other, person)]
+    )
+    follows = {(person.pk, other.pk): since for other, since in connected}
+    follows |= {(other.pk, person.pk): since for other, since in connected}
+    follows |= {(person.pk, other.pk): since for other, since, _ in among("follows")}
+    follows |= {(other.pk, person.pk): since for other, since, _ in among("followers")}
+    Follow.objects.bulk_create(
+        Follow(world=person.world, follower_id=follower, followed_id=followed, since=since)
+        for (follower, followed), since in follows.items()
+    )
+    received = [
+        _invitation(other, person, at, item) for other, at, item in among("invited_by", "from")
+    ]
+    sent = [_invitation(person, other, at, item) for other, at, item in among("invited", "to")]
+    for invitation in Invitation.objects.bulk_create([*received, *sent]):
+        Event.objects.create(
+            world=person.world,
+            actor=invitation.sender,
+            verb=Event.Verb.INVITED,
+            target=invitation.recipient,
+            invitation=invitation,
+            at=invitation.sent_at,
+        )
+
+
+def _invitation(sender, recipient, sent_at, item):
+    return Invitation(
+        world=sender.world,
+        sender=sender,
+        recipient=recipient,
+        how=item["how"],
+        note=item.get("note", ""),
+        sent_at=sent_at,
+    )

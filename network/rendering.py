@@ -1,0 +1,94 @@
+"""What people wrote, as safe HTML: paragraphs and links, everything else is text."""
+
+import re
+from urllib.parse import urlsplit
+
+from django.utils.html import escape, format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+
+LONG = 700  # characters, or
+TALL = 12  # lines, after which a text is folded
+URL = re.compile(r"https?://[^\s<>\"'\u200b]+", re.IGNORECASE)
+TRAILING = ".,;:!?…'\"»”’"
+PAIRS = {")": "(", "]": "[", "}": "{"}
+
+
+def paragraphs(text):
+    """HTML of a text: blank lines make paragraphs, http and https addresses make links."""
+    parts = re.split(r"\n\s*\n", text.strip())
+    return mark_safe("".join(f'<p dir="auto">{_linked(part)}</p>' for part in parts if part))
+
+
+def folded(text):
+    """As `paragraphs`; what is longer than a dozen lines is opened by "See more"."""
+    head, rest = split(text)
+    if not rest:
+        return paragraphs(text)
+    return format_html(
+        '{}<details class="fold"><summary><span class="more">{}</span>'
+        '<span class="less">{}</span></summary>{}</details>',
+        paragraphs(head),
+        _("See more"),
+        _("See less"),
+        paragraphs(rest),
+    )
+
+
+def split(text):
+    """The part of a text that is shown at once, and the rest, cut where it hurts least."""
+    end = _end_of_head(text)
+    if len(text) - end < LONG // 4 and text.count("\n", end) < TALL // 4:
+        return text, ""  # not worth a click
+    return text[:end], text[end:].strip()
+
+
+def _end_of_head(text):
+    tall = [found.start() for found in re.finditer("\n", text)][TALL - 1 : TALL]
+    limit = min(LONG, *tall, len(text))
+    if limit in (len(text), *tall):
+        return limit
+    for mark in ("\n", " "):
+        cut = text.rfind(mark, LONG // 2, limit)
+        if cut > 0:
+            return cut
+    return limit
+
+
+def _linked(text):
+    pieces, at = [], 0
+    for found in URL.finditer(text):
+        url = _without_punctuation(found.group())
+        link = _link(url)
+        if link:
+            pieces += [escape(text[at : found.start()]), link]
+            at = found.start() + len(url)
+    return "".join([*pieces, escape(text[at:])])
+
+
+def _without_punctuation(url):
+    while url and (url[-1] in TRAILING or url[-1] in PAIRS and PAIRS[url[-1]] not in url):
+        url = url[:-1]
+    return url
+
+
+def _link(url):
+    """An anchor that shows where it leads, or nothing where the address is not a plain one."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+        parts.port  # noqa: B018 - raises ValueError for a port that is none
+    except ValueError:
+        return ""
+    if not host or parts.username is not None or parts.password is not None:
+        return ""
+    return format_html(
+        '<a href="{}" rel="noopener nofollow ugc" dir="ltr">{}</a>', url, _shown(url, host)
+    )
+
+
+def _shown(url, host):
+    """The host, always whole, and as much of the rest as fits a line."""
+    rest = url.split(host, 1)[-1] if host in url else url.split("//", 1)[1][len(host) :]
+    rest = rest.rstrip("/")
+    return host + (rest if len(rest) <= 40 else rest[:39] + "…")
