@@ -1,15 +1,18 @@
 """What people wrote, as safe HTML: paragraphs and links, everything else is text."""
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django.utils.html import escape, format_html
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 LONG = 700  # characters, or
 TALL = 12  # lines, after which a text is folded
-URL = re.compile(r"https?://[^\s<>\"'\u200b]+", re.IGNORECASE)
+# No quotes, no backslash (browsers read it as a slash), nothing that hides or turns characters.
+URL = re.compile(r"https?://[^\s<>\"'\\\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+", re.IGNORECASE)
 TRAILING = ".,;:!?…'\"»”’"
 PAIRS = {")": "(", "]": "[", "}": "{"}
 
@@ -17,11 +20,16 @@ PAIRS = {")": "(", "]": "[", "}": "{"}
 def paragraphs(text):
     """HTML of a text: blank lines make paragraphs, http and https addresses make links."""
     parts = re.split(r"\n\s*\n", text.strip())
-    return mark_safe("".join(f'<p dir="auto">{_linked(part)}</p>' for part in parts if part))
+    return SafeString("".join(f'<p dir="auto">{_linked(part)}</p>' for part in parts if part))
 
 
 def folded(text):
     """As `paragraphs`; what is longer than a dozen lines is opened by "See more"."""
+    return _folded(text, get_language())
+
+
+@lru_cache(maxsize=1024)
+def _folded(text, language):
     head, rest = split(text)
     if not rest:
         return paragraphs(text)
@@ -75,12 +83,10 @@ def _without_punctuation(url):
 def _link(url):
     """An anchor that shows where it leads, or nothing where the address is not a plain one."""
     try:
-        parts = urlsplit(url)
-        host = parts.hostname
-        parts.port  # noqa: B018 - raises ValueError for a port that is none
+        host = urlsplit(url).netloc
     except ValueError:
         return ""
-    if not host or parts.username is not None or parts.password is not None:
+    if not host.strip(".:") or "@" in host:
         return ""
     return format_html(
         '<a href="{}" rel="noopener nofollow ugc" dir="ltr">{}</a>', url, _shown(url, host)
@@ -89,6 +95,5 @@ def _link(url):
 
 def _shown(url, host):
     """The host, always whole, and as much of the rest as fits a line."""
-    rest = url.split(host, 1)[-1] if host in url else url.split("//", 1)[1][len(host) :]
-    rest = rest.rstrip("/")
+    rest = url.split("//", 1)[1][len(host) :].rstrip("/")
     return host + (rest if len(rest) <= 40 else rest[:39] + "…")
