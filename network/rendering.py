@@ -12,7 +12,9 @@ from django.utils.translation import gettext as _
 LONG = 700  # characters, or
 TALL = 12  # lines, after which a text is folded
 # No quotes, no backslash (browsers read it as a slash), nothing that hides or turns characters.
-URL = re.compile(r"https?://[^\s<>\"'\\\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+", re.IGNORECASE)
+URL = re.compile(
+    r"https?://[^\s<>\"'\\\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+", re.IGNORECASE
+)
 TRAILING = ".,;:!?…'\"»”’"
 PAIRS = {")": "(", "]": "[", "}": "{"}
 
@@ -75,9 +77,14 @@ def _linked(text):
 
 
 def _without_punctuation(url):
-    while url and (url[-1] in TRAILING or url[-1] in PAIRS and PAIRS[url[-1]] not in url):
+    while url[-1] in TRAILING or _closes_nothing(url):
         url = url[:-1]
     return url
+
+
+def _closes_nothing(url):
+    last = url[-1]
+    return last in PAIRS and url.count(last) > url.count(PAIRS[last])
 
 
 def _link(url):

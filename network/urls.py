@@ -1,4 +1,50 @@
 from django.urls import path
 
+from .views import (
+    clock,
+    feed,
+    home,
+    invitations,
+    my_network,
+    notifications,
+    people,
+    posts,
+    profile,
+    ties,
+    worlds,
+)
+
 app_name = "network"
-urlpatterns = []
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("feed/", feed.show, name="feed"),
+    path("posts/", posts.write, name="post-write"),
+    path("posts/<int:pk>/", posts.show, name="post"),
+    path("posts/<int:pk>/edit/", posts.edit, name="post-edit"),
+    path("posts/<int:pk>/delete/", posts.delete, name="post-delete"),
+    path("people/", people.index, name="people"),
+    path("people/<slug:handle>/", people.show, name="person"),
+    path("people/<slug:handle>/follow/", ties.follow, name="follow"),
+    path("people/<slug:handle>/unfollow/", ties.unfollow, name="unfollow"),
+    path("people/<slug:handle>/invite/", invitations.invite, name="invite"),
+    path("people/<slug:handle>/disconnect/", ties.disconnect, name="disconnect"),
+    path("people/<slug:handle>/block/", ties.block, name="block"),
+    path("people/<slug:handle>/unblock/", ties.unblock, name="unblock"),
+    path("network/", my_network.connections, name="connections"),
+    path("network/following/", my_network.following, name="following"),
+    path("network/followers/", my_network.followers, name="followers"),
+    path("network/blocked/", my_network.blocked, name="blocked"),
+    path("invitations/", invitations.received, name="invitations"),
+    path("invitations/sent/", invitations.sent, name="invitations-sent"),
+    path("invitations/<int:pk>/accept/", invitations.accept, name="invitation-accept"),
+    path("invitations/<int:pk>/decline/", invitations.decline, name="invitation-decline"),
+    path("invitations/<int:pk>/unknown/", invitations.unknown, name="invitation-unknown"),
+    path("invitations/<int:pk>/withdraw/", invitations.withdraw, name="invitation-withdraw"),
+    path("invitations/<int:pk>/remind/", invitations.remind, name="invitation-remind"),
+    path("notifications/", notifications.index, name="notifications"),
+    path("notifications/read/", notifications.read, name="notifications-read"),
+    path("profile/", profile.edit, name="profile"),
+    path("worlds/", worlds.index, name="worlds"),
+    path("worlds/<int:pk>/enter/", worlds.enter, name="world-enter"),
+    path("clock/pulse/", clock.pulse, name="pulse"),
+]

@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
                 (
                     "started_at",
                     models.DateTimeField(
-                        default=datetime.datetime(2027, 1, 4, 8, 0, tzinfo=datetime.timezone.utc),
+                        default=datetime.datetime(2027, 1, 4, 8, 0, tzinfo=datetime.UTC),
                         editable=False,
                         verbose_name="day 1",
                     ),
@@ -75,7 +75,7 @@ class Migration(migrations.Migration):
                 (
                     "now",
                     models.DateTimeField(
-                        default=datetime.datetime(2027, 1, 4, 8, 0, tzinfo=datetime.timezone.utc),
+                        default=datetime.datetime(2027, 1, 4, 8, 0, tzinfo=datetime.UTC),
                         verbose_name="the world's time",
                     ),
                 ),

@@ -1,10 +1,23 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
+
+from .block import Block
 
 
 class EventQuerySet(models.QuerySet):
-    pass
+    def notices_for(self, reader):
+        """What the reader is told: new followers (F4), invitations, reminders and acceptances.
+
+        Nothing of a person whom the reader cannot see (B1), nothing of a withdrawn invitation.
+        """
+        return self.filter(
+            ~Exists(Block.objects.filter(blocker=OuterRef("actor"), blocked=reader)),
+            ~Exists(Block.objects.filter(blocker=reader, blocked=OuterRef("actor"))),
+            Q(invitation=None) | ~Q(invitation__status="withdrawn"),
+            target=reader,
+            verb__in=Event.TOLD,
+        )
 
 
 class Event(models.Model):
@@ -45,6 +58,8 @@ class Event(models.Model):
     at = models.DateTimeField(_("when"), help_text=_("World time"))
 
     objects = EventQuerySet.as_manager()
+
+    TOLD = (Verb.FOLLOWED, Verb.INVITED, Verb.REMINDED, Verb.ACCEPTED)
 
     class Meta:
         verbose_name = _("event")

@@ -254,9 +254,8 @@ def _refuse_to_send(pair, how, note, email):
         raise NoteTooLong(seen_length(note), rules.note_length)
     _refuse_after_earlier_ones(pair, rules)
     proven = pair.other.proves(email)
-    if days := _days_restricted(pair, rules):
-        if not proven:
-            raise Restricted(days)
+    if not proven and (days := _days_restricted(pair, rules)):
+        raise Restricted(days)
     if how == Invitation.How.OTHER and not proven:
         raise NeedsEmail
     recent = Invitation.objects.filter(sender=pair.me, sent_at__gt=pair.now - WEEK)

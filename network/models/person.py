@@ -1,14 +1,16 @@
 from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.core.validators import RegexValidator
 from django.db import models, transaction
-from django.db.models import Case, Exists, F, Func, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Greatest
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Greatest, JSONObject
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from ..folding import Fold
 from ..ties import Tie
 from .block import Block
 from .connection import Connection
@@ -16,17 +18,18 @@ from .event import Event
 from .follow import Follow
 from .invitation import Invitation
 from .pair import pair_lock
+from .profile import Skill
 from .world import World
 
 HANDLE = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LIKE_ENOUGH = 0.45  # word similarity of a name with one or two typos
 
 
-class Fold(Func):
-    """Text without accents and case, for comparing names; the SQL function is in migration 0001."""
+class SubqueryCount(Subquery):
+    """How many rows a subquery has."""
 
-    function = "network_fold"
-    output_field = models.TextField()
+    template = "(SELECT count(*) FROM (%(subquery)s) counted)"
+    output_field = models.IntegerField()
 
 
 class PersonQuerySet(models.QuerySet):
@@ -73,6 +76,25 @@ class PersonQuerySet(models.QuerySet):
                 When(Exists(mine.filter(other__connections__other=here)), 2),
                 When(Exists(mine.filter(other__connections__other__connections__other=here)), 3),
                 output_field=models.SmallIntegerField(),
+            ),
+        )
+
+    def with_profile(self):
+        """Each person with their skills by name (`skill_names`)."""
+        skills = Skill.objects.filter(person=OuterRef("pk")).order_by("position", "pk")
+        return self.annotate(skill_names=ArraySubquery(skills.values("name")))
+
+    def with_mutuals(self, viewer, names=3):
+        """Each person with `mutual_count` and the first `names` of those both know."""
+        both = (
+            Person.objects.filter(connections__other=viewer)
+            .filter(connections__other=OuterRef("pk"))
+            .order_by("name_key", "pk")
+        )
+        return self.annotate(
+            mutual_count=SubqueryCount(both),
+            mutuals=ArraySubquery(
+                both.values(json=JSONObject(name="name", handle="handle"))[:names]
             ),
         )
 
@@ -157,12 +179,12 @@ class Person(models.Model):
     def __str__(self):
         return self.name
 
+    def get_absolute_url(self):
+        return self.url
+
     @property
     def url(self):
         return reverse("network:person", args=[self.handle])
-
-    def get_absolute_url(self):
-        return self.url
 
     @property
     def is_simulated(self):
@@ -188,6 +210,16 @@ class Person(models.Model):
         """Whether `email` is the address by which others may prove that they know me (C14)."""
         mine = self.user.email if self.user else self.email
         return bool(mine) and mine.casefold() == email.strip().casefold()
+
+    @property
+    def unread_notices(self):
+        return Event.objects.notices_for(self).filter(pk__gt=self.notices_read_up_to)
+
+    def read_notices(self):
+        """Take everything one has been told so far as read."""
+        newest = Event.objects.notices_for(self).order_by("-pk").values_list("pk", flat=True)
+        self.notices_read_up_to = newest.first() or 0
+        self.save(update_fields=["notices_read_up_to"])
 
     # What a person does to another. Each takes the pair lock and records one event.
 

@@ -1,7 +1,7 @@
 import uuid
 
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +21,15 @@ class PostQuerySet(models.QuerySet):
             | Q(Exists(follows), audience=Post.Audience.FOLLOWERS)
             | Q(Exists(connected), audience=Post.Audience.CONNECTIONS),
             world=viewer.world_id,
+        )
+
+    def with_edges(self, viewer):
+        """Each post with `followed_since` and `connected_since`: the edges that show it (P3, P4)."""
+        follows = Follow.objects.filter(follower=viewer, followed=OuterRef("author"))
+        ties = Connection.objects.filter(person=viewer, other=OuterRef("author"))
+        return self.annotate(
+            followed_since=Subquery(follows.values("since")),
+            connected_since=Subquery(ties.values("since")),
         )
 
     def publish(self, author, text, audience, key=None):
@@ -74,12 +83,12 @@ class Post(models.Model):
     def __str__(self):
         return f"{self.author}: {self.text[:60]}"
 
+    def get_absolute_url(self):
+        return self.url
+
     @property
     def url(self):
         return reverse("network:post", args=[self.pk])
-
-    def get_absolute_url(self):
-        return self.url
 
     def edit(self, text, audience):
         """Change one's own post; what was said before is gone."""

@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from .person import Fold
+from ..folding import Fold
 
 
 class Experience(models.Model):

@@ -20,10 +20,29 @@ STYLES = [
     "layout",
     *(
         f"components/{name}"
-        for name in (
-            "icon button card badge relation avatar field nav clock me tabs messages post preview "
-            "invitation lesson profile empty pager dialog landing"
-        ).split()
+        for name in [
+            "icon",
+            "button",
+            "card",
+            "badge",
+            "relation",
+            "avatar",
+            "field",
+            "nav",
+            "clock",
+            "me",
+            "tabs",
+            "messages",
+            "post",
+            "preview",
+            "invitation",
+            "lesson",
+            "profile",
+            "empty",
+            "pager",
+            "dialog",
+            "landing",
+        ]
     ),
     "utilities",
 ]
@@ -85,8 +104,8 @@ def _glyph_of(tie):
 @cache
 def _relation(glyph, degree, language):
     words = {"connect": _("Connected"), "follow": _("Following"), "followed": _("Follows you")}
-    drawn = format_html("{} {}", icons.icon(glyph), words[glyph]) if glyph else ""
-    return format_html('<span class="relation">{} {}</span>', drawn, _degree(degree))
+    drawn = format_html("{}{}", icons.icon(glyph), words[glyph]) if glyph else ""
+    return format_html('<span class="relation">{}{}</span>', drawn, _degree(degree))
 
 
 def _degree(degree):

@@ -1,0 +1,56 @@
+"""The feed of one person (P2–P4), newest first, a page at a time.
+
+The heads of speed.md: the newest post of each followed person, of those the `size` newest, and
+then so many posts of each of these; the cost does not grow with how much was ever posted.
+"""
+
+from django.db import connection
+
+from .models import Post
+from .paging import Page
+
+SIZE = 20
+
+HEADS = """
+WITH source AS (
+  SELECT follow.followed_id AS author_id, follow.since AS followed, tie.since AS connected,
+         tie.since IS NOT NULL AS sees_all
+  FROM network_follow follow
+  LEFT JOIN network_connection tie
+         ON tie.person_id = %(me)s AND tie.other_id = follow.followed_id
+  WHERE follow.follower_id = %(me)s
+  UNION ALL SELECT %(me)s, NULL, NULL, true
+), head AS (
+  SELECT source.* FROM source CROSS JOIN LATERAL (
+    SELECT id FROM network_post
+    WHERE author_id = source.author_id AND id < %(before)s
+      AND (audience = 'followers' OR source.sees_all)
+    ORDER BY id DESC LIMIT 1
+  ) newest
+  ORDER BY newest.id DESC LIMIT %(size)s
+)
+SELECT post.id, head.followed, head.connected FROM head CROSS JOIN LATERAL (
+  SELECT id FROM network_post
+  WHERE author_id = head.author_id AND id < %(before)s
+    AND (audience = 'followers' OR head.sees_all)
+  ORDER BY id DESC LIMIT %(size)s
+) post
+ORDER BY post.id DESC LIMIT %(size)s
+"""
+
+BEYOND_ALL = 2**63 - 1
+
+
+def feed(person, before=None, size=SIZE):
+    """A page of posts older than the post id `before`.
+
+    Each post carries `followed_since` and `connected_since`: the edges that show it to `person`.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(HEADS, {"me": person.pk, "before": before or BEYOND_ALL, "size": size + 1})
+        edges = {post: (followed, connected) for post, followed, connected in cursor}
+    posts = Post.objects.filter(pk__in=edges).select_related("author").order_by("-pk")
+    page = Page.of(posts, size, cursor=lambda post: post.pk)
+    for post in page:
+        post.followed_since, post.connected_since = edges[post.pk]
+    return page

@@ -1,0 +1,5 @@
+from .invitation import InvitationForm
+from .post import PostForm
+from .profile import ProfileForm
+
+__all__ = ["InvitationForm", "PostForm", "ProfileForm"]

@@ -1,0 +1,63 @@
+"""Form fields for what people type: cleaned, and measured in characters that a person sees."""
+
+import uuid
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
+from ..text import clean_line, clean_text, seen_length
+
+CODE_POINTS_PER_CHARACTER = 20  # an emoji family or a letter with its accents is several
+
+
+class LineField(forms.CharField):
+    """One line of text."""
+
+    clean_with = staticmethod(clean_line)
+
+    def __init__(self, *, length=None, **kwargs):
+        super().__init__(strip=False, **kwargs)
+        self.length = length
+        if length:
+            self.widget.attrs["data-length"] = length
+
+    def to_python(self, value):
+        try:
+            value = self.clean_with(super().to_python(value) or "")
+        except ValueError as error:
+            raise ValidationError(str(error), code="characters") from None
+        self._refuse_too_long(value)
+        return value
+
+    def _refuse_too_long(self, value):
+        if not self.length:
+            return
+        if seen_length(value) > self.length or len(value) > self.length * CODE_POINTS_PER_CHARACTER:
+            raise ValidationError(
+                _("This has %(seen)d characters; the most is %(most)d. Shorten it."),
+                params={"seen": seen_length(value), "most": self.length},
+                code="max_length",
+            )
+
+
+class ProseField(LineField):
+    """Several lines of text."""
+
+    widget = forms.Textarea
+    clean_with = staticmethod(clean_text)
+
+
+class KeyField(forms.UUIDField):
+    """The form's one-time key: sent twice, done once. A form without one counts as new."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self, **kwargs):
+        super().__init__(
+            required=False,
+            initial=uuid.uuid4,
+            error_messages={"invalid": _lazy("Reload the page and send the form again.")},
+            **kwargs,
+        )

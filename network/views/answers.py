@@ -1,0 +1,61 @@
+"""How views that act answer: back to where the person was, with the refusal in words if any."""
+
+from functools import wraps
+from urllib.parse import urlsplit
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import Resolver404, resolve, reverse
+from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRefresh
+
+from ..errors import Gone, Refusal
+from ..middleware import needs_person
+
+
+def act(view):
+    """A view that acts: POST only, by somebody in a world; a refusal shows the page as it now is."""
+
+    @needs_person
+    @require_POST
+    @wraps(view)
+    def wrapped(request, *args, **kwargs):
+        try:
+            return view(request, *args, **kwargs)
+        except Refusal as refusal:
+            return refused(request, refusal)
+
+    return wrapped
+
+
+def refused(request, refusal):
+    """Say the refusal on the page as it now is; a person who is gone leads to the people."""
+    messages.error(request, str(refusal))
+    if isinstance(refusal, Gone):
+        return lead(request, reverse("network:people"))
+    return HttpResponseClientRefresh() if request.htmx else back(request)
+
+
+def back(request, otherwise="network:feed"):
+    """To the page of ours that the request came from."""
+    came_from = urlsplit(request.headers.get("Referer", ""))
+    if came_from.netloc == request.get_host() and _is_page(came_from.path):
+        return redirect(came_from.path + (f"?{came_from.query}" if came_from.query else ""))
+    return redirect(otherwise)
+
+
+def lead(request, url):
+    """To another page, as a whole even when htmx asked."""
+    if not request.htmx:
+        return redirect(url)
+    response = HttpResponse()
+    response["HX-Redirect"] = url
+    return response
+
+
+def _is_page(path):
+    try:
+        return path.startswith("/") and not path.startswith("//") and bool(resolve(path))
+    except Resolver404:
+        return False

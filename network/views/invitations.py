@@ -1,0 +1,138 @@
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_safe
+
+from netsim.responses import fragment_or_redirect, page
+
+from ..consequences import consequences
+from ..errors import Gone, Refusal
+from ..forms import InvitationForm
+from ..middleware import needs_person
+from ..models import Invitation
+from ..paging import newest_first
+from .answers import act, refused
+from .people import other_person
+
+
+@needs_person
+@require_http_methods(["GET", "HEAD", "POST"])
+def invite(request, handle):
+    """The invitation form: how I know them, the note, what will happen."""
+    person = other_person(request, handle)
+    form = InvitationForm(request.POST or None, rules=request.person.world.rules)
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _sent(request, person, request.person.invite(person, **form.cleaned_data))
+        except Gone as gone:
+            return refused(request, gone)
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+    context = {
+        "person": person,
+        "form": form,
+        "at_once": consequences(person.tie, person.tie.invite(), person.name),
+        "if_accepted": consequences(person.tie, person.tie.connect(), person.name),
+    }
+    return render(request, "network/invite.html", context, status=422 if form.errors else 200)
+
+
+def _sent(request, person, invitation):
+    if invitation.status == Invitation.Status.ACCEPTED:
+        said = _("%(name)s had invited you already, so you are now connected.")
+    else:
+        said = _("Your invitation to %(name)s is pending.")
+    messages.success(request, said % {"name": person.name})
+    return redirect(person)
+
+
+@needs_person
+@require_safe
+def received(request):
+    waiting = Invitation.objects.awaiting(request.person).select_related("sender")
+    return _list(request, "network/invitations.html", waiting)
+
+
+@needs_person
+@require_safe
+def sent(request):
+    """What I sent, as I may see it: silent answers look pending (C6)."""
+    mine = Invitation.objects.seen_pending_by(request.person).select_related("recipient")
+    return _list(request, "network/invitations_sent.html", mine)
+
+
+def _list(request, template, invitations):
+    context = {"invitations": newest_first(invitations, request.GET.get("before"))}
+    return page(request, template, context, fragment="list")
+
+
+@act
+def accept(request, pk):
+    invitation = _to_me(request, pk)
+    invitation.accept()
+    return _answered(request, invitation, "accepted")
+
+
+@act
+def decline(request, pk):
+    invitation = _to_me(request, pk)
+    invitation.decline()
+    return _answered(request, invitation, "declined")
+
+
+@act
+def unknown(request, pk):
+    """ "I don't know this person" (C9)."""
+    invitation = _to_me(request, pk)
+    invitation.say_unknown()
+    return _answered(request, invitation, "unknown")
+
+
+@act
+def withdraw(request, pk):
+    invitation = _from_me(request, pk)
+    invitation.withdraw()
+    context = {"invitation": invitation, "withdrawn": True}
+    return _sent_card(request, context)
+
+
+@act
+def remind(request, pk):
+    invitation = _from_me(request, pk)
+    invitation.remind()
+    return _sent_card(request, {"invitation": invitation, "reminded": True})
+
+
+def _to_me(request, pk):
+    mine = Invitation.objects.filter(recipient=request.person).select_related("sender", "recipient")
+    return get_object_or_404(mine, pk=pk)
+
+
+def _from_me(request, pk):
+    mine = Invitation.objects.filter(sender=request.person).select_related("sender", "recipient")
+    return get_object_or_404(mine, pk=pk)
+
+
+def _answered(request, invitation, answer):
+    if not request.htmx:
+        messages.success(request, _SAID[answer] % {"name": invitation.sender.name})
+    context = {"invitation": invitation, "answer": answer}
+    return fragment_or_redirect(
+        request, "network/invitations.html#card", context, to="network:invitations"
+    )
+
+
+def _sent_card(request, context):
+    return fragment_or_redirect(
+        request, "network/invitations_sent.html#card", context, to="network:invitations-sent"
+    )
+
+
+_SAID = {
+    "accepted": gettext_lazy("You and %(name)s are now connected."),
+    "declined": gettext_lazy("You declined. %(name)s is not told."),
+    "unknown": gettext_lazy(
+        "You said that you do not know %(name)s. They cannot invite you again."
+    ),
+}

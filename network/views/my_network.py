@@ -1,0 +1,51 @@
+from django.views.decorators.http import require_safe
+
+from netsim.responses import page
+
+from ..middleware import needs_person
+from ..models import Connection, Follow, Person
+from ..paging import by_name
+
+
+@needs_person
+@require_safe
+def connections(request):
+    me = request.person
+    return _list(request, "connections", Person.objects.filter(connections__other=me))
+
+
+@needs_person
+@require_safe
+def following(request):
+    me = request.person
+    return _list(request, "following", Person.objects.filter(followings__follower=me))
+
+
+@needs_person
+@require_safe
+def followers(request):
+    me = request.person
+    return _list(request, "followers", Person.objects.filter(follows__followed=me))
+
+
+@needs_person
+@require_safe
+def blocked(request):
+    """Whom I block: the only place where they are still shown to me, to lift the block (B1)."""
+    people = Person.objects.filter(blocked_by__blocker=request.person)
+    context = {"people": by_name(people, request.GET.get("after"))}
+    return page(request, "network/blocked.html", context, fragment="list")
+
+
+def _list(request, tab, people):
+    me = request.person
+    context = {
+        "tab": tab,
+        "people": by_name(people.with_ties(me), request.GET.get("after")),
+        "counts": {
+            "connections": Connection.objects.filter(person=me).count(),
+            "following": Follow.objects.filter(follower=me).count(),
+            "followers": Follow.objects.filter(followed=me).count(),
+        },
+    }
+    return page(request, "network/my_network.html", context, fragment="list")

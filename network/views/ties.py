@@ -1,0 +1,90 @@
+"""Following, disconnecting and blocking: what one person does to another on a profile."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from ..consequences import consequences
+from ..errors import Refusal
+from ..middleware import needs_person
+from ..models import Person
+from .answers import act, back, refused
+from .people import other_person
+
+
+@act
+def follow(request, handle):
+    request.person.follow(other_person(request, handle))
+    return _card_or_back(request, handle)
+
+
+@act
+def unfollow(request, handle):
+    request.person.unfollow(other_person(request, handle))
+    return _card_or_back(request, handle)
+
+
+@act
+def unblock(request, handle):
+    person = get_object_or_404(Person, blocked_by__blocker=request.person, handle=handle)
+    request.person.unblock(person)
+    messages.success(
+        request,
+        _("You no longer block %(name)s. Nothing that stood before comes back.")
+        % {"name": person.name},
+    )
+    return redirect("network:blocked")
+
+
+@needs_person
+@require_http_methods(["GET", "HEAD", "POST"])
+def disconnect(request, handle):
+    """Ask, with what would change, then remove the connection (C17)."""
+    person = other_person(request, handle)
+    if request.method == "POST":
+        return _done_or_refused(
+            request,
+            lambda: request.person.disconnect(person, "keep_following" in request.POST),
+            _("You are no longer connected with %(name)s.") % {"name": person.name},
+            person.url,
+        )
+    context = {
+        "person": person,
+        "preview": consequences(person.tie, person.tie.disconnect(), person.name),
+        "preview_keeping": consequences(person.tie, person.tie.disconnect(True), person.name),
+    }
+    return render(request, "network/disconnect.html", context)
+
+
+@needs_person
+@require_http_methods(["GET", "HEAD", "POST"])
+def block(request, handle):
+    """Ask, with what would change, then block (B1)."""
+    person = other_person(request, handle)
+    if request.method == "POST":
+        return _done_or_refused(
+            request,
+            lambda: request.person.block(person),
+            _("You have blocked %(name)s.") % {"name": person.name},
+            "network:blocked",
+        )
+    preview = consequences(person.tie, person.tie.block(), person.name)
+    return render(request, "network/block.html", {"person": person, "preview": preview})
+
+
+def _done_or_refused(request, verb, said, to):
+    try:
+        verb()
+    except Refusal as refusal:
+        return refused(request, refusal)
+    messages.success(request, said)
+    return redirect(to)
+
+
+def _card_or_back(request, handle):
+    """In a list the person's card; on a profile the profile as it now is."""
+    if request.htmx and (request.htmx.target or "").startswith("person-"):
+        context = {"person": other_person(request, handle)}
+        return render(request, "network/people.html#card", context)
+    return back(request)
