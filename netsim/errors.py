@@ -1,0 +1,49 @@
+"""Error pages. They are rendered without the request, so they need no session and no database."""
+
+import logging
+import sys
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+RETRY_AFTER = 5  # seconds
+
+logger = logging.getLogger("netsim")
+
+
+def words(status, template=None, headers=None, **context):
+    """The page for a status: its own template, or 400.html with a `sentence`."""
+    try:
+        content = render_to_string(template or f"{status}.html", context)
+    except Exception:
+        # The templates themselves may be what is broken.
+        logger.exception("The page for status %s could not be rendered.", status)
+        content = f"<!doctype html><title>{status}</title><p>{_('Something went wrong.')}</p>"
+    return HttpResponse(content, status=status, headers=headers)
+
+
+def bad_request(request, exception):
+    return words(400, sentence=_("The browser sent something that netsim cannot read."))
+
+
+def csrf_failure(request, reason=""):
+    return words(403, "403_csrf.html")
+
+
+def server_error(request):
+    if database_is_away(sys.exc_info()[1]):
+        return words(503, headers={"Retry-After": str(RETRY_AFTER)})
+    return words(500)
+
+
+def database_is_away(error):
+    """Also when it is merely too busy: every such error asks for the same patience."""
+    return any(isinstance(cause, OperationalError | InterfaceError) for cause in causes(error))
+
+
+def causes(error):
+    while error:
+        yield error
+        error = error.__cause__ or error.__context__
