@@ -6,7 +6,6 @@ import re
 from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
-from urllib.parse import quote
 
 from dicebear import Avatar, Style
 from django.utils.html import format_html
@@ -26,8 +25,12 @@ def seed_of(person):
 
 
 def address(person):
-    """Where the picture of a person is served. `network:avatar`, written out: lists show many."""
-    return f"/avatar/{VERSION}/{quote(seed_of(person))}.svg"
+    """Where the picture of a person is served."""
+    return address_of(seed_of(person))
+
+
+def address_of(seed):
+    return f"/avatar/{VERSION}/{seed}.svg"  # not reversed: lists show many
 
 
 @lru_cache(maxsize=512)

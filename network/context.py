@@ -18,7 +18,9 @@ def badges(me):
     return (
         Person.objects.filter(pk=me.pk)
         .annotate(
-            invitations=Count("received_invitations", filter=Q(received_invitations__status="pending")),
+            invitations=Count(
+                "received_invitations", filter=Q(received_invitations__status="pending")
+            ),
             notifications=Subquery(notices),
         )
         .values("invitations", "notifications")

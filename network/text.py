@@ -9,7 +9,7 @@ MARKS_PER_LETTER = 8  # more than any living script needs; the rest only breaks 
 
 _CONTROL = regex.compile(r"[\p{Cc}\p{Cs}\p{Co}\p{Cn}&&[^\n\t]]", regex.VERSION1)
 _BIDI = regex.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
-_TOO_MANY_MARKS = regex.compile(r"(\p{M}{%d})\p{M}+" % MARKS_PER_LETTER)
+_TOO_MANY_MARKS = regex.compile(rf"(\p{{M}}{{{MARKS_PER_LETTER}}})\p{{M}}+")
 _SEEN = regex.compile(r"[^\p{Z}\p{C}\p{M}\s\u115f\u1160\u3164\uffa0\u2800]")
 
 

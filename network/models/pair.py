@@ -10,6 +10,9 @@ from .block import Block
 from .connection import Connection
 from .follow import Follow
 
+SHARED = "SELECT id FROM network_person WHERE id = ANY(%s) ORDER BY id FOR KEY SHARE"
+COUNTING = "SELECT id FROM network_person WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE"
+
 
 class Pair:
     """Two people whose ties nobody else changes until the lock is given back."""
@@ -83,18 +86,16 @@ def pair_lock(me, other, *, even_if_blocked=False, counting=False):
     if me.pk == other.pk:
         raise Yourself
     with transaction.atomic():
-        _lock_rows(sorted([me.pk, other.pk]), "NO KEY UPDATE" if counting else "KEY SHARE")
+        _lock_rows(sorted([me.pk, other.pk]), COUNTING if counting else SHARED)
         pair = _read(me.pk, other.pk)
         if not even_if_blocked and _blocked(pair):
             raise Gone
         yield pair
 
 
-def _lock_rows(pks, strength):
+def _lock_rows(pks, rows):
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT id FROM network_person WHERE id = ANY(%s) ORDER BY id FOR " + strength, [pks]
-        )
+        cursor.execute(rows, [pks])
         if len(cursor.fetchall()) < 2:
             raise Gone
         cursor.execute(

@@ -24,7 +24,7 @@ class PostQuerySet(models.QuerySet):
         )
 
     def with_edges(self, viewer):
-        """Each post with `followed_since` and `connected_since`: the edges that show it (P3, P4)."""
+        """Each post with the edges that show it (P3, P4): `followed_since`, `connected_since`."""
         follows = Follow.objects.filter(follower=viewer, followed=OuterRef("author"))
         ties = Connection.objects.filter(person=viewer, other=OuterRef("author"))
         return self.annotate(

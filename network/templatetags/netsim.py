@@ -88,6 +88,12 @@ def avatar(person, size=48, alt=""):
 
 
 @register.simple_tag
+def face(seed):
+    """The address of a face that belongs to nobody, for pictures."""
+    return avatars.address_of(seed)
+
+
+@register.simple_tag
 def relation(tie, degree=None):
     """Glyph, word and degree of what stands between me and somebody."""
     return _relation(_glyph_of(tie), degree, get_language())

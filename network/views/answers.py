@@ -15,7 +15,7 @@ from ..middleware import needs_person
 
 
 def act(view):
-    """A view that acts: POST only, by somebody in a world; a refusal shows the page as it now is."""
+    """A view that acts: POST only, as somebody; a refusal shows the page as it now is."""
 
     @needs_person
     @require_POST
