@@ -1,6 +1,7 @@
-from django.urls import path
+from django.urls import path, re_path
 
 from .views import (
+    avatars,
     clock,
     feed,
     home,
@@ -46,5 +47,10 @@ urlpatterns = [
     path("profile/", profile.edit, name="profile"),
     path("worlds/", worlds.index, name="worlds"),
     path("worlds/<int:pk>/enter/", worlds.enter, name="world-enter"),
+    re_path(
+        r"^avatar/(?P<version>[0-9]{1,4})/(?P<seed>[a-z0-9-]{1,64})\.svg$",
+        avatars.avatar,
+        name="avatar",
+    ),
     path("clock/pulse/", clock.pulse, name="pulse"),
 ]

@@ -9,7 +9,7 @@ from .. import avatars
 @require_safe
 def avatar(request, version, seed):
     """Public: a picture shows nothing but its own address. Kept by browsers for ever."""
-    if version != avatars.VERSION:
+    if version != str(avatars.VERSION):
         raise Http404
     response = HttpResponse(avatars.draw(seed), content_type="image/svg+xml")
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
