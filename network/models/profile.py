@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -37,6 +38,12 @@ class Experience(models.Model):
 
     def __str__(self):
         return f"{self.title}, {self.employer_name}"
+
+    def clean(self):
+        if self.employer and not (
+            self.employer.is_employer and self.employer.world_id == self.person.world_id
+        ):
+            raise ValidationError({"employer": _("Choose an employer of the same world.")})
 
 
 class Education(models.Model):

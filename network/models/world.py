@@ -83,6 +83,12 @@ class World(models.Model):
             world._move_by(span)
             self.now = world.now
 
+    def remove(self):
+        """Delete this world and all in it; acts under way end first, later ones find nobody."""
+        with transaction.atomic():
+            list(self.people.select_for_update().order_by("pk").values_list("pk"))
+            self.delete()
+
     def _move_by(self, span):
         from .invitation import Invitation
 

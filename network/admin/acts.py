@@ -1,0 +1,169 @@
+"""What people did: follows, connections, blocks, invitations, posts and events."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from ..models import Block, Connection, Event, Follow, Invitation, Post
+from ..text import clean_text
+from .verbs import VerbAdmin, VerbForm
+
+
+class FollowForm(VerbForm):
+    def act(self, follower, followed):
+        follower.follow(followed)
+        return Follow.objects.get(follower=follower, followed=followed)
+
+
+@admin.register(Follow)
+class FollowAdmin(VerbAdmin):
+    form = FollowForm
+    fields = ("follower", "followed")
+    autocomplete_fields = ("follower", "followed")
+    list_display = ("follower", "followed", "world", "since")
+    list_select_related = ("follower", "followed", "world")
+    list_filter = ("world",)
+    search_fields = ("follower__name", "followed__name")
+
+    def undo(self, follow):
+        follow.follower.unfollow(follow.followed)
+
+
+class BlockForm(VerbForm):
+    def act(self, blocker, blocked):
+        blocker.block(blocked)
+        return Block.objects.get(blocker=blocker, blocked=blocked)
+
+
+@admin.register(Block)
+class BlockAdmin(VerbAdmin):
+    form = BlockForm
+    fields = ("blocker", "blocked")
+    autocomplete_fields = ("blocker", "blocked")
+    list_display = ("blocker", "blocked", "world", "since")
+    list_select_related = ("blocker", "blocked", "world")
+    list_filter = ("world",)
+    search_fields = ("blocker__name", "blocked__name")
+
+    def undo(self, block):
+        block.blocker.unblock(block.blocked)
+
+
+@admin.register(Connection)
+class ConnectionAdmin(VerbAdmin):
+    """Made by accepted invitations and scenarios only; the action removes both halves."""
+
+    list_display = ("person", "other", "world", "origin", "since")
+    list_select_related = ("person", "other", "world")
+    list_filter = ("origin", "world")
+    search_fields = ("person__name", "other__name")
+    actions = ("disconnect",)
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    @admin.action(description=_("Remove the connection, as the first person"))
+    def disconnect(self, request, queryset):
+        said = ngettext_lazy("%(n)d connection removed.", "%(n)d connections removed.", "n")
+        self.each(request, queryset, lambda row: row.person.disconnect(row.other), said)
+
+
+class InvitationForm(VerbForm):
+    def act(self, sender, recipient, how, note):
+        return sender.invite(recipient, how, clean_text(note), email=recipient.email)
+
+
+@admin.register(Invitation)
+class InvitationAdmin(VerbAdmin):
+    form = InvitationForm
+    fields = ("sender", "recipient", "how", "note")
+    autocomplete_fields = ("sender", "recipient")
+    list_display = ("sender", "recipient", "status", "how", "world", "sent_at", "answered_at")
+    list_select_related = ("sender", "recipient", "world")
+    list_filter = ("status", "how", "world")
+    search_fields = ("sender__name", "recipient__name", "note")
+    actions = ("accept", "decline", "withdraw")
+
+    def get_fields(self, request, obj=None):
+        if obj is None:
+            return self.fields
+        return (*self.fields, "status", "sent_at", "answered_at", "retracted_at", "reminders")
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    @admin.action(description=_("Accept, as the recipient"))
+    def accept(self, request, queryset):
+        said = ngettext_lazy("%(n)d invitation accepted.", "%(n)d invitations accepted.", "n")
+        self.each(request, queryset, Invitation.accept, said)
+
+    @admin.action(description=_("Decline, as the recipient"))
+    def decline(self, request, queryset):
+        said = ngettext_lazy("%(n)d invitation declined.", "%(n)d invitations declined.", "n")
+        self.each(request, queryset, Invitation.decline, said)
+
+    @admin.action(description=_("Withdraw, as the sender"))
+    def withdraw(self, request, queryset):
+        said = ngettext_lazy("%(n)d invitation withdrawn.", "%(n)d invitations withdrawn.", "n")
+        self.each(request, queryset, Invitation.withdraw, said)
+
+
+class PostForm(VerbForm):
+    def act(self, text, audience, author=None):
+        if self.instance.pk is None:
+            return Post.objects.publish(author, text, audience)
+        self.instance.edit(text, audience)
+        return self.instance
+
+    def clean_text(self):
+        return clean_text(self.cleaned_data["text"])
+
+
+@admin.register(Post)
+class PostAdmin(VerbAdmin):
+    form = PostForm
+    fields = ("author", "audience", "text")
+    autocomplete_fields = ("author",)
+    list_display = ("author", "beginning", "audience", "world", "at", "edited_at")
+    list_select_related = ("author", "world")
+    list_filter = ("audience", "world")
+    search_fields = ("author__name", "text")
+
+    def has_change_permission(self, request, obj=None):
+        return super(VerbAdmin, self).has_change_permission(request, obj)
+
+    def get_readonly_fields(self, request, obj=None):
+        return ("author", "at", "edited_at") if obj else ()
+
+    def get_fields(self, request, obj=None):
+        return (*self.fields, "at", "edited_at") if obj else self.fields
+
+    def undo(self, post):
+        post.remove()
+
+    @admin.display(description=_("text"))
+    def beginning(self, post):
+        return post.text[:80]
+
+
+@admin.register(Event)
+class EventAdmin(admin.ModelAdmin):
+    """Read-only: events are append-only."""
+
+    list_display = ("at", "actor", "verb", "target", "world")
+    list_select_related = ("actor", "target", "world")
+    list_filter = ("verb", "world")
+    search_fields = ("actor__name", "target__name")
+    show_full_result_count = False
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False

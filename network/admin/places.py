@@ -1,0 +1,85 @@
+"""Worlds with their rules, and the people in them with their profiles."""
+
+from django.contrib import admin
+from django.db.models import Count
+from django.utils.translation import gettext_lazy as _
+
+from ..models import Education, Experience, Person, Rules, Skill, World
+from .verbs import RemovingAdmin
+
+
+class RulesInline(admin.StackedInline):
+    model = Rules
+    can_delete = False
+
+
+@admin.register(World)
+class WorldAdmin(RemovingAdmin):
+    """Worlds are made from scenario files; here they are looked at, named, paused and removed."""
+
+    inlines = (RulesInline,)
+    fields = ("name", "description", "owner", "seed", "speed", "is_paused", "now", "created_at")
+    readonly_fields = ("seed", "now", "created_at")
+    autocomplete_fields = ("owner",)
+    list_display = ("name", "owner", "people_count", "now", "is_paused", "created_at")
+    list_select_related = ("owner",)
+    list_filter = ("is_paused",)
+    search_fields = ("name", "owner__username")
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(people_count=Count("people"))
+
+    def has_add_permission(self, request):
+        return False
+
+    @admin.display(description=_("people"), ordering="people_count")
+    def people_count(self, world):
+        return world.people_count
+
+
+class ExperienceInline(admin.StackedInline):
+    model = Experience
+    fk_name = "person"
+    extra = 0
+    autocomplete_fields = ("employer",)
+
+
+class EducationInline(admin.TabularInline):
+    model = Education
+    extra = 0
+
+
+class SkillInline(admin.TabularInline):
+    model = Skill
+    extra = 0
+
+
+@admin.register(Person)
+class PersonAdmin(RemovingAdmin):
+    inlines = (ExperienceInline, EducationInline, SkillInline)
+    fields = (
+        ("world", "kind", "user"),
+        ("name", "handle", "is_influencer"),
+        "email",
+        "headline",
+        "about",
+        ("location", "industry"),
+        "joined_at",
+    )
+    autocomplete_fields = ("world", "user")
+    readonly_fields = ("joined_at",)
+    list_display = ("name", "kind", "is_influencer", "headline", "handle", "world")
+    list_select_related = ("world",)
+    list_filter = ("kind", "is_influencer", "world")
+    search_fields = ("name", "handle", "headline")
+    list_per_page = 50
+    show_full_result_count = False
+
+    def get_readonly_fields(self, request, obj=None):
+        """Nobody changes worlds (W1), nor turns from a person into an employer."""
+        return (*self.readonly_fields, "world", "kind", "user") if obj else self.readonly_fields
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.joined_at = obj.world.now
+        super().save_model(request, obj, form, change)
