@@ -24,6 +24,7 @@ class UserFactory(DjangoModelFactory):
 class WorldFactory(DjangoModelFactory):
     class Meta:
         model = World
+        skip_postgeneration_save = True
 
     name = factory.Sequence(lambda n: f"World {n}")
     rules = factory.RelatedFactory("tests.factories.RulesFactory", factory_related_name="world")

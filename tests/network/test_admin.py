@@ -1,0 +1,219 @@
+"""The administration acts through the domain's verbs, and its lists stay cheap."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from network.models import (
+    Block,
+    Connection,
+    Event,
+    Experience,
+    Follow,
+    Invitation,
+    Person,
+    Post,
+    World,
+)
+from tests.factories import EmployerFactory, LearnerFactory, PersonFactory, WorldFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def mia(db):
+    return PersonFactory(handle="mia")
+
+
+@pytest.fixture
+def omar(mia):
+    return PersonFactory(handle="omar", world=mia.world)
+
+
+def add(client, model, **data):
+    return client.post(reverse(f"admin:network_{model}_add"), data)
+
+
+def press(client, model, action, *rows):
+    data = {"action": action, "_selected_action": [row.pk for row in rows]}
+    return client.post(reverse(f"admin:network_{model}_changelist"), data, follow=True)
+
+
+def delete(client, model, row):
+    return client.post(reverse(f"admin:network_{model}_delete", args=[row.pk]), {"post": "yes"})
+
+
+def verbs_of(person):
+    return list(person.acts.order_by("pk").values_list("verb", flat=True))
+
+
+def test_adding_a_follow_follows(admin_client, mia, omar):
+    add(admin_client, "follow", follower=mia.pk, followed=omar.pk)
+
+    assert Follow.objects.filter(follower=mia, followed=omar).exists()
+    assert verbs_of(mia) == ["followed"]
+
+
+def test_a_refusal_stands_in_the_form(admin_client, mia):
+    response = add(admin_client, "follow", follower=mia.pk, followed=mia.pk)
+
+    assert "That is you. Choose somebody else." in response.text
+    assert not Follow.objects.exists()
+
+
+def test_people_of_two_worlds_are_refused(admin_client, mia):
+    response = add(admin_client, "follow", follower=mia.pk, followed=PersonFactory().pk)
+
+    assert "not here any more" in response.text
+    assert not Follow.objects.exists()
+
+
+def test_deleting_a_follow_unfollows(admin_client, mia, omar):
+    mia.follow(omar)
+    delete(admin_client, "follow", Follow.objects.get())
+
+    assert not Follow.objects.exists()
+    assert verbs_of(mia) == ["followed", "unfollowed"]
+
+
+def test_adding_and_deleting_a_block(admin_client, mia, omar):
+    mia.follow(omar)
+    add(admin_client, "block", blocker=omar.pk, blocked=mia.pk)
+
+    assert not Follow.objects.exists()
+
+    delete(admin_client, "block", Block.objects.get())
+
+    assert verbs_of(omar) == ["blocked", "unblocked"]
+
+
+def test_adding_an_invitation_invites(admin_client, mia, omar):
+    add(admin_client, "invitation", sender=mia.pk, recipient=omar.pk, how="friend", note="Hello")
+    invitation = Invitation.objects.get()
+
+    assert (invitation.sender, invitation.note, verbs_of(mia)) == (mia, "Hello", ["invited"])
+
+
+def test_invitations_are_answered_through_actions(admin_client, mia, omar):
+    invitation = mia.invite(omar, "friend")
+    page = press(admin_client, "invitation", "accept", invitation)
+
+    assert "1 invitation accepted." in page.text
+    assert Connection.objects.between(mia, omar).count() == 2
+
+    page = press(admin_client, "invitation", "decline", invitation)
+
+    assert "no longer open" in page.text
+
+
+def test_declining_and_withdrawing_through_actions(admin_client, mia, omar):
+    declined = mia.invite(omar, "friend")
+    withdrawn = omar.invite(PersonFactory(world=mia.world), "friend")
+    press(admin_client, "invitation", "decline", declined)
+    press(admin_client, "invitation", "withdraw", withdrawn)
+
+    statuses = dict(Invitation.objects.values_list("pk", "status"))
+    assert statuses == {declined.pk: "declined", withdrawn.pk: "withdrawn"}
+
+
+def test_removing_a_connection_through_an_action(admin_client, mia, omar):
+    mia.invite(omar, "friend").accept()
+    press(admin_client, "connection", "disconnect", Connection.objects.get(person=mia))
+
+    assert not Connection.objects.exists()
+    assert verbs_of(mia) == ["invited", "disconnected"]
+
+
+def test_posts_are_published_edited_and_removed(admin_client, mia):
+    add(admin_client, "post", author=mia.pk, audience="followers", text="First")
+    post = Post.objects.get()
+    change = reverse("admin:network_post_change", args=[post.pk])
+    admin_client.post(change, {"audience": "connections", "text": "Second"})
+    post.refresh_from_db()
+
+    assert (post.text, post.audience) == ("Second", "connections")
+
+    delete(admin_client, "post", post)
+
+    assert not Post.objects.exists()
+    assert verbs_of(mia) == ["posted", "edited", "deleted"]
+
+
+def test_nobody_edits_events_or_makes_connections_by_hand(admin_client, mia, omar):
+    mia.follow(omar)
+
+    assert admin_client.get(reverse("admin:network_event_add")).status_code == 403
+    assert admin_client.get(reverse("admin:network_connection_add")).status_code == 403
+    assert delete(admin_client, "event", Event.objects.get()).status_code == 403
+    assert Event.objects.count() == 1
+
+
+def test_a_person_is_removed_with_what_hangs_on_them(admin_client, mia, omar):
+    mia.invite(omar, "friend").accept()
+    Post.objects.publish(mia, "Hello", "followers")
+    asked = admin_client.get(reverse("admin:network_person_delete", args=[mia.pk]))
+
+    assert "connections" in asked.text.lower()
+
+    delete(admin_client, "person", mia)
+
+    assert list(Person.objects.all()) == [omar]
+    assert not Connection.objects.exists()
+
+
+def test_a_world_is_removed_with_all_in_it(admin_client, mia, omar):
+    mia.invite(omar, "friend")
+    kept = WorldFactory()
+    delete(admin_client, "world", mia.world)
+
+    assert list(World.objects.all()) == [kept]
+
+
+def test_a_new_person_joins_at_the_worlds_time(admin_client):
+    world = WorldFactory()
+    none = {
+        f"{prefix}-{field}_FORMS": 0
+        for prefix in ("experience", "education", "skills")
+        for field in ("TOTAL", "INITIAL")
+    }
+    add(admin_client, "person", world=world.pk, kind="persona", name="Ada", handle="ada", **none)
+
+    assert Person.objects.get().joined_at == world.now
+
+
+def test_an_employer_of_another_world_is_refused_in_a_job(mia):
+    job = Experience(person=mia, title="Planner", employer=EmployerFactory(), employer_name="X")
+
+    with pytest.raises(ValidationError, match="same world"):
+        job.clean()
+
+
+@pytest.mark.parametrize(
+    "model", ["world", "person", "follow", "block", "connection", "invitation", "post", "event"]
+)
+def test_lists_cost_the_same_for_two_rows_and_ten(
+    admin_client, django_assert_max_num_queries, model
+):
+    url = reverse(f"admin:network_{model}_changelist")
+    fill(2)
+    with django_assert_max_num_queries(20) as few:
+        admin_client.get(url)
+    fill(8)
+    with django_assert_max_num_queries(20) as many:
+        response = admin_client.get(url)
+
+    assert response.status_code == 200
+    assert len(few) == len(many)
+
+
+def fill(times):
+    """So many rows more of each model, in one world as a class has them."""
+    world = World.objects.first() or WorldFactory()
+    hub = Person.objects.filter(kind="learner").first() or LearnerFactory(world=world)
+    for _ in range(times):
+        one, two, three = PersonFactory.create_batch(3, world=world)
+        one.follow(hub)
+        two.block(three)
+        one.invite(two, "friend").accept()
+        three.invite(hub, "friend")
+        Post.objects.publish(one, "Hello", "followers")
