@@ -1,0 +1,59 @@
+"""What must hold inside each profile of a scenario."""
+
+from django.utils.translation import gettext as _
+
+
+def check_profiles(scenario, report):
+    by_handle = {person.handle: person for person in scenario.people}
+    for profile in (scenario.learner, *scenario.people):
+        _check_skills(profile, report)
+        _check_times(profile, report)
+        _check_employers(profile, by_handle, report)
+    for person in scenario.people:
+        if person.is_employer:
+            _check_employer(person, report)
+
+
+def _check_skills(profile, report):
+    seen = {}
+    for skill in profile.skills:
+        first = seen.setdefault(skill.name.casefold(), skill)
+        if skill.name and first is not skill:
+            report(
+                skill.place,
+                _("This skill is listed already, in line %(line)d. Take one of the two out.")
+                % {"line": first.place.line},
+            )
+
+
+def _check_times(profile, report):
+    for part in (*profile.experience, *profile.education):
+        if part.end and part.end < part.start:
+            report(part.place, _("“From” is later than “to”. Correct one of the two."))
+
+
+def _check_employers(profile, by_handle, report):
+    for job in profile.experience:
+        employer = by_handle.get(job.employer)
+        if employer and not employer.is_employer:
+            report(
+                job.place,
+                _("“%(handle)s” is a person, not an employer. Write an employer here.")
+                % {"handle": job.employer},
+            )
+
+
+def _check_employer(person, report):
+    for part in ("experience", "education", "skills"):
+        if getattr(person, part):
+            report(
+                person.place,
+                _("“%(handle)s” is an employer, so it has no “%(part)s”. Take it out.")
+                % {"handle": person.handle, "part": part},
+            )
+    if person.influencer:
+        report(
+            person.place,
+            _("“%(handle)s” is an employer; only people can be influencers.")
+            % {"handle": person.handle},
+        )
