@@ -65,10 +65,10 @@ class InvitationQuerySet(models.QuerySet):
             if key and (sent := self.filter(key=key, sender=pair.me).first()):
                 return sent
             pair.refuse_if_connected()
-            if pair.tie.inviting:
-                return self.get(pk=pair.other.inviting_pk)._accept_within(pair)
-            if pair.tie.invited:
-                return self.get(pk=pair.other.invited_pk)
+            if theirs := self.awaiting(pair.me).filter(sender=pair.other).first():
+                return theirs._accept_within(pair)
+            if mine := self.seen_pending_by(pair.me).filter(recipient=pair.other).first():
+                return mine
             _refuse_to_send(pair, how, note, email)
             invitation = self.create(
                 world=pair.me.world,

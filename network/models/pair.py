@@ -6,24 +6,32 @@ from django.apps import apps
 from django.db import connection, transaction
 
 from ..errors import AlreadyConnected, Gone, NotConnected, Yourself
+from ..ties import Tie
 from .block import Block
 from .connection import Connection
 from .follow import Follow
 
 SHARED = "SELECT id FROM network_person WHERE id = ANY(%s) ORDER BY id FOR KEY SHARE"
 COUNTING = "SELECT id FROM network_person WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE"
+PAIR = "SELECT pg_advisory_xact_lock(hashtextextended('pair ' || %s || ' ' || %s, 0))"
+TIES = """
+SELECT
+  EXISTS (SELECT FROM network_follow WHERE follower_id = %(me)s AND followed_id = %(other)s),
+  EXISTS (SELECT FROM network_follow WHERE follower_id = %(other)s AND followed_id = %(me)s),
+  EXISTS (SELECT FROM network_connection WHERE person_id = %(me)s AND other_id = %(other)s),
+  EXISTS (SELECT FROM network_block WHERE blocker_id = %(me)s AND blocked_id = %(other)s),
+  EXISTS (SELECT FROM network_block WHERE blocker_id = %(other)s AND blocked_id = %(me)s)
+"""
 
 
 class Pair:
-    """Two people whose ties nobody else changes until the lock is given back."""
+    """Two people whose ties nobody else changes until the lock is given back.
 
-    def __init__(self, me, other):
-        self.me, self.other = me, other
+    `tie` is what stands between them as `me` sees it; of invitations it knows nothing.
+    """
 
-    @property
-    def tie(self):
-        """What stands between the two, read under the lock, as `me` sees it."""
-        return self.other.tie
+    def __init__(self, me, other, tie, blocked):
+        self.me, self.other, self.tie, self.blocked = me, other, tie, blocked
 
     @property
     def now(self):
@@ -86,32 +94,29 @@ def pair_lock(me, other, *, even_if_blocked=False, counting=False):
     if me.pk == other.pk:
         raise Yourself
     with transaction.atomic():
-        _lock_rows(sorted([me.pk, other.pk]), COUNTING if counting else SHARED)
+        _lock(sorted([me.pk, other.pk]), COUNTING if counting else SHARED)
         pair = _read(me.pk, other.pk)
-        if not even_if_blocked and _blocked(pair):
+        if not even_if_blocked and (pair.tie.blocking or pair.blocked):
             raise Gone
         yield pair
 
 
-def _lock_rows(pks, rows):
+def _lock(pks, rows):
     with connection.cursor() as cursor:
         cursor.execute(rows, [pks])
         if len(cursor.fetchall()) < 2:
             raise Gone
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended('pair ' || %s || ' ' || %s, 0))", pks
-        )
+        cursor.execute(PAIR, pks)
 
 
 def _read(my_pk, other_pk):
-    people = apps.get_model("network", "Person")  # person.py imports this module
-    everyone = people.objects.select_related("world__rules", "user")
-    me = everyone.get(pk=my_pk)
-    other = everyone.filter(world=me.world_id).with_ties(me).filter(pk=other_pk).first()
-    if other is None:
+    people = apps.get_model("network", "Person").objects.select_related("world__rules", "user")
+    both = people.in_bulk([my_pk, other_pk])
+    me, other = both[my_pk], both[other_pk]
+    if me.world_id != other.world_id:
         raise Gone
-    return Pair(me, other)
-
-
-def _blocked(pair):
-    return pair.tie.blocking or Block.objects.filter(blocker=pair.other, blocked=pair.me).exists()
+    with connection.cursor() as cursor:
+        cursor.execute(TIES, {"me": my_pk, "other": other_pk})
+        following, followed, connected, blocking, blocked = cursor.fetchone()
+    tie = Tie(following=following, followed=followed, connected=connected, blocking=blocking)
+    return Pair(me, other, tie, blocked)
