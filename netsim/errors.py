@@ -25,7 +25,7 @@ def words(status, template=None, headers=None, **context):
 
 
 def bad_request(request, exception):
-    return words(400, sentence=_("The browser sent something that netsim cannot read."))
+    return words(400)
 
 
 def csrf_failure(request, reason=""):

@@ -110,7 +110,7 @@ def check_length(request):
 
 def check_type(request):
     if length_of(request) and request.content_type not in FORMS:
-        raise Refused(415, _("This address takes forms only."))
+        raise Refused(415, template="415.html")
 
 
 def check_completeness(request, body):

@@ -97,7 +97,7 @@ class Server:
             if self._comes_back(alive):
                 return
             self._forget_the_dead()
-            self._create()
+            self._create(alive)
             self.programs.make_directory(self.sock)
             options = " ".join(f"-c {key}={value!r}" for key, value in OPTIONS.items())
             code, output = self.programs.call(
@@ -128,7 +128,7 @@ class Server:
         ):
             stale.unlink(missing_ok=True)
 
-    def _create(self):
+    def _create(self, alive):
         """Make the cluster beside its place and move it there whole."""
         if self.data.exists():
             self._check_version()
@@ -141,6 +141,7 @@ class Server:
             *("initdb", "-D", unfinished, "-U", "postgres", "--auth=trust", "--encoding=UTF8"),
             *("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"),
             "--no-instructions",
+            keep_open=(alive.fileno(),),  # it may outlive us
         )
         if code:
             raise PostgresError(f"PostgreSQL could not create its files: {output.strip()}")
