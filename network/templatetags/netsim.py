@@ -4,7 +4,8 @@ from functools import cache
 
 from django import template
 from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -67,6 +68,13 @@ def scripts():
     )
 
 
+@register.filter
+def place(path):
+    """Which of the five places of the navigation a path belongs to."""
+    first = path.strip("/").partition("/")[0]
+    return "feed" if first == "posts" else first
+
+
 @register.simple_tag
 def icon(name, kind=""):
     return icons.icon(name, kind)
@@ -94,9 +102,9 @@ def face(seed):
 
 
 @register.simple_tag
-def relation(tie, degree=None):
-    """Glyph, word and degree of what stands between me and somebody."""
-    return _relation(_glyph_of(tie), degree, get_language())
+def relation(tie, degree=None, employer=False):
+    """Glyph, word and degree of what stands between me and somebody; employers have no degree."""
+    return _relation(_glyph_of(tie), 0 if employer else degree, get_language())
 
 
 def _glyph_of(tie):
@@ -107,14 +115,26 @@ def _glyph_of(tie):
     return "followed" if tie.followed else ""
 
 
+@register.simple_tag
+def edge(post):
+    """The tie that shows me a post, as in `relation`; nothing for one's own."""
+    if post.connected_since:
+        return _relation("connect", 1, get_language())
+    return _relation("follow", 0, get_language()) if post.followed_since else ""
+
+
 @cache
 def _relation(glyph, degree, language):
     words = {"connect": _("Connected"), "follow": _("Following"), "followed": _("Follows you")}
     drawn = format_html("{}{}", icons.icon(glyph), words[glyph]) if glyph else ""
+    if not drawn and degree == 0:
+        return ""
     return format_html('<span class="relation">{}{}</span>', drawn, _degree(degree))
 
 
 def _degree(degree):
+    if degree == 0:
+        return ""
     names = {1: _("1st"), 2: _("2nd"), 3: _("3rd")}
     said = {1: _("1st degree"), 2: _("2nd degree"), 3: _("3rd degree")}
     if degree not in names:
@@ -125,6 +145,31 @@ def _degree(degree):
         names[degree],
         said[degree],
     )
+
+
+@register.simple_tag
+def why(post, world):
+    """Which of my ties shows me a post (P2-P4), with the glyph of that tie."""
+    name = post.author.name
+    if post.connected_since and post.followed_since:
+        said = _("You have been connected with %(name)s since %(day)s, so you follow each other.")
+        return _because("connect", said, name, worldtime.since(post.connected_since, world))
+    if post.connected_since:
+        said = _("It is for connections, and you have been connected with %(name)s since %(day)s.")
+        return _because("connect", said, name, worldtime.since(post.connected_since, world))
+    if post.followed_since:
+        said = _("You have followed %(name)s since %(day)s.")
+        return _because("follow", said, name, worldtime.since(post.followed_since, world))
+    return _because("pencil", _("You wrote it."), name, "")
+
+
+def _because(glyph, said, name, day):
+    words = conditional_escape(said) % {"name": _bdi(name), "day": conditional_escape(day)}
+    return format_html("{}<span>{}</span>", icons.icon(glyph), SafeString(words))
+
+
+def _bdi(name):
+    return format_html("<bdi>{}</bdi>", name)
 
 
 @register.simple_tag
@@ -143,6 +188,11 @@ def worlddate(moment, world):
 @register.filter
 def ago(moment, world):
     return worldtime.ago(moment, world)
+
+
+@register.filter
+def isotime(moment):
+    return moment.isoformat()
 
 
 @register.filter

@@ -1,24 +1,31 @@
 // A button that was pressed says what it is doing (data-busy) until the answer is there.
 (() => {
   const start = (button) => {
-    if (!button || button.dataset.idle) return;
-    button.dataset.idle = button.innerHTML;
-    button.textContent = button.dataset.busy;
-    button.setAttribute("aria-busy", "true");
+    if (!button?.dataset.busy || button.ariaBusy === "true") return;
+    button.idle = [...button.childNodes];
+    button.replaceChildren(button.dataset.busy);
+    button.ariaBusy = "true";
   };
   const end = (button) => {
-    if (!button?.dataset.idle) return;
-    button.innerHTML = button.dataset.idle;
-    delete button.dataset.idle;
-    button.removeAttribute("aria-busy");
+    if (!button.idle) return;
+    button.replaceChildren(...button.idle);
+    button.ariaBusy = null;
   };
-  const endAll = (root) => root.querySelectorAll("[aria-busy][data-idle]").forEach(end);
+  const endAll = (root) => root.querySelectorAll("[aria-busy]").forEach(end);
+  const pressed = (element, submitter) =>
+    element.matches("form") ? submitter ?? element.querySelector("[data-busy]") : element;
 
   document.addEventListener("submit", (event) => {
-    const pressed = event.submitter ?? event.target.querySelector("button[data-busy]");
-    if (pressed?.ariaBusy === "true") return event.preventDefault();
-    if (pressed?.dataset.busy) setTimeout(() => event.defaultPrevented && !pressed.closest("[hx-post]") || start(pressed));
+    const button = pressed(event.target, event.submitter);
+    if (button?.ariaBusy === "true") event.preventDefault();
+    else if (!event.target.hasAttribute("hx-post")) setTimeout(start, 0, button);
   });
-  document.addEventListener("htmx:afterRequest", (event) => endAll(event.target));
-  window.addEventListener("pageshow", (event) => event.persisted && endAll(document));
+  document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+    start(pressed(detail.elt, detail.requestConfig.triggeringEvent?.submitter));
+  });
+  document.addEventListener("htmx:afterRequest", ({ detail }) => {
+    end(detail.elt);
+    endAll(detail.elt);
+  });
+  window.addEventListener("pageshow", () => endAll(document));
 })();

@@ -1,10 +1,16 @@
-// After a swap the focus goes where the change is, unless it is somewhere already.
-document.addEventListener("htmx:afterSettle", (event) => {
-  const changed = event.target;
-  const wanted = changed.querySelector?.("[data-focus]") ?? (changed.matches?.("[data-focus]") ? changed : null);
-  const lost = document.activeElement === document.body || !document.activeElement;
-  const place = wanted ?? (lost ? changed : null);
-  if (!place || place === document.body || place.closest("[data-pulse], #messages")) return;
-  if (!place.matches("a, button, input, textarea, select")) place.tabIndex = -1;
-  place.focus({ preventScroll: !wanted });
-});
+// Where a swap takes away what had the focus, the focus goes to what came instead.
+(() => {
+  let held = false;
+
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    held = detail.target.contains(document.activeElement) && !detail.elt.matches("[data-pulse]");
+  });
+  document.addEventListener("htmx:afterSettle", ({ target }) => {
+    const lost = !document.activeElement || document.activeElement === document.body;
+    if (!held || !lost || target.closest(".count, #messages")) return;
+    held = false;
+    const place = target.querySelector("[data-focus]") ?? target;
+    if (!place.matches("a, button, input, textarea, select")) place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  });
+})();
