@@ -76,8 +76,11 @@ def _write_profile(person, start):
     )
     Education.objects.bulk_create(education(person, item) for item in start.get("education", []))
     Skill.objects.bulk_create(
-        Skill(person=person, name=skill, position=place)
-        for place, skill in enumerate(start.get("skills", []))
+        (
+            Skill(person=person, name=skill, position=place)
+            for place, skill in enumerate(start.get("skills", []))
+        ),
+        ignore_conflicts=True,  # only the database knows which names are alike
     )
 
 

@@ -829,7 +829,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="world",
             constraint=models.UniqueConstraint(
-                fields=("owner", "key"), name="world_form_sent_once"
+                fields=("owner", "key"), name="world_form_sent_once", nulls_distinct=False
             ),
         ),
         migrations.AddConstraint(

@@ -51,7 +51,9 @@ class World(models.Model):
         verbose_name = _("world")
         verbose_name_plural = _("worlds")
         constraints = [
-            models.UniqueConstraint(fields=["owner", "key"], name="world_form_sent_once"),
+            models.UniqueConstraint(
+                fields=["owner", "key"], name="world_form_sent_once", nulls_distinct=False
+            ),
             models.CheckConstraint(
                 condition=models.Q(now__gte=models.F("started_at")), name="world_now_after_start"
             ),
