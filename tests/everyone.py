@@ -1,0 +1,72 @@
+"""Everybody by what they are to one person, so that tests can ask as each of them."""
+
+import pytest
+from django.test import Client
+
+from accounts.models import User
+from network.models import Invitation, Person
+from tests.factories import (
+    EmployerFactory,
+    LearnerFactory,
+    PersonFactory,
+    UserFactory,
+    WorldFactory,
+)
+
+MAKERS = {"learner": LearnerFactory, "persona": PersonFactory, "employer": EmployerFactory}
+# What somebody can be to a person of the same world.
+RELATIONS = (
+    "connection",
+    "follower",
+    "followed",
+    "stranger",
+    "inviting",
+    "invited",
+    "blocked",
+    "blocking",
+)
+
+
+class Everyone:
+    """`mia` and, by name, those who stand in each relation to her, all learners."""
+
+    def __init__(self, kind="learner"):
+        self.world = WorldFactory(name="Harbour")
+        self.mia = self.new("mia", kind)
+        for relation in RELATIONS:
+            setattr(self, relation, self.new(relation))
+        self.follower.follow(self.mia)
+        self.mia.follow(self.followed)
+        self.mia.block(self.blocked)
+        self.blocking.block(self.mia)
+        if kind != "employer":  # C15
+            connect(self.connection, self.mia)
+            self.inviting.invite(self.mia, "friend", "Shall we?")
+            self.mia.invite(self.invited, "friend", "Shall we?")
+        # The other world has the same handles, to be mixed up with these.
+        self.outsider = LearnerFactory(world=WorldFactory(name="Elsewhere"), handle="mia")
+        self.seatless = UserFactory(username="seatless")
+        self.admin = User.objects.create_superuser("admin", password="tide-table-7")
+
+    def new(self, handle, kind="learner", **fields):
+        return MAKERS[kind](world=self.world, handle=handle, **fields)
+
+
+def connect(one, other):
+    """Through an invitation, as everybody."""
+    invitation = one.invite(other, Invitation.How.FRIEND)
+    invitation.recipient = other
+    invitation.accept()
+
+
+def signed_in(who, **options):
+    """A browser in which a person, a user or nobody (None) is signed in."""
+    client = Client(**options)
+    if who is not None:
+        client.force_login(who.user if isinstance(who, Person) else who)
+    return client
+
+
+@pytest.fixture
+def everyone(db):
+    return Everyone()
