@@ -8,7 +8,7 @@ class Block(models.Model):
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
     blocker = models.ForeignKey(
-        "Person", models.CASCADE, related_name="blocks", verbose_name=_("blocker")
+        "Person", models.CASCADE, db_index=False, related_name="blocks", verbose_name=_("blocker")
     )
     blocked = models.ForeignKey(
         "Person", models.CASCADE, related_name="blocked_by", verbose_name=_("blocked")

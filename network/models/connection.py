@@ -21,7 +21,11 @@ class Connection(models.Model):
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
     person = models.ForeignKey(
-        "Person", models.CASCADE, related_name="connections", verbose_name=_("person")
+        "Person",
+        models.CASCADE,
+        db_index=False,
+        related_name="connections",
+        verbose_name=_("person"),
     )
     other = models.ForeignKey(
         "Person", models.CASCADE, related_name="+", verbose_name=_("other person")

@@ -41,11 +41,14 @@ class Event(models.Model):
         DELETED = "deleted", _("deleted a post")
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
-    actor = models.ForeignKey("Person", models.CASCADE, related_name="acts", verbose_name=_("who"))
+    actor = models.ForeignKey(
+        "Person", models.CASCADE, db_index=False, related_name="acts", verbose_name=_("who")
+    )
     verb = models.CharField(_("did"), max_length=12, choices=Verb)
     target = models.ForeignKey(
         "Person",
         models.CASCADE,
+        db_index=False,
         null=True,
         blank=True,
         related_name="happenings",

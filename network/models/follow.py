@@ -8,7 +8,7 @@ class Follow(models.Model):
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
     follower = models.ForeignKey(
-        "Person", models.CASCADE, related_name="follows", verbose_name=_("follower")
+        "Person", models.CASCADE, db_index=False, related_name="follows", verbose_name=_("follower")
     )
     followed = models.ForeignKey(
         "Person", models.CASCADE, related_name="followings", verbose_name=_("followed")

@@ -129,10 +129,18 @@ class Invitation(models.Model):
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
     sender = models.ForeignKey(
-        "Person", models.CASCADE, related_name="sent_invitations", verbose_name=_("sender")
+        "Person",
+        models.CASCADE,
+        db_index=False,
+        related_name="sent_invitations",
+        verbose_name=_("sender"),
     )
     recipient = models.ForeignKey(
-        "Person", models.CASCADE, related_name="received_invitations", verbose_name=_("recipient")
+        "Person",
+        models.CASCADE,
+        db_index=False,
+        related_name="received_invitations",
+        verbose_name=_("recipient"),
     )
     how = models.CharField(_("how they know each other"), max_length=10, choices=How)
     note = models.TextField(_("note"), blank=True)

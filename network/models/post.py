@@ -59,7 +59,7 @@ class Post(models.Model):
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
     author = models.ForeignKey(
-        "Person", models.CASCADE, related_name="posts", verbose_name=_("author")
+        "Person", models.CASCADE, db_index=False, related_name="posts", verbose_name=_("author")
     )
     text = models.TextField(_("text"))
     audience = models.CharField(
