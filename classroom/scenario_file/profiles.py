@@ -1,5 +1,7 @@
 """What must hold inside each profile of a scenario."""
 
+import unicodedata
+
 from django.utils.translation import gettext as _
 
 
@@ -17,13 +19,19 @@ def check_profiles(scenario, report):
 def _check_skills(profile, report):
     seen = {}
     for skill in profile.skills:
-        first = seen.setdefault(skill.name.casefold(), skill)
+        first = seen.setdefault(_plain(skill.name), skill)
         if skill.name and first is not skill:
             report(
                 skill.place,
                 _("This skill is listed already, in line %(line)d. Take one of the two out.")
                 % {"line": first.place.line},
             )
+
+
+def _plain(name):
+    """Without case and accents; nearly what the database means by alike (network_fold)."""
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in letters if not unicodedata.combining(c)).casefold()
 
 
 def _check_times(profile, report):

@@ -231,6 +231,11 @@ def test_the_small_file_is_good():
         ),
         (
             "name: Mia",
+            "name: Mia, skills: [Résumés, ‸RESUMES]",
+            "This skill is listed already, in line 6. Take one of the two out.",
+        ),
+        (
+            "name: Mia",
             "name: Mia, skills: [Excel, ‸excel]",
             "This skill is listed already, in line 6. Take one of the two out.",
         ),
