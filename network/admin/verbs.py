@@ -35,7 +35,7 @@ class VerbForm(forms.ModelForm):
 
 
 class RemovingAdmin(admin.ModelAdmin):
-    """Rows that take much with them: removed by their own `remove()`, what goes along is counted."""
+    """Rows removed by their own `remove()`; what goes along with them is counted."""
 
     def get_deleted_objects(self, objs, request):
         """Counts instead of a tree of thousands; what hangs on a row goes with it by right."""

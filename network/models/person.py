@@ -4,7 +4,7 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.core.validators import RegexValidator
 from django.db import models, transaction
-from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.functions import Greatest, JSONObject
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -18,7 +18,7 @@ from .event import Event
 from .follow import Follow
 from .invitation import Invitation
 from .pair import pair_lock
-from .profile import Skill
+from .profile import Experience, Skill
 from .world import World
 
 HANDLE = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -80,9 +80,20 @@ class PersonQuerySet(models.QuerySet):
         )
 
     def with_profile(self):
-        """Each person with their skills by name (`skill_names`)."""
+        """Each person with their skills by name (`skill_names`), their jobs and their schools."""
         skills = Skill.objects.filter(person=OuterRef("pk")).order_by("position", "pk")
-        return self.annotate(skill_names=ArraySubquery(skills.values("name")))
+        jobs = Prefetch("experience", Experience.objects.select_related("employer"))
+        return self.annotate(skill_names=ArraySubquery(skills.values("name"))).prefetch_related(
+            jobs, "education"
+        )
+
+    def working_at(self, employer):
+        """People whose present job is at this employer of their world."""
+        return self.filter(
+            Exists(
+                Experience.objects.filter(person=OuterRef("pk"), employer=employer, ended_on=None)
+            )
+        )
 
     def with_mutuals(self, viewer, names=3):
         """Each person with `mutual_count` and the first `names` of those both know."""

@@ -10,6 +10,7 @@ from ..paging import Page, by_name, newest_first
 from ..text import clean_line
 
 LONGEST_SEARCH = 80
+STAFF = 24  # people shown on an employer's page, the nearest first
 
 
 @needs_person
@@ -39,6 +40,9 @@ def show(request, handle):
     context = {"person": person, "tie": person.tie, "posts": _posts(request, person)}
     if person.pk != request.person.pk:
         context["previews"] = previews(person)
+    if person.is_employer:
+        staff = Person.objects.others(request.person).working_at(person).with_ties(request.person)
+        context["staff"] = staff.order_by("degree", "name_key", "pk")[:STAFF]
     return page(request, "network/person.html", context, fragment=_fragment(request))
 
 
