@@ -1,4 +1,4 @@
-"""Drawn faces: the same seed gives the same picture on every machine, and never a photo of anyone."""
+"""Drawn faces: the same seed gives the same picture everywhere, and never a photo of anyone."""
 
 import json
 import logging
@@ -12,7 +12,7 @@ from django.utils.html import format_html
 
 VERSION = 1  # part of the address, which browsers keep for ever: raise it when the drawing changes
 EMPLOYER = "employer-"
-# No beards or gestures: a drawing knows nothing about the person, so it guesses as little as it can.
+# No beards or gestures: a drawing knows nothing of the person, so it guesses as little as it can.
 FACE = {"beardProbability": 0, "gestureProbability": 0, "clothesGraphicProbability": 0}
 TINTS = ["#cfe3e1", "#f3dfb8", "#d9dcef", "#eed4cd", "#d5e4c6", "#e6d6e8", "#cddfeb", "#e9e0cf"]
 FURTHER = re.compile(r"<!--.*?-->|<metadata.*?</metadata>| style=\"[^\"]*\"", re.DOTALL)

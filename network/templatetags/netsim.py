@@ -38,6 +38,7 @@ STYLES = [
             "preview",
             "invitation",
             "lesson",
+            "notice",
             "profile",
             "empty",
             "pager",

@@ -10,7 +10,7 @@
     const used = length(field.value.replace(/\r\n/g, "\n").trim());
     output.classList.toggle("is-over", used > max);
     output.textContent = (used > max ? output.dataset.over : output.dataset.left)
-      .replace("{n}", Math.abs(max - used));
+      .replace("{n}", Math.abs(max - used).toLocaleString(document.documentElement.lang));
     output.setAttribute("aria-live", max - used < max / 10 ? "polite" : "off");
   };
   const tallyAll = (root) => root.querySelectorAll("[data-length]").forEach(tally);
