@@ -85,7 +85,7 @@ _BETWEEN = [
         lambda name: _("You will be connected (1st degree), and each follows the other."),
     ),
     (
-        lambda before, after: before.connected and not after.connected,
+        lambda before, after: before.connected and not (after.connected or after.blocking),
         lambda name: _("You will no longer be connected. %(name)s is not told.") % {"name": name},
     ),
     (
@@ -98,7 +98,7 @@ _BETWEEN = [
     (
         lambda before, after: after.following and not before.following and not after.connected,
         lambda name: (
-            _("%(name)s is told that you follow them. They need not agree.") % {"name": name}
+            _("%(name)s is told that you follow them. No permission is needed.") % {"name": name}
         ),
     ),
     (

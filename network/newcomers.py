@@ -147,7 +147,8 @@ def _tie(person, start):
         _invitation(other, person, at, item) for other, at, item in among("invited_by", "from")
     ]
     sent = [_invitation(person, other, at, item) for other, at, item in among("invited", "to")]
-    for invitation in Invitation.objects.bulk_create([*received, *sent]):
+    oldest_first = sorted([*received, *sent], key=lambda invitation: invitation.sent_at)
+    for invitation in Invitation.objects.bulk_create(oldest_first):
         Event.objects.create(
             world=person.world,
             actor=invitation.sender,
