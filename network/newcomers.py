@@ -29,7 +29,7 @@ def welcome(world, user, name):
         start = world.newcomer
         person = _seat(world, user, name, start)
         _write_profile(person, start)
-        _tie(person, start)
+        _Ties(person, start).write()
         Event.record(person, Event.Verb.JOINED)
         return person
 
@@ -115,47 +115,65 @@ def _month(text):
     return date(year, month, 1)
 
 
-def _tie(person, start):
-    there = {other.handle: other for other in Person.objects.filter(world=person.world_id)}
+class _Ties:
+    """The ties of a scenario's learner to those who are still in the world."""
 
-    def among(key, role="who"):
-        for item in start.get(key, []):
-            if other := there.get(item[role]):
-                yield other, person.world.now - timedelta(seconds=item["seconds"]), item
+    def __init__(self, person, start):
+        self.person, self.start = person, start
+        self.there = {other.handle: other for other in Person.objects.filter(world=person.world_id)}
 
-    connected = [(other, since) for other, since, _ in among("connections")]
-    Connection.objects.bulk_create(
-        Connection(
-            world=person.world,
-            person=one,
-            other=two,
-            origin=Connection.Origin.SCENARIO,
-            since=since,
+    def write(self):
+        connected = [(other, since) for other, since, _ in self._among("connections")]
+        Connection.objects.bulk_create(
+            Connection(
+                world=self.person.world,
+                person=one,
+                other=two,
+                origin=Connection.Origin.SCENARIO,
+                since=since,
+            )
+            for other, since in connected
+            for one, two in [(self.person, other), (other, self.person)]
         )
-        for other, since in connected
-        for one, two in [(person, other), (other, person)]
-    )
-    follows = {(person.pk, other.pk): since for other, since in connected}
-    follows |= {(other.pk, person.pk): since for other, since in connected}
-    follows |= {(person.pk, other.pk): since for other, since, _ in among("follows")}
-    follows |= {(other.pk, person.pk): since for other, since, _ in among("followers")}
-    Follow.objects.bulk_create(
-        Follow(world=person.world, follower_id=follower, followed_id=followed, since=since)
-        for (follower, followed), since in follows.items()
-    )
-    received = [
-        _invitation(other, person, at, item) for other, at, item in among("invited_by", "from")
-    ]
-    sent = [_invitation(person, other, at, item) for other, at, item in among("invited", "to")]
-    oldest_first = sorted([*received, *sent], key=lambda invitation: invitation.sent_at)
-    for invitation in Invitation.objects.bulk_create(oldest_first):
-        Event.objects.create(
-            world=person.world,
-            actor=invitation.sender,
-            verb=Event.Verb.INVITED,
-            target=invitation.recipient,
-            invitation=invitation,
-            at=invitation.sent_at,
+        self._follow(connected)
+        self._invite()
+
+    def _among(self, key, role="who"):
+        for item in self.start.get(key, []):
+            if other := self.there.get(item[role]):
+                yield other, self.person.world.now - timedelta(seconds=item["seconds"]), item
+
+    def _follow(self, connected):
+        me = self.person.pk
+        mine = connected + [(other, since) for other, since, _ in self._among("follows")]
+        theirs = connected + [(other, since) for other, since, _ in self._among("followers")]
+        since = {(me, other.pk): since for other, since in mine}
+        since |= {(other.pk, me): since for other, since in theirs}
+        Follow.objects.bulk_create(
+            Follow(world=self.person.world, follower_id=one, followed_id=two, since=moment)
+            for (one, two), moment in since.items()
+        )
+
+    def _invite(self):
+        me = self.person
+        waiting = [
+            *(
+                _invitation(other, me, at, item)
+                for other, at, item in self._among("invited_by", "from")
+            ),
+            *(_invitation(me, other, at, item) for other, at, item in self._among("invited", "to")),
+        ]
+        waiting.sort(key=lambda invitation: invitation.sent_at)
+        Event.objects.bulk_create(
+            Event(
+                world=me.world,
+                actor=invitation.sender,
+                verb=Event.Verb.INVITED,
+                target=invitation.recipient,
+                invitation=invitation,
+                at=invitation.sent_at,
+            )
+            for invitation in Invitation.objects.bulk_create(waiting)
         )
 
 
