@@ -2,6 +2,12 @@ import socket
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
+from psycopg.pq import TransactionStatus
+
+from network.invariants import findings
+
+pytest_plugins = ["tests.everyone", "tests.pages_seen"]
 
 HERE = ("127.", "::1", "localhost")
 
@@ -25,3 +31,33 @@ def only_here(connect):
 @pytest.fixture(autouse=True)
 def no_limits_from_earlier_tests():
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def invariants_hold(request, monkeypatch):
+    """What must hold in the database still holds after every test that wrote to it."""
+    needs_database = request.node.get_closest_marker("django_db") or {
+        "db",
+        "transactional_db",
+        "live_server",
+    } & set(request.fixturenames)
+    if not needs_database or request.node.get_closest_marker("breaks_invariants"):
+        yield
+        return
+    request.getfixturevalue("_django_db_helper")  # so that we come before its rollback
+    yield
+    monkeypatch.undo()  # a test may have patched the database away
+    if wrote_something():
+        assert [str(finding) for finding in findings()] == []
+
+
+def wrote_something():
+    """Whether the test's transaction did; outside of one nobody can say, so True."""
+    if not connection.in_atomic_block:
+        return True
+    status = connection.connection.info.transaction_status if connection.connection else None
+    if connection.needs_rollback or status == TransactionStatus.INERROR:
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_current_xact_id_if_assigned() IS NOT NULL")
+        return cursor.fetchone()[0]

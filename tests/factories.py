@@ -1,10 +1,12 @@
 """A small cast, made through the domain's own verbs."""
 
+from datetime import timedelta
+
 import factory
 from factory.django import DjangoModelFactory
 
 from accounts.models import User
-from network.models import Person, Rules, World
+from network.models import Invitation, Person, Post, Rules, World
 from network.models.world import START
 
 
@@ -54,3 +56,35 @@ class LearnerFactory(PersonFactory):
 
 class EmployerFactory(PersonFactory):
     kind = Person.Kind.EMPLOYER
+
+
+def cast(*handles, world=None, **rules):
+    """People of one world by their handles; `rules` are numbers of the world's rule set."""
+    world = world or WorldFactory()
+    for name, value in rules.items():
+        setattr(world.rules, name, value)
+    world.rules.save()
+    return [PersonFactory(world=world, handle=handle) for handle in handles]
+
+
+def invitation(sender, recipient, how=Invitation.How.COLLEAGUE, note="", **more):
+    return sender.invite(recipient, how, note, **more)
+
+
+def connect(one, other):
+    """An accepted invitation of `one` to `other`."""
+    return invitation(one, other).accept()
+
+
+def publish(author, text="Tide tables, and how to read them", audience="followers"):
+    return Post.objects.publish(author, text, audience)
+
+
+def seen(viewer, person):
+    """`person` as `viewer` sees them now, with the tie between the two."""
+    return Person.objects.with_ties(viewer).get(pk=person.pk)
+
+
+def later(world, **span):
+    """Move the world's clock by a timedelta's keywords."""
+    world.skip(timedelta(**span))

@@ -1,0 +1,349 @@
+"""What must hold between the rows of the network, each as one query that returns what breaks it.
+
+The database's own constraints hold most of it; these queries say the same a second time, and what
+a constraint cannot say. They find what was done past both: a restored dump, a disabled trigger.
+"""
+
+from dataclasses import dataclass
+
+from django.db import connection
+
+# Every query below may ask this for each tie with its two people.
+TIES = """
+WITH tie (what, id, world_id, one, other) AS (
+  SELECT 'follow', id, world_id, follower_id, followed_id FROM network_follow
+  UNION ALL SELECT 'connection', id, world_id, person_id, other_id FROM network_connection
+  UNION ALL SELECT 'block', id, world_id, blocker_id, blocked_id FROM network_block
+  UNION ALL SELECT 'invitation', id, world_id, sender_id, recipient_id FROM network_invitation
+)
+"""
+
+# What migration 0002 adds: the constraints and triggers that Django does not know of.
+CONSTRAINTS = [
+    "network_follow_follower_id_sealed",
+    "network_follow_followed_id_sealed",
+    "network_connection_person_id_sealed",
+    "network_connection_other_id_sealed",
+    "network_block_blocker_id_sealed",
+    "network_block_blocked_id_sealed",
+    "network_invitation_sender_id_sealed",
+    "network_invitation_recipient_id_sealed",
+    "network_post_author_id_sealed",
+    "network_event_actor_id_sealed",
+    "network_event_target_id_sealed",
+    "connection_mirrored",
+]
+TRIGGERS = [
+    "invitation_ended_for_good",
+    *(
+        f"{table}_beside_block_{event}"
+        for table in ("follow", "connection", "invitation", "block")
+        for event in ("insert", "update")
+    ),
+    "connection_from_accepted_invitation",
+    "event_append_only",
+]
+
+
+@dataclass(frozen=True)
+class Invariant:
+    """A guarantee in a sentence, and the query whose rows break it."""
+
+    name: str
+    sentence: str
+    offenders: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A guarantee that does not hold: how many rows break it, and the first of them."""
+
+    invariant: Invariant
+    count: int
+    rows: list
+
+    def __str__(self):
+        examples = ", ".join(" ".join(map(str, row)) for row in self.rows)
+        name, sentence = self.invariant.name, self.invariant.sentence
+        return f"{name}: {sentence} Broken by {self.count}: {examples}"
+
+
+def findings(examples=5):
+    """Each guarantee that does not hold now, with at most so many rows as examples."""
+    with connection.cursor() as cursor:
+        for invariant in INVARIANTS:
+            cursor.execute(TIES + invariant.offenders)
+            if cursor.rowcount:
+                yield Finding(invariant, cursor.rowcount, cursor.fetchmany(examples))
+
+
+def _quoted(names):
+    return ", ".join(f"('{name}')" for name in names)
+
+
+INVARIANTS = [
+    Invariant(
+        "ties_inside_one_world",
+        "Both people of a tie belong to its world (W1).",
+        """
+        SELECT what, tie.id FROM tie
+        LEFT JOIN network_person one ON one.id = tie.one AND one.world_id = tie.world_id
+        LEFT JOIN network_person other ON other.id = tie.other AND other.world_id = tie.world_id
+        WHERE one.id IS NULL OR other.id IS NULL
+        """,
+    ),
+    Invariant(
+        "posts_inside_one_world",
+        "A post belongs to its author's world (W1).",
+        """
+        SELECT 'post', post.id FROM network_post post
+        LEFT JOIN network_person author
+               ON author.id = post.author_id AND author.world_id = post.world_id
+        WHERE author.id IS NULL
+        """,
+    ),
+    Invariant(
+        "events_inside_one_world",
+        "Who acts, to whom, the invitation and the post of an event are of its world (W1).",
+        """
+        SELECT 'event', event.id FROM network_event event
+        LEFT JOIN network_person actor ON actor.id = event.actor_id
+        LEFT JOIN network_person target ON target.id = event.target_id
+        LEFT JOIN network_invitation invitation ON invitation.id = event.invitation_id
+        LEFT JOIN network_post post ON post.id = event.post_id
+        WHERE actor.world_id IS DISTINCT FROM event.world_id
+           OR target.world_id <> event.world_id
+           OR invitation.world_id <> event.world_id
+           OR post.world_id <> event.world_id
+        """,
+    ),
+    Invariant(
+        "employers_of_one_world",
+        "The employer of an experience is an employer of the person's world (W1).",
+        """
+        SELECT 'experience', experience.id FROM network_experience experience
+        JOIN network_person person ON person.id = experience.person_id
+        JOIN network_person employer ON employer.id = experience.employer_id
+        WHERE employer.world_id <> person.world_id OR employer.kind <> 'employer'
+        """,
+    ),
+    Invariant(
+        "nobody_tied_to_oneself",
+        "A follow, connection, block or invitation joins two different people (F2).",
+        "SELECT what, id FROM tie WHERE one = other",
+    ),
+    Invariant(
+        "each_tie_once",
+        "An ordered pair has at most one follow, one block and one connection row (F2).",
+        """
+        SELECT what, one, other FROM tie WHERE what <> 'invitation'
+        GROUP BY what, one, other HAVING count(*) > 1
+        """,
+    ),
+    Invariant(
+        "one_pending_in_a_pair",
+        "Between two people there is at most one pending invitation (C4).",
+        """
+        SELECT least(sender_id, recipient_id), greatest(sender_id, recipient_id)
+        FROM network_invitation WHERE status = 'pending' GROUP BY 1, 2 HAVING count(*) > 1
+        """,
+    ),
+    Invariant(
+        "connections_mirrored",
+        "A connection is two mirrored rows, both or none.",
+        """
+        SELECT 'connection', half.id FROM network_connection half
+        LEFT JOIN network_connection mirror
+               ON (mirror.person_id, mirror.other_id) = (half.other_id, half.person_id)
+        WHERE mirror.id IS NULL
+        """,
+    ),
+    Invariant(
+        "halves_agree",
+        "Both halves of a connection say the same origin, time and invitation.",
+        """
+        SELECT 'connection', half.id FROM network_connection half
+        JOIN network_connection mirror
+          ON (mirror.person_id, mirror.other_id) = (half.other_id, half.person_id)
+        WHERE (half.origin, half.since, half.invitation_id)
+              IS DISTINCT FROM (mirror.origin, mirror.since, mirror.invitation_id)
+        """,
+    ),
+    Invariant(
+        "connections_say_where_from",
+        "A connection comes from an accepted invitation of these two, a scenario or an import.",
+        """
+        SELECT 'connection', tie.id FROM network_connection tie
+        LEFT JOIN network_invitation invitation
+               ON invitation.id = tie.invitation_id AND invitation.status = 'accepted'
+              AND (invitation.sender_id, invitation.recipient_id)
+                  IN ((tie.person_id, tie.other_id), (tie.other_id, tie.person_id))
+        WHERE NOT CASE tie.origin
+          WHEN 'invitation' THEN invitation.id IS NOT NULL
+          WHEN 'scenario' THEN tie.invitation_id IS NULL
+          WHEN 'import' THEN tie.invitation_id IS NULL
+          ELSE false END
+        """,
+    ),
+    Invariant(
+        "nothing_beside_a_block",
+        "Two people of whom one blocks the other have no follow, connection or pending "
+        "invitation (B1).",
+        """
+        SELECT what, tie.id FROM tie JOIN (
+          SELECT blocker_id, blocked_id FROM network_block
+          UNION SELECT blocked_id, blocker_id FROM network_block
+        ) block ON (block.blocker_id, block.blocked_id) = (tie.one, tie.other)
+        LEFT JOIN network_invitation invitation ON what = 'invitation' AND invitation.id = tie.id
+        WHERE what <> 'block' AND coalesce(invitation.status, 'pending') = 'pending'
+        """,
+    ),
+    Invariant(
+        "nothing_pending_when_connected",
+        "Connected people have no pending invitation.",
+        """
+        SELECT 'invitation', invitation.id FROM network_invitation invitation
+        JOIN network_connection tie
+          ON (tie.person_id, tie.other_id) = (invitation.sender_id, invitation.recipient_id)
+        WHERE invitation.status = 'pending'
+        """,
+    ),
+    Invariant(
+        "ended_unless_pending",
+        "An invitation has a known status, and an end, not before it was sent, exactly when it "
+        "is not pending (C5).",
+        """
+        SELECT 'invitation', id FROM network_invitation
+        WHERE status NOT IN
+              ('pending', 'accepted', 'declined', 'unknown', 'withdrawn', 'expired')
+           OR (status = 'pending') <> (answered_at IS NULL)
+           OR answered_at < sent_at
+        """,
+    ),
+    Invariant(
+        "retracted_when_silent",
+        "Only a silently answered invitation is withdrawn after its end (C6).",
+        """
+        SELECT 'invitation', id FROM network_invitation
+        WHERE retracted_at IS NOT NULL
+          AND (status NOT IN ('declined', 'unknown') OR retracted_at < answered_at)
+        """,
+    ),
+    Invariant(
+        "acts_have_their_events",
+        "An invitation has one event for its sending, and one for its acceptance exactly when "
+        "it was accepted.",
+        """
+        SELECT 'invitation', invitation.id FROM network_invitation invitation
+        LEFT JOIN network_event event ON event.invitation_id = invitation.id
+        GROUP BY invitation.id
+        HAVING count(*) FILTER (WHERE event.verb = 'invited') <> 1
+            OR count(*) FILTER (WHERE event.verb = 'accepted')
+               <> (invitation.status = 'accepted')::int
+            OR count(*) FILTER (WHERE event.verb IN ('declined', 'unknown')) > 1
+        """,
+    ),
+    Invariant(
+        "events_name_the_right_people",
+        "An event about an invitation joins its sender and its recipient (C5).",
+        """
+        SELECT 'event', event.id FROM network_event event
+        JOIN network_invitation invitation ON invitation.id = event.invitation_id
+        WHERE (event.actor_id, event.target_id) IS DISTINCT FROM
+          CASE WHEN event.verb IN ('invited', 'reminded', 'withdrew')
+          THEN (invitation.sender_id, invitation.recipient_id)
+          ELSE (invitation.recipient_id, invitation.sender_id) END
+        """,
+    ),
+    Invariant(
+        "employers_are_followed",
+        "Nobody invites an employer (C15).",
+        """
+        SELECT 'invitation', invitation.id FROM network_invitation invitation
+        JOIN network_person recipient ON recipient.id = invitation.recipient_id
+        WHERE recipient.kind = 'employer'
+        """,
+    ),
+    Invariant(
+        "nobody_over_the_limit",
+        "Nobody has more connections than the world's rules allow (C18).",
+        """
+        SELECT 'person', tie.person_id, count(*) FROM network_connection tie
+        JOIN network_rules rules ON rules.world_id = tie.world_id
+        GROUP BY tie.person_id, rules.connection_limit HAVING count(*) > rules.connection_limit
+        """,
+    ),
+    Invariant(
+        "worlds_have_rules",
+        "Every world has its rules, and its time is not before its start.",
+        """
+        SELECT 'world', world.id FROM network_world world
+        LEFT JOIN network_rules rules ON rules.world_id = world.id
+        WHERE rules.world_id IS NULL OR world.now < world.started_at
+        """,
+    ),
+    Invariant(
+        "learners_have_users",
+        "A learner has a user and nobody else has one; an influencer is simulated (I1).",
+        """
+        SELECT 'person', id FROM network_person
+        WHERE kind NOT IN ('learner', 'persona', 'employer')
+           OR (kind = 'learner') <> (user_id IS NOT NULL)
+           OR is_influencer AND kind <> 'persona'
+        """,
+    ),
+    Invariant(
+        "one_seat_in_a_world",
+        "A user has at most one person in a world.",
+        """
+        SELECT 'user', user_id, 'world', world_id FROM network_person WHERE user_id IS NOT NULL
+        GROUP BY user_id, world_id HAVING count(*) > 1
+        """,
+    ),
+    Invariant(
+        "handles_unique",
+        "A handle names one person of a world.",
+        """
+        SELECT 'world', world_id, handle FROM network_person
+        GROUP BY world_id, handle HAVING count(*) > 1
+        """,
+    ),
+    Invariant(
+        "skills_listed_once",
+        "A person lists a skill once, whatever its accents and capitals.",
+        """
+        SELECT 'person', person_id, network_fold(name) FROM network_skill
+        GROUP BY person_id, network_fold(name) HAVING count(*) > 1
+        """,
+    ),
+    Invariant(
+        "forms_sent_once",
+        "What a form made is there once, however often the form was sent.",
+        """
+        SELECT 'invitation', sender_id, key FROM network_invitation
+        GROUP BY sender_id, key HAVING count(*) > 1
+        UNION ALL SELECT 'post', author_id, key FROM network_post
+        GROUP BY author_id, key HAVING count(*) > 1
+        UNION ALL SELECT 'world', owner_id, key FROM network_world
+        GROUP BY owner_id, key HAVING count(*) > 1
+        """,
+    ),
+    Invariant(
+        "posts_have_an_audience",
+        "A post says something, to an audience that there is (P1).",
+        """
+        SELECT 'post', id FROM network_post
+        WHERE text = '' OR audience NOT IN ('followers', 'connections')
+        """,
+    ),
+    Invariant(
+        "guarantees_stand",
+        "The constraints and triggers that hold all this are there and in force.",
+        f"""
+        SELECT 'constraint', name FROM (VALUES {_quoted(CONSTRAINTS)}) expected (name)
+        WHERE name NOT IN (SELECT conname FROM pg_constraint WHERE convalidated AND conenforced)
+        UNION ALL SELECT 'trigger', name FROM (VALUES {_quoted(TRIGGERS)}) expected (name)
+        WHERE name NOT IN (SELECT tgname FROM pg_trigger WHERE tgenabled = 'O')
+        """,  # noqa: S608 the names above
+    ),
+]

@@ -1,0 +1,97 @@
+"""Writing rows past the ORM, as a mistaken script would."""
+
+import uuid
+
+from django.db import connection
+
+from network.models.world import START
+
+
+def execute(sql, *values):
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values or None)
+
+
+def insert(table, **row):
+    columns, places = ", ".join(row), ", ".join(["%s"] * len(row))
+    execute(f"INSERT INTO network_{table} ({columns}) VALUES ({places})", *row.values())  # noqa: S608
+
+
+def update(table, pk, **change):
+    places = ", ".join(f"{column} = %s" for column in change)
+    execute(f"UPDATE network_{table} SET {places} WHERE id = %s", *change.values(), pk)  # noqa: S608
+
+
+def follow(one, other, world=None):
+    insert(
+        "follow",
+        world_id=(world or one.world).pk,
+        follower_id=one.pk,
+        followed_id=other.pk,
+        since=START,
+    )
+
+
+def half(one, other, world=None, origin="scenario", invitation=None):
+    insert(
+        "connection",
+        world_id=(world or one.world).pk,
+        person_id=one.pk,
+        other_id=other.pk,
+        origin=origin,
+        invitation_id=invitation and invitation.pk,
+        since=START,
+    )
+
+
+def both_halves(one, other, **more):
+    half(one, other, **more)
+    half(other, one, **more)
+
+
+def block(one, other, world=None):
+    insert(
+        "block",
+        world_id=(world or one.world).pk,
+        blocker_id=one.pk,
+        blocked_id=other.pk,
+        since=START,
+    )
+
+
+def invite(one, other, world=None, **more):
+    row = {
+        "world_id": (world or one.world).pk,
+        "sender_id": one.pk,
+        "recipient_id": other.pk,
+        "how": "friend",
+        "note": "",
+        "status": "pending",
+        "sent_at": START,
+        "reminders": 0,
+        "key": uuid.uuid4(),
+    }
+    insert("invitation", **row | more)
+
+
+def post(author, world=None, **more):
+    row = {
+        "world_id": (world or author.world).pk,
+        "author_id": author.pk,
+        "text": "Hello",
+        "audience": "followers",
+        "at": START,
+        "key": uuid.uuid4(),
+    }
+    insert("post", **row | more)
+
+
+def event(actor, target=None, world=None):
+    insert(
+        "event",
+        world_id=(world or actor.world).pk,
+        actor_id=actor.pk,
+        verb="followed",
+        target_id=target and target.pk,
+        at=START,
+    )

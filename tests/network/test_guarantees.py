@@ -1,0 +1,563 @@
+"""Each guarantee of the database, and the attempts to break it past the ORM."""
+
+import uuid
+from datetime import date, timedelta
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from network.models.world import START
+from tests.factories import (
+    EmployerFactory,
+    LearnerFactory,
+    PersonFactory,
+    WorldFactory,
+    connect,
+    invitation,
+    publish,
+)
+from tests.network.past_the_orm import (
+    block,
+    both_halves,
+    event,
+    execute,
+    follow,
+    half,
+    insert,
+    invite,
+    post,
+    update,
+)
+
+pytestmark = pytest.mark.django_db
+
+ATTEMPTS = []
+
+
+def refused_by(constraint):
+    """Register an attempt, made by Mia, Omar and Noor, that this constraint refuses."""
+
+    def register(attempt):
+        name = f"{constraint}-{attempt.__name__}"
+        ATTEMPTS.append(pytest.param(constraint, attempt, id=name))
+        return attempt
+
+    return register
+
+
+@pytest.mark.parametrize(("constraint", "attempt"), ATTEMPTS)
+def test_the_database_refuses(constraint, attempt, mia, omar, noor):
+    with pytest.raises(IntegrityError) as refused:
+        to_the_end(attempt, mia, omar, noor)
+
+    assert refused.value.__cause__.diag.constraint_name == constraint
+
+
+def to_the_end(attempt, *people):
+    """As far as its commit, where the deferred constraints speak."""
+    with transaction.atomic():
+        attempt(*people)
+        connection.check_constraints()
+
+
+def test_every_guarantee_was_tried(db):
+    tried = {attempt.values[0] for attempt in ATTEMPTS}
+    assert tried == names_in_the_catalogue()
+
+
+def names_in_the_catalogue():
+    """Constraints, unique indexes and triggers of the network, without what Django names itself.
+
+    Nor the key to which the sealed ties refer: the primary key is broken first.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("""
+            SELECT conname FROM pg_constraint
+            WHERE conrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
+              AND (conname LIKE '%sealed' OR conname !~ '^network_') AND contype <> 'n'
+            UNION SELECT indexrelid::regclass::text FROM pg_index
+            WHERE indisunique AND indrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
+              AND indexrelid::regclass::text !~ '^network_'
+            UNION SELECT CASE WHEN tgname LIKE '%beside%' THEN 'nothing_beside_a_block'
+                         ELSE tgname END
+            FROM pg_trigger WHERE NOT tgisinternal
+              AND tgrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
+        """)
+        return {name for (name,) in cursor} - {"person_world_key"}
+
+
+# Nobody is tied to themselves.
+
+
+@refused_by("follow_not_oneself")
+def a_follow_of_oneself(mia, omar, noor):
+    follow(mia, mia)
+
+
+@refused_by("follow_not_oneself")
+def a_follow_that_turns_round(mia, omar, noor):
+    mia.follow(omar)
+    execute("UPDATE network_follow SET followed_id = follower_id")
+
+
+@refused_by("connection_not_oneself")
+def a_connection_with_oneself(mia, omar, noor):
+    half(mia, mia)
+
+
+@refused_by("block_not_oneself")
+def a_block_of_oneself(mia, omar, noor):
+    block(mia, mia)
+
+
+@refused_by("invitation_not_to_oneself")
+def an_invitation_to_oneself(mia, omar, noor):
+    invite(mia, mia)
+
+
+@refused_by("invitation_not_to_oneself")
+def an_invitation_that_turns_round(mia, omar, noor):
+    update("invitation", invitation(mia, omar).pk, recipient_id=mia.pk)
+
+
+# No tie, post or event joins two worlds (W1).
+
+
+def across_worlds(table, column, write):
+    @refused_by(f"network_{table}_{column}_sealed")
+    def from_another_world(mia, omar, noor):
+        stranger = PersonFactory()
+        one, other = (stranger, omar) if column in FIRST else (mia, stranger)
+        write(one, other, world=mia.world)
+
+
+FIRST = ("follower_id", "person_id", "blocker_id", "sender_id", "author_id", "actor_id")
+across_worlds("follow", "follower_id", follow)
+across_worlds("follow", "followed_id", follow)
+across_worlds("connection", "person_id", both_halves)
+across_worlds("connection", "other_id", lambda one, other, world: both_halves(one, other))
+across_worlds("block", "blocker_id", block)
+across_worlds("block", "blocked_id", block)
+across_worlds("invitation", "sender_id", invite)
+across_worlds("invitation", "recipient_id", invite)
+across_worlds("post", "author_id", lambda one, other, world: post(one, world))
+across_worlds("event", "actor_id", event)
+across_worlds("event", "target_id", event)
+
+
+@refused_by("network_follow_follower_id_sealed")
+def the_tie_moves(mia, omar, noor):
+    mia.follow(omar)
+    execute("UPDATE network_follow SET world_id = %s", WorldFactory().pk)
+
+
+@refused_by("network_follow_followed_id_sealed")
+def the_person_moves(mia, omar, noor):
+    mia.follow(omar)
+    update("person", omar.pk, world_id=WorldFactory().pk)
+
+
+@refused_by("network_post_author_id_sealed")
+def the_author_moves(mia, omar, noor):
+    post(mia)
+    update("person", mia.pk, world_id=WorldFactory().pk)
+
+
+# Each tie once.
+
+
+@refused_by("follow_once")
+def a_second_follow(mia, omar, noor):
+    mia.follow(omar)
+    follow(mia, omar)
+
+
+@refused_by("block_once")
+def a_second_block(mia, omar, noor):
+    mia.block(omar)
+    block(mia, omar)
+
+
+@refused_by("connection_once")
+def a_second_half(mia, omar, noor):
+    connect(mia, omar)
+    half(mia, omar)
+
+
+@refused_by("invitation_one_pending_in_a_pair")
+def a_second_invitation(mia, omar, noor):
+    invitation(mia, omar)
+    invite(mia, omar)
+
+
+@refused_by("invitation_one_pending_in_a_pair")
+def in_the_other_direction(mia, omar, noor):
+    invitation(mia, omar)
+    invite(omar, mia)
+
+
+@refused_by("invitation_one_pending_in_a_pair")
+def by_changing_who_is_invited(mia, omar, noor):
+    invitation(mia, omar)
+    update("invitation", invitation(noor, mia).pk, sender_id=omar.pk)
+
+
+# A connection is two mirrored rows, both or none, and says where it comes from.
+
+
+@refused_by("connection_mirrored")
+def one_half_is_made(mia, omar, noor):
+    half(mia, omar)
+
+
+@refused_by("connection_mirrored")
+def one_half_is_deleted(mia, omar, noor):
+    connect(mia, omar)
+    execute("DELETE FROM network_connection WHERE person_id = %s", mia.pk)
+
+
+@refused_by("connection_mirrored")
+def one_half_goes_elsewhere(mia, omar, noor):
+    both_halves(mia, omar)
+    execute("UPDATE network_connection SET other_id = %s WHERE person_id = %s", noor.pk, mia.pk)
+
+
+@refused_by("connection_says_where_from")
+def no_invitation(mia, omar, noor):
+    half(mia, omar, origin="invitation")
+
+
+@refused_by("connection_says_where_from")
+def a_scenario_with_an_invitation(mia, omar, noor):
+    half(mia, omar, origin="scenario", invitation=connect(mia, noor))
+
+
+@refused_by("connection_says_where_from")
+def no_known_origin(mia, omar, noor):
+    half(mia, omar, origin="a rumour")
+
+
+@refused_by("connection_says_where_from")
+def the_origin_is_forgotten(mia, omar, noor):
+    connect(mia, omar)
+    execute("UPDATE network_connection SET invitation_id = NULL")
+
+
+@refused_by("connection_from_accepted_invitation")
+def the_invitation_is_pending(mia, omar, noor):
+    half(mia, omar, origin="invitation", invitation=invitation(mia, omar))
+
+
+@refused_by("connection_from_accepted_invitation")
+def the_invitation_was_declined(mia, omar, noor):
+    declined = invitation(mia, omar)
+    declined.decline()
+    half(mia, omar, origin="invitation", invitation=declined)
+
+
+@refused_by("connection_from_accepted_invitation")
+def the_invitation_is_of_others(mia, omar, noor):
+    half(mia, omar, origin="invitation", invitation=connect(mia, noor))
+
+
+@refused_by("connection_from_accepted_invitation")
+def the_connection_goes_to_others(mia, omar, noor):
+    connect(mia, omar)
+    execute("UPDATE network_connection SET other_id = %s WHERE person_id = %s", noor.pk, mia.pk)
+
+
+# An invitation has an end exactly when it is not pending, and then never changes.
+
+
+@refused_by("invitation_answered_unless_pending")
+def a_status_nobody_knows(mia, omar, noor):
+    invite(mia, omar, status="maybe", answered_at=START)
+
+
+@refused_by("invitation_answered_unless_pending")
+def pending_with_an_end(mia, omar, noor):
+    invite(mia, omar, answered_at=START)
+
+
+@refused_by("invitation_answered_unless_pending")
+def ended_without_an_end(mia, omar, noor):
+    update("invitation", invitation(mia, omar).pk, status="declined")
+
+
+def changing_what_has_ended(column, value):
+    @refused_by("invitation_ended_for_good")
+    def change(mia, omar, noor):
+        ended = invitation(mia, omar)
+        ended.decline()
+        update("invitation", ended.pk, **{column: value(noor)})
+
+
+changing_what_has_ended("status", lambda noor: "accepted")
+changing_what_has_ended("answered_at", lambda noor: START + timedelta(days=9))
+changing_what_has_ended("sender_id", lambda noor: noor.pk)
+changing_what_has_ended("recipient_id", lambda noor: noor.pk)
+changing_what_has_ended("note", lambda noor: "Something kinder")
+changing_what_has_ended("how", lambda noor: "classmate")
+changing_what_has_ended("sent_at", lambda noor: START + timedelta(days=-9))
+
+
+@refused_by("invitation_ended_for_good")
+def pending_again(mia, omar, noor):
+    invitation(mia, omar).withdraw()
+    execute("UPDATE network_invitation SET status = 'pending', answered_at = NULL")
+
+
+def test_what_the_sender_still_sees_of_an_ended_invitation_may_change(mia, omar):
+    declined = invitation(mia, omar)
+    declined.decline()
+
+    declined.remind()
+    declined.withdraw()
+
+    assert (declined.status, declined.reminders) == ("declined", 1)
+    assert declined.retracted_at == mia.world.now
+
+
+# Nothing stands between two people of whom one blocks the other (B1).
+
+
+@refused_by("nothing_beside_a_block")
+def a_follow_by_the_blocker(mia, omar, noor):
+    mia.block(omar)
+    follow(mia, omar)
+
+
+@refused_by("nothing_beside_a_block")
+def a_follow_by_the_blocked(mia, omar, noor):
+    mia.block(omar)
+    follow(omar, mia)
+
+
+@refused_by("nothing_beside_a_block")
+def a_connection(mia, omar, noor):
+    mia.block(omar)
+    both_halves(omar, mia)
+
+
+@refused_by("nothing_beside_a_block")
+def an_invitation_by_the_blocker(mia, omar, noor):
+    mia.block(omar)
+    invite(mia, omar)
+
+
+@refused_by("nothing_beside_a_block")
+def an_invitation_by_the_blocked(mia, omar, noor):
+    mia.block(omar)
+    invite(omar, mia)
+
+
+@refused_by("nothing_beside_a_block")
+def a_block_of_whom_one_follows(mia, omar, noor):
+    mia.follow(omar)
+    block(mia, omar)
+
+
+@refused_by("nothing_beside_a_block")
+def a_block_of_a_follower(mia, omar, noor):
+    omar.follow(mia)
+    block(mia, omar)
+
+
+@refused_by("nothing_beside_a_block")
+def a_block_beside_a_connection(mia, omar, noor):
+    both_halves(mia, omar)
+    block(mia, omar)
+
+
+@refused_by("nothing_beside_a_block")
+def a_block_beside_an_invitation(mia, omar, noor):
+    invitation(omar, mia)
+    block(mia, omar)
+
+
+@refused_by("nothing_beside_a_block")
+def a_follow_that_moves_there(mia, omar, noor):
+    mia.block(omar)
+    mia.follow(noor)
+    execute("UPDATE network_follow SET followed_id = %s", omar.pk)
+
+
+@refused_by("nothing_beside_a_block")
+def a_block_that_moves_there(mia, omar, noor):
+    mia.block(omar)
+    mia.follow(noor)
+    execute("UPDATE network_block SET blocked_id = %s", noor.pk)
+
+
+@refused_by("nothing_beside_a_block")
+def an_invitation_that_moves_there(mia, omar, noor):
+    mia.block(omar)
+    update("invitation", invitation(noor, mia).pk, sender_id=omar.pk)
+
+
+@refused_by("nothing_beside_a_block")
+def a_connection_that_moves_there(mia, omar, noor):
+    mia.block(omar)
+    both_halves(mia, noor)
+    execute("UPDATE network_connection SET other_id = %s WHERE person_id = %s", omar.pk, mia.pk)
+
+
+def test_an_ended_invitation_may_stand_beside_a_block(mia, omar):
+    invitation(mia, omar).decline()
+    omar.block(mia)
+
+    assert omar.blocks.get().blocked == mia
+
+
+# Events are append-only.
+
+
+def changing_an_event(column, value):
+    @refused_by("event_append_only")
+    def change(mia, omar, noor):
+        invitation(mia, omar)
+        execute(f"UPDATE network_event SET {column} = %s", value(mia, noor))  # noqa: S608
+
+
+changing_an_event("world_id", lambda mia, noor: WorldFactory().pk)
+changing_an_event("actor_id", lambda mia, noor: noor.pk)
+changing_an_event("verb", lambda mia, noor: "accepted")
+changing_an_event("target_id", lambda mia, noor: noor.pk)
+changing_an_event("target_id", lambda mia, noor: None)
+changing_an_event("invitation_id", lambda mia, noor: None)
+changing_an_event("at", lambda mia, noor: START + timedelta(days=1))
+changing_an_event("post_id", lambda mia, noor: publish(mia).pk)
+
+
+def test_an_event_forgets_a_deleted_post(mia):
+    publish(mia).remove()
+
+    assert list(mia.acts.order_by("pk").values_list("verb", "post")) == [
+        ("posted", None),
+        ("deleted", None),
+    ]
+
+
+# Deleting what others rest on.
+
+
+def test_an_accepted_invitation_cannot_go_before_its_connection(mia, omar):
+    accepted = connect(mia, omar)
+
+    def attempt():
+        execute("DELETE FROM network_event")
+        execute("DELETE FROM network_invitation WHERE id = %s", accepted.pk)
+
+    with pytest.raises(IntegrityError, match="network_connection_invitation_id"):
+        to_the_end(attempt)
+
+
+# People, worlds, posts and profiles.
+
+
+@refused_by("person_handle_in_world")
+def a_second_mia(mia, omar, noor):
+    update("person", omar.pk, handle="mia")
+
+
+@refused_by("person_handle_is_plain")
+def a_handle_with_capitals(mia, omar, noor):
+    update("person", omar.pk, handle="Omar")
+
+
+@refused_by("person_handle_is_plain")
+def a_handle_with_a_look_alike(mia, omar, noor):
+    update("person", omar.pk, handle="omаr")  # the third letter is Cyrillic
+
+
+@refused_by("person_handle_is_plain")
+def a_handle_of_two_lines(mia, omar, noor):
+    update("person", omar.pk, handle="omar\nmia")
+
+
+@refused_by("person_learner_has_user")
+def a_learner_without_a_user(mia, omar, noor):
+    update("person", mia.pk, kind="learner")
+
+
+@refused_by("person_learner_has_user")
+def a_persona_with_a_user(mia, omar, noor):
+    update("person", mia.pk, user_id=LearnerFactory().user_id)
+
+
+@refused_by("person_learner_has_user")
+def a_kind_nobody_knows(mia, omar, noor):
+    update("person", mia.pk, kind="robot")
+
+
+@refused_by("person_one_seat_in_world")
+def two_seats(mia, omar, noor):
+    learner = LearnerFactory(world=mia.world)
+    update("person", mia.pk, kind="learner", user_id=learner.user_id)
+
+
+@refused_by("person_influencer_is_simulated")
+def an_employer(mia, omar, noor):
+    update("person", EmployerFactory().pk, is_influencer=True)
+
+
+@refused_by("world_form_sent_once")
+def a_form_for_a_world_sent_twice(mia, omar, noor):
+    world = WorldFactory(owner=LearnerFactory().user)
+    update("world", mia.world.pk, owner_id=world.owner_id, key=world.key)
+
+
+@refused_by("world_now_after_start")
+def time_runs_backwards(mia, omar, noor):
+    update("world", mia.world.pk, now=START - timedelta(seconds=1))
+
+
+@refused_by("invitation_form_sent_once")
+def one_form_for_two_invitations(mia, omar, noor):
+    key = uuid.uuid4()
+    invite(mia, omar, key=key)
+    invite(mia, noor, key=key)
+
+
+@refused_by("post_form_sent_once")
+def one_form_for_two_posts(mia, omar, noor):
+    key = uuid.uuid4()
+    post(mia, key=key)
+    post(mia, key=key)
+
+
+@refused_by("post_says_something")
+def nothing_said(mia, omar, noor):
+    post(mia, text="")
+
+
+@refused_by("skill_once")
+def with_other_accents_and_capitals(mia, omar, noor):
+    insert("skill", person_id=mia.pk, name="Résumé writing", position=0)
+    insert("skill", person_id=mia.pk, name="resume Writing", position=1)
+
+
+@refused_by("experience_ends_after_start")
+def a_job_that_ended_before_it_began(mia, omar, noor):
+    insert(
+        "experience",
+        person_id=mia.pk,
+        title="Harbour pilot",
+        employer_name="Tideline",
+        started_on=date(2026, 5, 1),
+        ended_on=date(2026, 4, 1),
+        text="",
+    )
+
+
+@refused_by("education_ends_after_start")
+def a_school_that_ended_before_it_began(mia, omar, noor):
+    insert(
+        "education",
+        person_id=mia.pk,
+        school="Harbour College",
+        degree="",
+        field="",
+        started_in=2026,
+        ended_in=2025,
+    )

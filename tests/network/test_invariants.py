@@ -1,0 +1,339 @@
+"""Each invariant finds what breaks it, in a database that no longer guards itself."""
+
+import uuid
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+
+from network.invariants import INVARIANTS, findings
+from network.models.world import START
+from tests.factories import (
+    EmployerFactory,
+    LearnerFactory,
+    PersonFactory,
+    WorldFactory,
+    connect,
+    invitation,
+    publish,
+)
+from tests.network.past_the_orm import (
+    block,
+    both_halves,
+    event,
+    execute,
+    follow,
+    half,
+    insert,
+    invite,
+    post,
+    update,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.breaks_invariants]
+
+UNGUARDED = """
+DO $$ DECLARE drop text; BEGIN
+  FOR drop IN
+    SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname)
+    FROM pg_constraint WHERE conrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
+      AND contype IN ('c', 'u') AND conname NOT IN ('person_world_key', 'connection_once')
+    UNION ALL SELECT format('DROP INDEX %s', indexrelid::regclass) FROM pg_index
+    WHERE indisunique AND indrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
+      AND indexrelid NOT IN (SELECT conindid FROM pg_constraint)
+  LOOP EXECUTE drop; END LOOP;
+END $$;
+SET LOCAL session_replication_role = replica;
+"""
+
+BREAKS = []
+
+
+@pytest.fixture
+def unguarded(mia, omar, noor):
+    connection.check_constraints()
+    execute(UNGUARDED)
+
+
+def found_as(*names):
+    """Register a break that exactly these invariants find."""
+
+    def register(act):
+        BREAKS.append(pytest.param(set(names), act, id=f"{names[0]}-{act.__name__}"))
+        return act
+
+    return register
+
+
+@pytest.mark.parametrize(("names", "act"), BREAKS)
+def test_it_is_found(names, act, unguarded, mia, omar, noor):
+    act(mia, omar, noor)
+    assert {finding.invariant.name for finding in findings()} == names
+
+
+def test_every_invariant_was_broken():
+    broken = set().union(*(case.values[0] for case in BREAKS))
+    assert broken == {invariant.name for invariant in INVARIANTS}
+
+
+def test_the_command_says_that_all_is_well(mia, omar):
+    connect(mia, omar)
+    out = StringIO()
+    call_command("check_invariants", stdout=out)
+    assert out.getvalue() == f"{len(INVARIANTS)} checks, no finding\n"
+
+
+def test_the_command_names_each_finding_and_fails(unguarded, mia, omar):
+    half(mia, omar)
+    out = StringIO()
+    with pytest.raises(SystemExit) as exit:
+        call_command("check_invariants", stdout=out)
+    assert exit.value.code == 1
+    assert out.getvalue().startswith(
+        "connections_mirrored: A connection is two mirrored rows, both or none. "
+        "Broken by 1: connection "
+    )
+
+
+@found_as("ties_inside_one_world")
+def a_follow_across_worlds(mia, omar, noor):
+    follow(mia, PersonFactory())
+
+
+@found_as("ties_inside_one_world")
+def a_tie_of_a_third_world(mia, omar, noor):
+    both_halves(mia, omar, world=WorldFactory())
+
+
+@found_as("ties_inside_one_world")
+def a_tie_with_nobody(mia, omar, noor):
+    connect(mia, omar)
+    execute("DELETE FROM network_event")
+    insert("block", world_id=mia.world.pk, blocker_id=mia.pk, blocked_id=10**9, since=START)
+    execute("DELETE FROM network_connection")
+    execute("DELETE FROM network_invitation")
+
+
+@found_as("posts_inside_one_world")
+def a_post_in_another_world(mia, omar, noor):
+    post(mia, world=WorldFactory())
+
+
+@found_as("events_inside_one_world")
+def an_event_with_a_stranger(mia, omar, noor):
+    event(mia, PersonFactory())
+
+
+@found_as("events_inside_one_world")
+def an_event_in_another_world(mia, omar, noor):
+    event(mia, world=WorldFactory())
+
+
+@found_as("events_inside_one_world")
+def an_event_about_a_post_elsewhere(mia, omar, noor):
+    publish(mia)
+    execute("UPDATE network_event SET post_id = %s", publish(PersonFactory()).pk)
+
+
+def working_for(mia, employer):
+    insert(
+        "experience",
+        person_id=mia.pk,
+        title="Clerk",
+        employer_id=employer.pk,
+        employer_name=employer.name,
+        started_on=START.date(),
+        text="",
+    )
+
+
+@found_as("employers_of_one_world")
+def an_employer_elsewhere(mia, omar, noor):
+    working_for(mia, EmployerFactory())
+
+
+@found_as("employers_of_one_world")
+def an_employer_who_is_none(mia, omar, noor):
+    working_for(mia, omar)
+
+
+@found_as("nobody_tied_to_oneself")
+def a_follow_of_oneself(mia, omar, noor):
+    follow(mia, mia)
+
+
+@found_as("each_tie_once")
+def a_follow_twice(mia, omar, noor):
+    follow(mia, omar)
+    follow(mia, omar)
+
+
+@found_as("one_pending_in_a_pair")
+def two_invitations(mia, omar, noor):
+    invitation(mia, omar)
+    update("invitation", invitation(noor, mia).pk, sender_id=omar.pk)
+    execute("UPDATE network_event SET actor_id = %s WHERE actor_id = %s", omar.pk, noor.pk)
+
+
+@found_as("connections_mirrored")
+def a_half(mia, omar, noor):
+    half(mia, omar)
+
+
+@found_as("halves_agree")
+def halves_of_two_times(mia, omar, noor):
+    connect(mia, omar)
+    execute("UPDATE network_connection SET since = since + '1 day' WHERE person_id = %s", mia.pk)
+
+
+@found_as("halves_agree")
+def halves_of_two_origins(mia, omar, noor):
+    half(mia, omar)
+    half(omar, mia, origin="import")
+
+
+@found_as("connections_say_where_from")
+def from_a_rumour(mia, omar, noor):
+    both_halves(mia, omar, origin="rumour")
+
+
+@found_as("connections_say_where_from")
+def from_no_invitation(mia, omar, noor):
+    both_halves(mia, omar, origin="invitation")
+
+
+@found_as("connections_say_where_from")
+def from_a_declined_invitation(mia, omar, noor):
+    declined = invitation(mia, omar)
+    declined.decline()
+    both_halves(mia, omar, origin="invitation", invitation=declined)
+
+
+@found_as("nothing_beside_a_block")
+def a_follow_of_the_blocker(mia, omar, noor):
+    block(mia, omar)
+    follow(omar, mia)
+
+
+@found_as("nothing_beside_a_block")
+def a_pending_invitation_of_the_blocker(mia, omar, noor):
+    invitation(mia, omar)
+    block(mia, omar)
+
+
+@found_as("nothing_pending_when_connected")
+def connected_and_invited(mia, omar, noor):
+    invitation(mia, omar)
+    both_halves(mia, omar)
+
+
+@found_as("ended_unless_pending")
+def pending_with_an_end(mia, omar, noor):
+    update("invitation", invitation(mia, omar).pk, answered_at=START)
+
+
+@found_as("ended_unless_pending")
+def ended_before_it_was_sent(mia, omar, noor):
+    invitation(mia, omar).withdraw()
+    execute("UPDATE network_invitation SET answered_at = sent_at - interval '1 day'")
+
+
+@found_as("ended_unless_pending")
+def a_status_nobody_knows(mia, omar, noor):
+    update("invitation", invitation(mia, omar).pk, status="maybe", answered_at=START)
+
+
+@found_as("retracted_when_silent")
+def retracted_twice(mia, omar, noor):
+    invitation(mia, omar).withdraw()
+    execute("UPDATE network_invitation SET retracted_at = answered_at")
+
+
+@found_as("acts_have_their_events")
+def an_invitation_that_nobody_sent(mia, omar, noor):
+    invite(mia, omar)
+
+
+@found_as("acts_have_their_events")
+def an_acceptance_by_nobody(mia, omar, noor):
+    connect(mia, omar)
+    execute("DELETE FROM network_event WHERE verb = 'accepted'")
+
+
+@found_as("events_name_the_right_people")
+def the_sender_accepted(mia, omar, noor):
+    connect(mia, omar)
+    execute("UPDATE network_event SET actor_id = target_id, target_id = actor_id")
+
+
+@found_as("employers_are_followed")
+def an_invited_employer(mia, omar, noor):
+    invitation(mia, omar)
+    update("person", omar.pk, kind="employer")
+
+
+@found_as("nobody_over_the_limit")
+def two_connections_where_one_is_allowed(mia, omar, noor):
+    connect(mia, omar)
+    connect(mia, noor)
+    execute("UPDATE network_rules SET connection_limit = 1")
+
+
+@found_as("worlds_have_rules")
+def a_world_without_rules(mia, omar, noor):
+    execute("DELETE FROM network_rules")
+
+
+@found_as("worlds_have_rules")
+def a_world_before_its_start(mia, omar, noor):
+    execute("UPDATE network_world SET now = started_at - interval '1 day'")
+
+
+@found_as("learners_have_users")
+def a_learner_without_a_user(mia, omar, noor):
+    update("person", mia.pk, kind="learner")
+
+
+@found_as("learners_have_users")
+def an_employer_as_influencer(mia, omar, noor):
+    update("person", EmployerFactory().pk, is_influencer=True)
+
+
+@found_as("one_seat_in_a_world")
+def two_seats(mia, omar, noor):
+    learner = LearnerFactory(world=mia.world)
+    update("person", mia.pk, kind="learner", user_id=learner.user_id)
+
+
+@found_as("handles_unique")
+def two_mias(mia, omar, noor):
+    update("person", omar.pk, handle="mia")
+
+
+@found_as("skills_listed_once")
+def one_skill_twice(mia, omar, noor):
+    insert("skill", person_id=mia.pk, name="Café", position=0)
+    insert("skill", person_id=mia.pk, name="cafe", position=1)
+
+
+@found_as("forms_sent_once")
+def one_form_for_two_posts(mia, omar, noor):
+    key = uuid.uuid4()
+    post(mia, key=key)
+    post(mia, key=key)
+
+
+@found_as("posts_have_an_audience")
+def a_post_for_nobody_known(mia, omar, noor):
+    post(mia, audience="martians")
+
+
+@found_as("guarantees_stand")
+def a_disabled_trigger(mia, omar, noor):
+    execute("ALTER TABLE network_event DISABLE TRIGGER event_append_only")
+
+
+@found_as("guarantees_stand")
+def a_dropped_constraint(mia, omar, noor):
+    execute("ALTER TABLE network_connection DROP CONSTRAINT connection_mirrored")
