@@ -59,8 +59,9 @@ def _style(name):
 
 
 def initials(seed):
-    """The first letters of at most two parts of a seed, on a tint."""
-    letters = "".join(part[0] for part in seed.removeprefix(EMPLOYER).split("-") if part)[:2]
+    """The first letters of a seed's first and last word, on a tint."""
+    words = [word for word in seed.removeprefix(EMPLOYER).split("-") if word]
+    letters = "".join(word[0] for word in dict.fromkeys(words[:1] + words[-1:]))
     tint = TINTS[sha256(seed.encode()).digest()[0] % len(TINTS)]
     return format_html(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'

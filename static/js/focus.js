@@ -13,4 +13,8 @@
     if (!place.matches("a, button, input, textarea, select")) place.tabIndex = -1;
     place.focus({ preventScroll: true });
   });
+  // A form that comes back begins at its first mistake.
+  document.addEventListener("DOMContentLoaded", () => {
+    document.querySelector(".has-error :is(input, textarea, select)")?.focus();
+  });
 })();

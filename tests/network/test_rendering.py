@@ -1,0 +1,95 @@
+from time import perf_counter
+
+import pytest
+
+from network.rendering import LONG, folded, paragraphs, split
+
+
+def test_blank_lines_make_paragraphs_and_everything_else_is_text():
+    assert paragraphs("One\ntwo\n\n \n\n<b hx-get='/x'>three</b> & {{ 7 }}") == (
+        '<p dir="auto">One\ntwo</p>'
+        '<p dir="auto">&lt;b hx-get=&#x27;/x&#x27;&gt;three&lt;/b&gt; &amp; {{ 7 }}</p>'
+    )
+
+
+def link(url, shown):
+    return f'<a href="{url}" rel="noopener nofollow ugc" dir="ltr">{shown}</a>'
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("https://example.org", link("https://example.org", "example.org")),
+        ("HTTPS://Example.org/", link("HTTPS://Example.org/", "Example.org")),
+        ("(http://example.org/a).", f"({link('http://example.org/a', 'example.org/a')})."),
+        ("https://a.example/b_(c)", link("https://a.example/b_(c)", "a.example/b_(c)")),
+        (
+            "https://a.example/?x=1&y=<i>",
+            link("https://a.example/?x=1&amp;y=", "a.example/?x=1&amp;y=") + "&lt;i&gt;",
+        ),
+        (
+            "https://a.example/" + "b" * 60,
+            link("https://a.example/" + "b" * 60, "a.example/" + "b" * 38 + "…"),
+        ),
+        (
+            "https://one.example https://two.example",
+            f"{link('https://one.example', 'one.example')} "
+            f"{link('https://two.example', 'two.example')}",
+        ),
+    ],
+)
+def test_web_addresses_are_links_that_show_their_host(text, html):
+    assert paragraphs(text) == f'<p dir="auto">{html}</p>'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "//evil.example/x",
+        "ftp://evil.example",
+        "file:///etc/passwd",
+        "[x](javascript:alert(1))",
+        "http://",
+        "https://.:",
+        "https://[::1",
+        "https://good.example@evil.example/",
+        "https://user:secret@evil.example/",
+        "someone@example.org",
+    ],
+)
+def test_nothing_else_is_a_link(text):
+    assert "<a" not in paragraphs(text)
+
+
+def test_an_address_ends_where_a_browser_would_read_on_differently():
+    assert 'href="https://good.example"' in paragraphs("https://good.example\\@evil.example")
+    assert 'href="https://good.example/"' in paragraphs("https://good.example/\u202egpj.exe")
+
+
+def test_a_short_text_is_not_folded():
+    assert folded("A few words.") == paragraphs("A few words.")
+    assert split("word " * (LONG // 5 + 10))[1] == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["word " * 600, "x" * 3000, "line\n" * 100, "\n\n".join(["word " * 30] * 12)]
+)
+def test_a_long_text_is_cut_once_and_nothing_is_lost(text):
+    head, rest = split(text)
+
+    assert 0 < len(head) <= LONG
+    assert "".join((head + rest).split()) == "".join(text.split())
+    assert folded(text).count("<details") == 1
+    assert paragraphs(rest) in folded(text)
+
+
+def test_many_brackets_and_addresses_are_quick():
+    start = perf_counter()
+    for text in ("(" * 3000, "https://a.example/" + ")" * 2900, "http://a.b " * 270, "\n" * 3000):
+        folded(text)
+
+    assert perf_counter() - start < 1
