@@ -31,32 +31,35 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 class Text:
     text: str
     place: Place
-    is_quoted: bool = False
 
     @property
-    def is_blank(self):
-        """Nothing was written after the colon; `""` is a text of its own."""
-        return not self.text and not self.is_quoted
+    def is_empty(self):
+        return not self.text.strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
     items: tuple
     place: Place
-    is_blank = False
 
-    def __len__(self):
-        return len(self.items)
+    @property
+    def is_empty(self):
+        return not self.items
 
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
     entries: tuple  # of (Text, node)
     place: Place
-    is_blank = False
 
-    def __len__(self):
-        return len(self.entries)
+    @property
+    def is_empty(self):
+        return not self.entries
+
+
+def unusable_in(text):
+    """The first character that no text of a file may hold, as a match, or None."""
+    return _UNUSABLE.search(text)
 
 
 def lines_of(text):
@@ -86,7 +89,7 @@ def decode(data, report):
             _place_after(before),
             _("Here is something that is not UTF-8 text. Save the file as UTF-8 and try again."),
         )
-    if unusable := _UNUSABLE.search(text):
+    if unusable := unusable_in(text):
         report.stop(
             _place_after(text[: unusable.start()]),
             _("Here is a character that cannot be used (%(code)s). Delete it and type it again.")
@@ -167,7 +170,7 @@ class _Tree:
 
     def _text(self, event, at):
         text = event.value
-        if unusable := _UNUSABLE.search(text):
+        if unusable := unusable_in(text):
             code = f"U+{ord(unusable[0]):04X}"
             self.report(
                 at,
@@ -175,7 +178,7 @@ class _Tree:
                 % {"code": code},
             )
             text = _UNUSABLE.sub(" ", text)
-        return Text(text, at, is_quoted=event.style is not None)
+        return Text(text, at)
 
     def _open(self, event, at):
         if len(self.open) >= DEEPEST:

@@ -55,7 +55,7 @@ def many(read_item, most=None):
 
 def _written_items(node, report):
     for item in node.items:
-        if item.is_blank:
+        if item.is_empty:
             report(
                 item.place, _("Nothing is written after this “-”. Write something or delete it.")
             )
@@ -93,10 +93,10 @@ def record(made, *fields):
             field = by_key.get(key.text)
             if field is None:
                 report(key.place, _unknown(key.text, by_key))
-            elif field.is_needed and _is_empty(value):
-                report(key.place, _("Write something after this; it is needed."))
-            elif not value.is_blank:
+            elif not value.is_empty:
                 values[field.attribute] = field.read(value, report)
+            elif field.is_needed:
+                report(key.place, _("Write something after this; it is needed."))
         _report_missing(node, fields, report)
         return made(**values, place=node.place)
 
@@ -111,10 +111,6 @@ def _nothing(fields):
 
 def silently(place, sentence):
     """A report for what is reported elsewhere."""
-
-
-def _is_empty(node):
-    return not (node.text.strip() if isinstance(node, Text) else len(node))
 
 
 def _report_missing(node, fields, report):

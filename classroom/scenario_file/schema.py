@@ -61,12 +61,16 @@ def _refuse_newer_version(root, report):
 
 
 def _limits(root):
-    """The world's numbers as far as the file gets them right; they limit what it may say."""
-    numbers = {name: field.default for name, field in RULES.items()}
+    """How long notes and posts may be: as usual, or longer where the file's own rules say so.
+
+    A shorter rule is for what people do from now on, not for what stands.
+    """
+    limits = {name: RULES[name].default for name in ("note_length", "post_length")}
     for key, value in getattr(root, "entries", ()):
         if key.text == "rules":
-            numbers |= _rules(value, silently)
-    return numbers
+            said = _rules(value, silently)
+            limits = {name: max(usual, said.get(name, 0)) for name, usual in limits.items()}
+    return limits
 
 
 def _numbers(place, **numbers):

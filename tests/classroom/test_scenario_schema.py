@@ -471,16 +471,29 @@ def test_a_follow_may_be_older_than_the_connection_but_not_contradict_it():
     ) == [(*place, "A connection says “unfollowed_by: mia” for these two. Keep one.")]
 
 
-def test_the_rules_of_the_file_limit_what_it_says():
-    text = "rules:\n  note_length: 5\n  post_length: 4000\n  invitation_lapse_days: 3\n" + SMALL
+def test_the_rules_of_the_file_may_allow_longer_texts():
+    text = "rules:\n  note_length: 400\n  post_length: 4000\n" + SMALL
     text = text.replace("name: Mia", f"name: Mia, posts: [{{ago: 1d, text: {'x' * 3500}}}]")
-    note = "invitations:\n  - {from: mia, to: omar, how: other, ago: 3d, note: toolong}\n"
+    note = "invitations:\n  - {from: mia, to: omar, how: other, ago: 3d, note: "
 
-    assert read(text.encode())
-    assert problems(text + note) == [
-        (13, 5, "An invitation lapses after 3 days. Write a shorter “ago”."),
-        (13, 54, "Shorten this to 5 characters: it has 7."),
+    assert read(f"{text}{note}{'x' * 400}}}\n".encode())
+    assert problems(f"{text}{note}{'x' * 401}}}\n") == [
+        (12, 54, "Shorten this to 400 characters: it has 401.")
     ]
+
+
+def test_a_shorter_rule_is_for_what_comes():
+    note = f"invitations:\n  - {{from: mia, to: omar, how: other, ago: 1d, note: {'x' * 300}}}\n"
+
+    assert read(f"rules:\n  note_length: 5\n{SMALL}{note}".encode())
+
+
+def test_the_rules_of_the_file_say_when_invitations_lapse():
+    text = f"rules:\n  invitation_lapse_days: 3\n{SMALL}"
+    text += "invitations:\n  - ‸{from: mia, to: omar, how: other, ago: 3d}\n"
+    text, place = marked(text)
+
+    assert problems(text) == [(*place, "An invitation lapses after 3 days. Write a shorter “ago”.")]
 
 
 def test_a_note_is_counted_as_a_reader_sees_it():
