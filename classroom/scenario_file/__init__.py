@@ -3,13 +3,13 @@
 The format is described in docs/scenario-format.md.
 """
 
-from .nodes import parse
+from .nodes import MOST_BYTES, parse
 from .problems import InvalidScenario, Problem, Report
 from .profiles import check_profiles
 from .schema import read_scenario
 from .ties import check_ties
 
-__all__ = ["InvalidScenario", "Problem", "read"]
+__all__ = ["MOST_BYTES", "InvalidScenario", "Problem", "read"]
 
 
 def read(data):
