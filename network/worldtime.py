@@ -1,4 +1,4 @@
-"""A world's time in words. Day 1 is the day on which the world starts."""
+"""A world's time in words. Day 1 is the day on which the world starts (`started_at`)."""
 
 from datetime import UTC
 
@@ -10,25 +10,25 @@ MINUTE, HOUR, DAY = 60, 3600, 86_400
 FEW_DAYS, FEW_WEEKS, FEW_MONTHS = 14, 60, 730  # in days: up to where each unit reads best
 
 
-def day_of(moment, world):
+def day_of(moment, started_at):
     """Which day of the world a moment lies in: 1 is the first, 0 and less come before it."""
-    first = world.started_at.astimezone(UTC).date()
+    first = started_at.astimezone(UTC).date()
     return (moment.astimezone(UTC).date() - first).days + 1
 
 
-def worlddate(moment, world):
+def worlddate(moment, started_at):
     """'Tuesday, day 12, 14:00'."""
     moment = moment.astimezone(UTC)
     return _("%(weekday)s, %(day)s, %(time)s") % {
         "weekday": WEEKDAYS[moment.weekday()],
-        "day": _day_in_words(day_of(moment, world)),
+        "day": _day_in_words(day_of(moment, started_at)),
         "time": f"{moment:%H:%M}",
     }
 
 
-def since(moment, world):
+def since(moment, started_at):
     """'day 3', for a tie that began then."""
-    return _day_in_words(day_of(moment, world))
+    return _day_in_words(day_of(moment, started_at))
 
 
 def _day_in_words(day):

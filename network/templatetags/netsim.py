@@ -1,6 +1,6 @@
 """What every template may use: pictures, relations, the world's dates, people's texts."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from django import template
 from django.templatetags.static import static
@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from .. import avatars, icons, rendering, worldtime
 
 register = template.Library()
+
+MANY = 4096  # pieces of cards that are kept; one takes about half a kilobyte
 
 STYLES = [
     "layers",
@@ -84,12 +86,16 @@ def icon(name, kind=""):
 @register.simple_tag
 def avatar(person, size=48, alt=""):
     """A person's drawn face; `alt` stays empty where the name stands beside it."""
+    return _avatar(avatars.seed_of(person), person.kind, size, alt)
+
+
+@lru_cache(maxsize=MANY)
+def _avatar(seed, kind, size, alt):
     return format_html(
-        '<img class="avatar is-{}{}{}" src="{}" width="{}" height="{}" alt="{}" loading="lazy">',
+        '<img class="avatar is-{} is-{}" src="{}" width="{}" height="{}" alt="{}" loading="lazy">',
         size,
-        " is-employer" if person.is_employer else "",
-        " is-simulated" if person.is_simulated else "",
-        avatars.address(person),
+        kind,
+        avatars.address_of(seed),
         size,
         size,
         alt,
@@ -151,22 +157,35 @@ def _degree(degree):
 @register.simple_tag
 def why(post, world):
     """Which of my ties shows me a post (P2-P4), with the glyph of that tie."""
-    name = post.author.name
-    if post.connected_since and post.followed_since:
-        said = _("You have been connected with %(name)s since %(day)s, so you follow each other.")
-        return _because("connect", said, name, worldtime.since(post.connected_since, world))
-    if post.connected_since:
-        said = _("It is for connections, and you have been connected with %(name)s since %(day)s.")
-        return _because("connect", said, name, worldtime.since(post.connected_since, world))
-    if post.followed_since:
-        said = _("You have followed %(name)s since %(day)s.")
-        return _because("follow", said, name, worldtime.since(post.followed_since, world))
-    return _because("pencil", _("You wrote it."), name, "")
+    return _why(
+        post.author.name,
+        post.followed_since,
+        post.connected_since,
+        world.started_at,
+        get_language(),
+    )
 
 
-def _because(glyph, said, name, day):
+@lru_cache(maxsize=MANY)
+def _why(name, followed, connected, started_at, language):
+    glyph, said = _reason(followed, connected)
+    day = worldtime.since(connected or followed, started_at) if connected or followed else ""
     words = conditional_escape(said) % {"name": _bdi(name), "day": conditional_escape(day)}
     return format_html("{}<span>{}</span>", icons.icon(glyph), SafeString(words))
+
+
+def _reason(followed, connected):
+    if connected and followed:
+        return "connect", _(
+            "You have been connected with %(name)s since %(day)s, so you follow each other."
+        )
+    if connected:
+        return "connect", _(
+            "It is for connections, and you have been connected with %(name)s since %(day)s."
+        )
+    if followed:
+        return "follow", _("You have followed %(name)s since %(day)s.")
+    return "pencil", _("You wrote it.")
 
 
 def _bdi(name):
@@ -176,19 +195,17 @@ def _bdi(name):
 @register.simple_tag
 def simulated(person):
     """W2: the mark of everybody whom no real person steers."""
-    if not person.is_simulated:
-        return ""
+    return _simulated(get_language()) if person.is_simulated else ""
+
+
+@cache
+def _simulated(language):
     return format_html('<span class="simulated">{}</span>', _("Simulated"))
 
 
 @register.filter
 def worlddate(moment, world):
-    return worldtime.worlddate(moment, world)
-
-
-@register.filter
-def ago(moment, world):
-    return worldtime.ago(moment, world)
+    return worldtime.worlddate(moment, world.started_at)
 
 
 @register.filter
@@ -196,9 +213,25 @@ def isotime(moment):
     return moment.isoformat()
 
 
+@register.simple_tag
+def when(moment, world):
+    """How long ago, with the world's date for those who point at it."""
+    exact = _exact(moment, world.started_at, get_language())
+    return format_html("{}{}</time>", exact, worldtime.ago(moment, world))
+
+
+@lru_cache(maxsize=MANY)
+def _exact(moment, started_at, language):
+    return format_html(
+        '<time datetime="{}" title="{}">',
+        moment.isoformat(),
+        worldtime.worlddate(moment, started_at),
+    )
+
+
 @register.filter
 def since(moment, world):
-    return worldtime.since(moment, world)
+    return worldtime.since(moment, world.started_at)
 
 
 @register.filter
