@@ -1,5 +1,7 @@
 """Lists a page at a time, by key and never by offset."""
 
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+
 from django.db.models import Q
 
 SIZE = 20
@@ -29,12 +31,27 @@ def newest_first(queryset, before, size=SIZE):
 
 
 def by_name(people, after, size=SIZE):
-    """People in the order of their names, after the person with the handle `after`."""
-    last = after and people.filter(handle=after).values_list("name_key", "pk").first()
-    if last:
-        name, pk = last
+    """People in the order of their names, after the place that the cursor `after` says."""
+    if place := _place(after):
+        pk, name = place
         people = people.filter(Q(name_key__gt=name) | Q(name_key=name, pk__gt=pk))
-    return Page.of(people.order_by("name_key", "pk"), size, cursor=lambda person: person.handle)
+    return Page.of(people.order_by("name_key", "pk"), size, cursor=_cursor)
+
+
+def _cursor(person):
+    # The place itself: the person may have left the list when the next page is asked for.
+    return urlsafe_b64encode(f"{person.pk} {person.name_key}".encode()).decode().rstrip("=")
+
+
+def _place(cursor):
+    """Key and folded name that a cursor says; None when it was forged."""
+    try:
+        text = urlsafe_b64decode(f"{cursor or ''}==").decode()
+    except ValueError:
+        return None
+    pk, _, name = text.replace("\0", "").partition(" ")
+    key = whole_number(pk)
+    return None if key is None else (key, name)
 
 
 def whole_number(text):

@@ -4,13 +4,14 @@ import pytest
 from django.test import Client
 
 from accounts.models import User
-from network.models import Invitation, Person
+from network.models import Person
 from tests.factories import (
     EmployerFactory,
     LearnerFactory,
     PersonFactory,
     UserFactory,
     WorldFactory,
+    connect,
 )
 
 MAKERS = {"learner": LearnerFactory, "persona": PersonFactory, "employer": EmployerFactory}
@@ -50,13 +51,6 @@ class Everyone:
 
     def new(self, handle, kind="learner", **fields):
         return MAKERS[kind](world=self.world, handle=handle, **fields)
-
-
-def connect(one, other):
-    """Through an invitation, as everybody."""
-    invitation = one.invite(other, Invitation.How.FRIEND)
-    invitation.recipient = other
-    invitation.accept()
 
 
 def signed_in(who, **options):

@@ -52,9 +52,12 @@ def templates():
 def folders():
     own = [Path(config.path) / "templates" for config in apps.get_app_configs()]
     everywhere = [*map(Path, engines["django"].engine.dirs), *own]
-    return [path for path in everywhere if path.is_relative_to(settings.BASE_DIR) and not (
-        path.is_relative_to(settings.BASE_DIR / ".venv")
-    )]
+    return [
+        path
+        for path in everywhere
+        if path.is_relative_to(settings.BASE_DIR)
+        and not path.is_relative_to(settings.BASE_DIR / ".venv")
+    ]
 
 
 def parts():

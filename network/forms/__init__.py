@@ -1,5 +1,6 @@
+from .fields import once
 from .invitation import InvitationForm
 from .post import PostForm
 from .profile import ProfileForm
 
-__all__ = ["InvitationForm", "PostForm", "ProfileForm"]
+__all__ = ["InvitationForm", "PostForm", "ProfileForm", "once"]

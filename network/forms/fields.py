@@ -5,7 +5,6 @@ import uuid
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
 
 from ..text import clean_line, clean_text, seen_length
 
@@ -50,14 +49,21 @@ class ProseField(LineField):
 
 
 class KeyField(forms.UUIDField):
-    """The form's one-time key: sent twice, done once. A form without one counts as new."""
+    """The form's one-time key: sent twice, done once. A form without a proper one counts as new."""
 
-    widget = forms.HiddenInput
+    # Browsers that restore forms must not bring back the key of a form that was sent.
+    widget = forms.HiddenInput(attrs={"autocomplete": "off"})
 
     def __init__(self, **kwargs):
-        super().__init__(
-            required=False,
-            initial=uuid.uuid4,
-            error_messages={"invalid": _lazy("Reload the page and send the form again.")},
-            **kwargs,
-        )
+        super().__init__(required=False, initial=uuid.uuid4, **kwargs)
+
+    def to_python(self, value):
+        try:
+            return super().to_python(value)
+        except ValidationError:
+            return None
+
+
+def once(key, *contents):
+    """The key of a form with these contents: sent again with others, it is another act."""
+    return key and uuid.uuid5(key, "\n".join(contents))

@@ -27,3 +27,7 @@ class ProfileForm(forms.ModelForm):
     class Meta:
         model = Person
         fields = ("name", "headline", "about", "location", "industry")
+
+    def save(self):
+        """Write these fields only; nothing when the person was removed meanwhile."""
+        Person.objects.filter(pk=self.instance.pk).update(**self.cleaned_data)

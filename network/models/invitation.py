@@ -62,7 +62,8 @@ class InvitationQuerySet(models.QuerySet):
         `key` is the form's one-time key: sent twice, done once. Raises the refusals of C8 to C15.
         """
         with pair_lock(sender, recipient, counting=True) as pair:
-            if key and (sent := self.filter(key=key, sender=pair.me).first()):
+            sent = key and self.filter(key=key, sender=pair.me).first()
+            if sent and sent.recipient_id == pair.other.pk and pair.tie.connected:
                 return sent
             pair.refuse_if_connected()
             if theirs := self.awaiting(pair.me).filter(sender=pair.other).first():
@@ -77,7 +78,8 @@ class InvitationQuerySet(models.QuerySet):
                 how=how,
                 note=note,
                 sent_at=pair.now,
-                key=key or uuid.uuid4(),
+                # The key of an invitation that has ended, or went to somebody else, is used up.
+                key=uuid.uuid4() if sent or not key else key,
             )
             Event.record(pair.me, Event.Verb.INVITED, pair.other, invitation=invitation)
             return invitation
@@ -94,9 +96,10 @@ class InvitationQuerySet(models.QuerySet):
     def end_between(self, blocker, blocked):
         """B1: a block ends what is pending, and what the other still sees as pending."""
         open_ones = self.pending().between(blocker, blocked)
-        self.between(blocker, blocked).exclude(status=Invitation.Status.PENDING).filter(
-            retracted_at=None
-        ).update(retracted_at=blocker.world.now)
+        silent = [Invitation.Status.DECLINED, Invitation.Status.UNKNOWN]
+        self.between(blocker, blocked).filter(status__in=silent, retracted_at=None).update(
+            retracted_at=blocker.world.now
+        )
         open_ones.filter(sender=blocker)._end(Invitation.Status.WITHDRAWN, blocker.world.now)
         open_ones.filter(sender=blocked)._end(Invitation.Status.DECLINED, blocker.world.now)
 

@@ -79,12 +79,16 @@ class PersonQuerySet(models.QuerySet):
             ),
         )
 
-    def with_profile(self):
-        """Each person with their skills by name (`skill_names`), their jobs and their schools."""
+    def with_profile(self, viewer):
+        """Each person with their skills by name (`skill_names`), their jobs and their schools.
+
+        A job says whether the viewer can see its employer (`employer_is_seen`, B1).
+        """
         skills = Skill.objects.filter(person=OuterRef("pk")).order_by("position", "pk")
-        jobs = Prefetch("experience", Experience.objects.select_related("employer"))
+        seen = Person.objects.visible_to(viewer).filter(pk=OuterRef("employer"))
+        jobs = Experience.objects.select_related("employer").annotate(employer_is_seen=Exists(seen))
         return self.annotate(skill_names=ArraySubquery(skills.values("name"))).prefetch_related(
-            jobs, "education"
+            Prefetch("experience", jobs), "education"
         )
 
     def working_at(self, employer):
@@ -226,10 +230,17 @@ class Person(models.Model):
     def unread_notices(self):
         return Event.objects.notices_for(self).filter(pk__gt=self.notices_read_up_to)
 
-    def read_notices(self):
-        """Take everything one has been told so far as read."""
-        newest = Event.objects.notices_for(self).order_by("-pk").values_list("pk", flat=True)
-        self.notices_read_up_to = newest.first() or 0
+    @property
+    def newest_notice(self):
+        """The key of the last thing one has been told, 0 when there is none."""
+        told = Event.objects.notices_for(self).order_by("-pk").values_list("pk", flat=True)
+        return told.first() or 0
+
+    def read_notices(self, up_to=None):
+        """Take what one has been told so far, or up to an event, as read."""
+        newest = self.newest_notice
+        read = newest if up_to is None else min(up_to, newest)
+        self.notices_read_up_to = max(read, self.notices_read_up_to)
         self.save(update_fields=["notices_read_up_to"])
 
     # What a person does to another. Each takes the pair lock and records one event.

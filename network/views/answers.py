@@ -29,17 +29,24 @@ def act(view):
     return wrapped
 
 
-def refused(request, refusal):
+def posted(request):
+    """What a form is bound to: also nothing at all, when nothing at all was sent."""
+    return request.POST if request.method == "POST" else None
+
+
+def refused(request, refusal, to=None):
     """Say the refusal on the page as it now is; a person who is gone leads to the people."""
     messages.error(request, str(refusal))
     if isinstance(refusal, Gone):
         return lead(request, reverse("network:people"))
+    if to:
+        return lead(request, to)
     return HttpResponseClientRefresh() if request.htmx else back(request)
 
 
 def back(request, otherwise="network:feed"):
     """To the page of ours that the request came from."""
-    came_from = urlsplit(request.headers.get("Referer", ""))
+    came_from = _split(request.headers.get("Referer", ""))
     if came_from.netloc == request.get_host() and _is_page(came_from.path):
         return redirect(came_from.path + (f"?{came_from.query}" if came_from.query else ""))
     return redirect(otherwise)
@@ -52,6 +59,13 @@ def lead(request, url):
     response = HttpResponse()
     response["HX-Redirect"] = url
     return response
+
+
+def _split(address):
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
 
 
 def _is_page(path):

@@ -7,12 +7,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from netsim.responses import fragment_or_redirect, page
 
 from ..consequences import consequences
-from ..errors import Gone, Refusal
-from ..forms import InvitationForm
+from ..errors import AlreadyConnected, EmployersAreFollowed, Gone, Refusal
+from ..forms import InvitationForm, once
 from ..middleware import needs_person
 from ..models import Invitation
 from ..paging import newest_first
-from .answers import act, refused
+from .answers import act, posted, refused
 from .people import other_person
 
 
@@ -21,10 +21,14 @@ from .people import other_person
 def invite(request, handle):
     """The invitation form: how I know them, the note, what will happen."""
     person = other_person(request, handle)
-    form = InvitationForm(request.POST or None, rules=request.person.world.rules)
+    if person.tie.invited:
+        return _pending(request, person)
+    if obstacle := _obstacle(person):
+        return refused(request, obstacle, to=person.url)
+    form = InvitationForm(posted(request), rules=request.person.world.rules)
     if request.method == "POST" and form.is_valid():
         try:
-            return _sent(request, person, request.person.invite(person, **form.cleaned_data))
+            return _sent(request, person, _invite(request.person, person, form.cleaned_data))
         except Gone as gone:
             return refused(request, gone)
         except Refusal as refusal:
@@ -38,11 +42,28 @@ def invite(request, handle):
     return render(request, "network/invite.html", context, status=422 if form.errors else 200)
 
 
+def _obstacle(person):
+    """What makes any invitation impossible, whatever the form says."""
+    if person.is_employer:
+        return EmployersAreFollowed()
+    return AlreadyConnected() if person.tie.connected else None
+
+
+def _invite(me, person, data):
+    key = once(data.pop("key"), person.handle, data["note"])
+    return me.invite(person, **data, key=key)
+
+
 def _sent(request, person, invitation):
-    if invitation.status == Invitation.Status.ACCEPTED:
-        said = _("%(name)s had invited you already, so you are now connected.")
-    else:
-        said = _("Your invitation to %(name)s is pending.")
+    if invitation.status != Invitation.Status.ACCEPTED:
+        return _pending(request, person)
+    said = _("%(name)s had invited you already, so you are now connected.")
+    messages.success(request, said % {"name": person.name})
+    return redirect(person)
+
+
+def _pending(request, person):
+    said = _("Your invitation to %(name)s is pending.")
     messages.success(request, said % {"name": person.name})
     return redirect(person)
 
@@ -93,15 +114,14 @@ def unknown(request, pk):
 def withdraw(request, pk):
     invitation = _from_me(request, pk)
     invitation.withdraw()
-    context = {"invitation": invitation, "withdrawn": True}
-    return _sent_card(request, context)
+    return _changed(request, invitation, "withdrawn")
 
 
 @act
 def remind(request, pk):
     invitation = _from_me(request, pk)
     invitation.remind()
-    return _sent_card(request, {"invitation": invitation, "reminded": True})
+    return _changed(request, invitation, "reminded")
 
 
 def _to_me(request, pk):
@@ -123,7 +143,10 @@ def _answered(request, invitation, answer):
     )
 
 
-def _sent_card(request, context):
+def _changed(request, invitation, how):
+    if not request.htmx:
+        messages.success(request, _SAID[how] % {"name": invitation.recipient.name})
+    context = {"invitation": invitation, how: True}
     return fragment_or_redirect(
         request, "network/invitations_sent.html#card", context, to="network:invitations-sent"
     )
@@ -135,4 +158,6 @@ _SAID = {
     "unknown": gettext_lazy(
         "You said that you do not know %(name)s. They cannot invite you again."
     ),
+    "withdrawn": gettext_lazy("Your invitation to %(name)s is withdrawn."),
+    "reminded": gettext_lazy("%(name)s is reminded of your invitation."),
 }

@@ -5,7 +5,7 @@ from netsim.responses import page
 
 from ..middleware import needs_person
 from ..models import Event
-from ..paging import newest_first
+from ..paging import newest_first, whole_number
 from .answers import act
 
 
@@ -14,7 +14,10 @@ from .answers import act
 def index(request):
     """What others did that concerns me, read from the events."""
     notices = Event.objects.notices_for(request.person).select_related("actor", "invitation")
-    context = {"notices": newest_first(notices, request.GET.get("before"))}
+    context = {
+        "notices": newest_first(notices, request.GET.get("before")),
+        "newest": request.person.newest_notice,
+    }
     for notice in context["notices"]:
         notice.is_unread = notice.pk > request.person.notices_read_up_to
     return page(request, "network/notifications.html", context, fragment="list")
@@ -22,5 +25,6 @@ def index(request):
 
 @act
 def read(request):
-    request.person.read_notices()
+    """Up to what the page knew of: what came since stays new."""
+    request.person.read_notices(whole_number(request.POST.get("up_to")))
     return redirect("network:notifications")

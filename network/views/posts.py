@@ -3,23 +3,21 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ..forms import PostForm
+from ..forms import PostForm, once
 from ..middleware import needs_person
 from ..models import Post
+from .answers import posted
 
 
 @needs_person
 @require_http_methods(["GET", "HEAD", "POST"])
 def write(request):
     """Write a post: the form on a page of its own, and where the feed's form is sent."""
-    form = PostForm(request.POST or None, rules=request.person.world.rules)
+    form = PostForm(posted(request), rules=request.person.world.rules)
     if request.method == "POST" and form.is_valid():
-        Post.objects.publish(
-            request.person,
-            form.cleaned_data["text"],
-            form.cleaned_data["audience"],
-            key=form.cleaned_data["key"],
-        )
+        text, audience = form.cleaned_data["text"], form.cleaned_data["audience"]
+        key = once(form.cleaned_data["key"], text)
+        Post.objects.publish(request.person, text, audience, key=key)
         messages.success(request, _("Your post is published."))
         return redirect("network:feed")
     return render(request, "network/post_write.html", {"form": form}, status=_status(form))
@@ -39,7 +37,7 @@ def show(request, pk):
 def edit(request, pk):
     post = _own(request, pk)
     form = PostForm(
-        request.POST or None,
+        posted(request),
         rules=request.person.world.rules,
         initial={"text": post.text, "audience": post.audience},
     )

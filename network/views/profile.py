@@ -1,3 +1,5 @@
+from copy import copy
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -5,13 +7,15 @@ from django.views.decorators.http import require_http_methods
 
 from ..forms import ProfileForm
 from ..middleware import needs_person
+from .answers import posted
 
 
 @needs_person
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request):
     """The top of my own profile: name, headline, about, place, industry."""
-    form = ProfileForm(request.POST or None, instance=request.person)
+    # A copy: what is refused must not show in the frame of the page.
+    form = ProfileForm(posted(request), instance=copy(request.person))
     if request.method == "POST" and form.is_valid():
         form.save()
         messages.success(request, _("Your profile is saved."))

@@ -1,12 +1,12 @@
 """Following, disconnecting and blocking: what one person does to another on a profile."""
 
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ..consequences import consequences
-from ..errors import Refusal
+from ..errors import NotConnected, Refusal
 from ..middleware import needs_person
 from ..models import Person
 from .answers import act, back, refused
@@ -27,7 +27,8 @@ def unfollow(request, handle):
 
 @act
 def unblock(request, handle):
-    person = get_object_or_404(Person, blocked_by__blocker=request.person, handle=handle)
+    """Also whom I do not block any more: a second click changes nothing."""
+    person = _whom_i_block(request, handle) or other_person(request, handle)
     request.person.unblock(person)
     messages.success(
         request,
@@ -42,13 +43,16 @@ def unblock(request, handle):
 def disconnect(request, handle):
     """Ask, with what would change, then remove the connection (C17)."""
     person = other_person(request, handle)
+    if not person.tie.connected:
+        return refused(request, NotConnected(), to=person.url)
     if request.method == "POST":
-        return _done_or_refused(
-            request,
-            lambda: request.person.disconnect(person, "keep_following" in request.POST),
-            _("You are no longer connected with %(name)s.") % {"name": person.name},
-            person.url,
-        )
+        try:
+            request.person.disconnect(person, "keep_following" in request.POST)
+        except Refusal as refusal:
+            return refused(request, refusal, to=person.url)
+        said = _("You are no longer connected with %(name)s.")
+        messages.success(request, said % {"name": person.name})
+        return redirect(person)
     context = {
         "person": person,
         "preview": consequences(person.tie, person.tie.disconnect(), person.name),
@@ -61,25 +65,26 @@ def disconnect(request, handle):
 @require_http_methods(["GET", "HEAD", "POST"])
 def block(request, handle):
     """Ask, with what would change, then block (B1)."""
+    if person := _whom_i_block(request, handle):
+        return _blocked(request, person)
     person = other_person(request, handle)
     if request.method == "POST":
-        return _done_or_refused(
-            request,
-            lambda: request.person.block(person),
-            _("You have blocked %(name)s.") % {"name": person.name},
-            "network:blocked",
-        )
+        try:
+            request.person.block(person)
+        except Refusal as refusal:
+            return refused(request, refusal)
+        return _blocked(request, person)
     preview = consequences(person.tie, person.tie.block(), person.name)
     return render(request, "network/block.html", {"person": person, "preview": preview})
 
 
-def _done_or_refused(request, verb, said, to):
-    try:
-        verb()
-    except Refusal as refusal:
-        return refused(request, refusal)
-    messages.success(request, said)
-    return redirect(to)
+def _whom_i_block(request, handle):
+    return Person.objects.filter(blocked_by__blocker=request.person, handle=handle).first()
+
+
+def _blocked(request, person):
+    messages.success(request, _("You have blocked %(name)s.") % {"name": person.name})
+    return redirect("network:blocked")
 
 
 def _card_or_back(request, handle):
@@ -87,4 +92,4 @@ def _card_or_back(request, handle):
     if request.htmx and (request.htmx.target or "").startswith("person-"):
         context = {"person": other_person(request, handle)}
         return render(request, "network/people.html#card", context)
-    return back(request)
+    return redirect("network:person", handle) if request.htmx else back(request)

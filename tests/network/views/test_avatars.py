@@ -20,7 +20,8 @@ def test_the_same_seed_gives_the_same_face(client):
 
 
 @pytest.mark.parametrize(
-    "path", ["/avatar/2/mia.svg", "/avatar/1/Mia.svg", "/avatar/1/.svg", f"/avatar/1/{'a' * 65}.svg"]
+    "path",
+    ["/avatar/2/mia.svg", "/avatar/1/Mia.svg", "/avatar/1/.svg", f"/avatar/1/{'a' * 65}.svg"],
 )
 def test_other_addresses_are_not_found(client, path):
     assert client.get(path).status_code == 404

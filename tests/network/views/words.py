@@ -13,7 +13,8 @@ def said(response):
 
 def visible(response):
     """What stands on the page, without tags and superfluous spaces."""
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", response.text)).split())
+    text = re.sub(r"</?bdi>", "", response.text)
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", text)).split())
 
 
 def handles(response):

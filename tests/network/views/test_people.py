@@ -1,0 +1,163 @@
+import pytest
+
+from network.models import Experience
+from tests.factories import EmployerFactory, PersonFactory, publish
+from tests.network.views.words import handles, is_part, texts, visible
+
+SEEN = ["connection", "followed", "follower", "invited", "inviting", "stranger"]
+
+
+def named(everyone, *names):
+    for number, name in enumerate(names):
+        PersonFactory(world=everyone.world, handle=f"named-{number}", name=name)
+
+
+def test_everybody_whom_i_may_find_by_name(as_mia):
+    assert handles(as_mia.get("/people/")) == SEEN
+
+
+def test_search_forgives_accents_capitals_and_typing_errors(as_mia, everyone):
+    named(everyone, "Zoë Ångström", "Walter Zane")
+
+    for query in ("zoe angstrom", "ZOË", "Zoe\u0308", "angstrm", "ångstr"):
+        assert handles(as_mia.get("/people/", {"q": query})) == ["named-0"], query
+
+
+def test_search_takes_every_sign_as_it_is(as_mia, everyone):
+    named(everyone, "100% Anna", "Anna_Bo", "Back\\slash")
+
+    assert handles(as_mia.get("/people/", {"q": "%"})) == ["named-0"]
+    assert handles(as_mia.get("/people/", {"q": "_"})) == ["named-1"]
+    assert handles(as_mia.get("/people/", {"q": "\\"})) == ["named-2"]
+    assert handles(as_mia.get("/people/", {"q": "%_%"})) == []
+
+
+def test_a_search_without_a_find_says_so_and_keeps_what_was_typed(as_mia):
+    response = as_mia.get("/people/", {"q": "xyzzy"})
+
+    assert "Nobody found" in visible(response)
+    assert 'value="xyzzy"' in response.text
+
+
+def test_htmx_gets_the_list_only(htmx):
+    response = htmx.get("/people/")
+
+    assert is_part(response)
+    assert "<h1" not in response.text
+
+
+def test_the_list_goes_on_where_it_stopped(as_mia, everyone):
+    named(everyone, *(f"Anna {n:02}" for n in range(25)))
+
+    first = as_mia.get("/people/")
+    more = as_mia.get(f"/people/?after={first.context['people'].next}")
+
+    assert handles(first) == [f"named-{n}" for n in range(20)]
+    assert handles(more) == [f"named-{n}" for n in range(20, 25)] + SEEN
+
+
+def test_the_list_goes_on_though_the_last_one_shown_is_gone(as_mia, mia, everyone):
+    named(everyone, *(f"Anna {n:02}" for n in range(25)))
+    first = as_mia.get("/people/")
+    first.context["people"][-1].remove()
+
+    more = as_mia.get(f"/people/?after={first.context['people'].next}")
+
+    assert handles(more) == [f"named-{n}" for n in range(20, 25)] + SEEN
+
+
+@pytest.mark.parametrize(
+    "after", ["x", "mia", "blocked", "", "%00", "a" * 5000, "AAAA", "gYCA", "MSAAYQ", "LTEgYQ"]
+)
+def test_a_forged_cursor_gives_some_page(as_mia, after):
+    assert as_mia.get(f"/people/?after={after}").status_code == 200
+
+
+def test_a_profile_shows_the_person_and_what_each_act_would_mean(as_mia, everyone):
+    stranger = everyone.stranger
+    stranger.about = "Reads tide tables."
+    stranger.save()
+    response = as_mia.get(stranger.url)
+
+    assert "Reads tide tables." in visible(response)
+    assert sorted(response.context["previews"]) == ["connect", "follow", "invite"]
+    assert "You will see what Stranger posts for followers, older posts included." in visible(
+        response
+    )
+
+
+@pytest.mark.parametrize(
+    ("whom", "acts"),
+    [
+        ("connection", ["unfollow"]),
+        ("follower", ["connect", "follow", "invite"]),
+        ("followed", ["connect", "invite", "unfollow"]),
+        ("invited", ["connect", "follow"]),
+        ("inviting", ["connect", "follow", "invite"]),
+    ],
+)
+def test_only_what_is_open_to_me_is_previewed(as_mia, everyone, whom, acts):
+    assert sorted(as_mia.get(getattr(everyone, whom).url).context["previews"]) == acts
+
+
+def test_an_employer_offers_following_only(as_mia, everyone):
+    harbour = EmployerFactory(world=everyone.world, handle="harbour")
+    response = as_mia.get(harbour.url)
+
+    assert sorted(response.context["previews"]) == ["follow"]
+    assert "/people/harbour/invite/" not in response.text
+
+
+def test_my_own_profile_has_no_acts(as_mia, mia):
+    response = as_mia.get(mia.url)
+
+    assert "previews" not in response.context
+    assert f"{mia.url}follow/" not in response.text
+    assert f"{mia.url}block/" not in response.text
+
+
+def test_a_profile_whose_posts_are_hidden_says_which_act_would_show_them(as_mia, everyone):
+    publish(everyone.stranger, "for followers")
+    page = visible(as_mia.get(everyone.stranger.url))
+
+    assert "for followers is hidden from you. Follow to see it" in page
+    assert texts(as_mia.get(everyone.stranger.url)) == []
+
+
+def test_posts_on_a_profile_page_by_key_and_alone(htmx, everyone):
+    for n in range(12):
+        publish(everyone.followed, f"post {n}")
+
+    first = htmx.get(everyone.followed.url)
+    older = htmx.get(f"{everyone.followed.url}?before={first.context['posts'].next}")
+
+    assert is_part(first)
+    assert is_part(older)
+    assert texts(older) == ["post 1", "post 0"]
+    assert "<h1" not in older.text
+
+
+def test_who_is_known_to_both_is_named(as_mia, everyone):
+    everyone.stranger.invite(everyone.connection, "friend").accept()
+
+    response = as_mia.get(everyone.stranger.url)
+
+    assert "1 person you both know: Connection" in visible(response)
+
+
+def test_an_employer_that_i_cannot_see_is_a_name_and_no_link(as_mia, mia, everyone):
+    harbour = EmployerFactory(world=everyone.world, handle="harbour", name="Harbour Works")
+    Experience.objects.create(
+        person=everyone.stranger,
+        title="Pilot",
+        employer=harbour,
+        employer_name=harbour.name,
+        started_on="2020-01-01",
+    )
+    assert harbour.url in as_mia.get(everyone.stranger.url).text
+
+    mia.block(harbour)
+
+    response = as_mia.get(everyone.stranger.url)
+    assert "Harbour Works" in visible(response)
+    assert harbour.url not in response.text
