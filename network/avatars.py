@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
+from threading import Lock
 
 from dicebear import Avatar, Style
 from django.utils.html import format_html
@@ -17,6 +18,7 @@ FACE = {"beardProbability": 0, "gestureProbability": 0, "clothesGraphicProbabili
 TINTS = ["#cfe3e1", "#f3dfb8", "#d9dcef", "#eed4cd", "#d5e4c6", "#e6d6e8", "#cddfeb", "#e9e0cf"]
 FURTHER = re.compile(r"<!--.*?-->|<metadata.*?</metadata>| style=\"[^\"]*\"", re.DOTALL)
 
+loading = Lock()
 logger = logging.getLogger(__name__)
 
 
@@ -53,8 +55,13 @@ def _drawn(seed):
     return FURTHER.sub("", svg)
 
 
-@cache
 def _style(name):
+    with loading:  # a page asks for twenty faces at once; one of them loads the style for all
+        return _loaded_style(name)
+
+
+@cache
+def _loaded_style(name):
     return Style(json.loads((files("dicebear_styles") / f"{name}.json").read_text()))
 
 
