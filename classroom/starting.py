@@ -1,0 +1,37 @@
+"""A world of one's own."""
+
+import uuid
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from network.newcomers import welcome
+
+from . import shipped
+from .loading import load
+
+MOST_WORLDS = 20  # of one user
+
+
+class TooManyWorlds(Exception):
+    def __str__(self):
+        return _(
+            "You have %(most)d worlds of your own, which is the most. Go on in one of them."
+        ) % {"most": MOST_WORLDS}
+
+
+def start_world(user, name, key=None):
+    """A private world for `user`; returns their person in it, called `name`.
+
+    `key` is the form's one-time key: sent twice, one world. Raises TooManyWorlds.
+    """
+    key = key or uuid.uuid4()
+    scenario = shipped.scenario(shipped.FOR_ONESELF)
+    with transaction.atomic():
+        # One start of a user at a time, so that two cannot pass the limit together.
+        User.objects.select_for_update(no_key=True).get(pk=user.pk)
+        if user.worlds.exclude(key=key).count() >= MOST_WORLDS:
+            raise TooManyWorlds
+        world = load(scenario, owner=user, key=key)
+        return welcome(world, user, name)
