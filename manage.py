@@ -16,3 +16,5 @@ if __name__ == "__main__":
         sys.exit(f"netsim cannot start. {error}")
     except OperationalError as error:
         sys.exit(f"The database does not answer. {error}")
+    except KeyboardInterrupt:
+        sys.exit(130)

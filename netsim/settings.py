@@ -35,9 +35,15 @@ PROXIES = int(os.environ.get("PROXIES", "0"))  # how many of our own stand in fr
 SECRET_KEY = required(
     "SECRET_KEY", "insecure-and-only-for-this-machine", "to 50 or more random characters."
 )
-ALLOWED_HOSTS = required(
-    "ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", "to the names of this site, such as netsim.edu."
-).replace(" ", "").split(",")
+ALLOWED_HOSTS = (
+    required(
+        "ALLOWED_HOSTS",
+        "localhost,127.0.0.1,[::1]",
+        "to the names of this site, such as netsim.edu.",
+    )
+    .replace(" ", "")
+    .split(",")
+)
 CSRF_TRUSTED_ORIGINS = listed("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
@@ -134,7 +140,7 @@ CACHES = {
 
 # Static files and uploads.
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
+STATIC_ROOT = None if LOCAL else BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -33,8 +33,9 @@ def keep(server):
         while True:
             fcntl.flock(lease, fcntl.LOCK_EX)  # waits until the last user has gone
             fcntl.flock(lease, fcntl.LOCK_UN)
-            if server.lives():
-                time.sleep(GRACE)
+            end = time.monotonic() + GRACE
+            while server.lives() and time.monotonic() < end:
+                time.sleep(0.1)
             with lock(server.locks / "start"):
                 if try_lock(lease):  # nobody came meanwhile
                     server.stop()
