@@ -1,7 +1,12 @@
 from django import forms
+from django.core.exceptions import ValidationError
+from django.core.signing import BadSignature
 from django.utils.translation import gettext_lazy as _
 
 from network.forms.fields import KeyField, LineField, once
+
+from . import shipped
+from .checking import Checked
 
 
 class StartForm(forms.Form):
@@ -19,3 +24,50 @@ class StartForm(forms.Form):
     def wanted(self):
         name = self.cleaned_data["name"]
         return {"name": name, "key": once(self.cleaned_data["key"], name)}
+
+
+class FileForm(forms.Form):
+    """Which scenario file to check: one's own, or one that comes with netsim."""
+
+    file = forms.FileField(
+        label=_("A file of your own"),
+        required=False,
+        help_text=_("A text file in the format of docs/scenario-format.md, at most 1 MB."),
+        error_messages={"empty": _("This file is empty. Choose another one.")},
+    )
+    shipped = forms.ChoiceField(
+        label=_("Or one that comes with netsim"),
+        required=False,
+        widget=forms.RadioSelect,
+        choices=lambda: [(slug, shipped.scenario(slug).name) for slug in shipped.paths()],
+    )
+
+    def clean(self):
+        if not self.errors and not any(map(self.cleaned_data.get, self.fields)):
+            raise ValidationError(_("Choose a file, or one of those that come with netsim."))
+        return self.cleaned_data
+
+    @property
+    def data_of_file(self):
+        """Bytes. A file of one's own comes first."""
+        if self.cleaned_data["file"]:
+            return self.cleaned_data["file"].read()
+        return shipped.paths()[self.cleaned_data["shipped"]].read_bytes()
+
+
+class LoadForm(forms.Form):
+    """A checked scenario, and what its world will be called."""
+
+    name = LineField(
+        label=_("Name of the new world"),
+        max_length=80,
+        help_text=_("Learners see it at the top of every page."),
+        error_messages={"required": _("Give the world a name.")},
+    )
+    checked = forms.CharField(widget=forms.HiddenInput)
+
+    def clean_checked(self):
+        try:
+            return Checked.from_signed(self.cleaned_data["checked"])
+        except BadSignature as error:
+            raise ValidationError(_("This check is too old. Choose the file again.")) from error

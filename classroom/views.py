@@ -11,7 +11,8 @@ from .starting import TooManyWorlds, start_world
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request):
     """A world of my own, for those who have none or want another."""
-    form = StartForm(request.POST or None, initial={"name": _called(request.user)})
+    typed = request.POST if request.method == "POST" else None
+    form = StartForm(typed, initial={"name": _called(request.user)})
     if form.is_valid():
         try:
             person = start_world(request.user, **form.wanted)
