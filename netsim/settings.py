@@ -151,6 +151,7 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = LOCAL  # no collectstatic before a demo
+WHITENOISE_AUTOREFRESH = DEBUG or TESTING  # every test client would list all files at its start
 DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024**2  # bytes, files included
 
 # Time and language.
