@@ -14,6 +14,11 @@ class Part:
     """A part of the file and its place; parts that say the same are equal wherever they stand."""
 
     place: Place = field(default=Place(1, 1), compare=False, repr=False)
+    places: dict[str, Place] = field(default_factory=dict, compare=False, repr=False)
+
+    def place_of(self, attribute):
+        """Where the file gives this attribute; where the part begins when it does not."""
+        return self.places.get(attribute, self.place)
 
 
 @dataclass(frozen=True)

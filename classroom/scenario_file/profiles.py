@@ -37,15 +37,15 @@ def _plain(name):
 def _check_times(profile, report):
     for part in (*profile.experience, *profile.education):
         if part.end and part.end < part.start:
-            report(part.place, _("“From” is later than “to”. Correct one of the two."))
+            report(part.place_of("end"), _("“From” is later than “to”. Correct one of the two."))
 
 
 def _check_employers(profile, by_handle, report):
     for job in profile.experience:
         employer = by_handle.get(job.employer)
-        if employer and not employer.is_employer:
+        if employer and employer.kind == "persona":
             report(
-                job.place,
+                job.place_of("employer"),
                 _("“%(handle)s” is a person, not an employer. Write an employer here.")
                 % {"handle": job.employer},
             )
@@ -55,13 +55,13 @@ def _check_employer(person, report):
     for part in ("experience", "education", "skills"):
         if getattr(person, part):
             report(
-                person.place,
+                person.place_of(part),
                 _("“%(handle)s” is an employer, so it has no “%(part)s”. Take it out.")
                 % {"handle": person.handle, "part": part},
             )
     if person.influencer:
         report(
-            person.place,
+            person.place_of("influencer"),
             _("“%(handle)s” is an employer; only people can be influencers.")
             % {"handle": person.handle},
         )

@@ -88,17 +88,18 @@ def record(made, *fields):
         if not isinstance(node, Mapping):
             report(node.place, _("Write “name: value” lines here: %(keys)s.") % _listed(by_key))
             return made(**_nothing(fields), place=node.place)
-        values = _nothing(fields)
+        values, places = _nothing(fields), {}
         for key, value in node.entries:
             field = by_key.get(key.text)
             if field is None:
                 report(key.place, _unknown(key.text, by_key))
             elif not value.is_empty:
                 values[field.attribute] = field.read(value, report)
+                places[field.attribute] = value.place
             elif field.is_needed:
                 report(key.place, _("Write something after this; it is needed."))
         _report_missing(node, fields, report)
-        return made(**values, place=node.place)
+        return made(**values, place=node.place, places=places)
 
     return read
 

@@ -73,7 +73,7 @@ def _limits(root):
     return limits
 
 
-def _numbers(place, **numbers):
+def _numbers(place, places=None, **numbers):
     return numbers
 
 
@@ -217,7 +217,7 @@ def _person(limits):
         Somebody,
         needed("handle", HANDLE),
         needed("name", one(line(80))),
-        optional("kind", one(choice("persona", "employer"), fallback="persona")),
+        optional("kind", one(choice("persona", "employer"))),
         optional("influencer", one(yes_or_no, fallback=False)),
         optional("email", one(email)),
         *_PROFILE,

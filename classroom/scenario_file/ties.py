@@ -32,7 +32,7 @@ class _Cast:
             first = self.by_handle.setdefault(person.handle, person)
             if person.handle and first is not person:
                 report(
-                    person.place,
+                    person.place_of("handle"),
                     _("“%(handle)s” is the handle of somebody in line %(line)d. Choose another.")
                     % {"handle": person.handle, "line": first.place.line},
                 )
@@ -156,13 +156,13 @@ def _check_unfollowers(connection, report):
     for handle, times in Counter(connection.unfollowed_by).items():
         if handle and handle not in connection.between:
             report(
-                connection.place,
+                connection.place_of("unfollowed_by"),
                 _("“unfollowed_by” can name only the two who are connected, not “%(handle)s”.")
                 % {"handle": handle},
             )
         elif handle and times > 1:
             report(
-                connection.place,
+                connection.place_of("unfollowed_by"),
                 _("“%(handle)s” is listed twice in “unfollowed_by”. Keep one.")
                 % {"handle": handle},
             )
@@ -215,7 +215,7 @@ def _check_invitations(scenario, cast, blocked, connected, report):
                 )
         if invitation.ago >= lapse * DAY:
             report(
-                invitation.place,
+                invitation.place_of("ago"),
                 _("An invitation lapses after %(days)d days. Write a shorter “ago”.")
                 % {"days": lapse},
             )

@@ -209,19 +209,19 @@ def test_the_small_file_is_good():
         ),
         (
             "{handle: omar",
-            "‸{handle: mia",
+            "{handle: ‸mia",
             "“mia” is the handle of somebody in line 6. Choose another.",
         ),
         ("kind: employer", "kind: ‸learner", "Write one of these: persona, employer."),
         ("name: Mia", "name: Mia, influencer: ‸true", "Write yes or no."),
         (
             "{handle: hill, name: Harbour & Hill, kind: employer",
-            "‸{handle: hill, name: Harbour & Hill, kind: employer, influencer: yes",
+            "{handle: hill, name: Harbour & Hill, kind: employer, influencer: ‸yes",
             "“hill” is an employer; only people can be influencers.",
         ),
         (
             "{handle: hill, name: Harbour & Hill, kind: employer",
-            "‸{handle: hill, name: Harbour & Hill, kind: employer, skills: [Excel]",
+            "{handle: hill, name: Harbour & Hill, kind: employer, skills: ‸[Excel]",
             "“hill” is an employer, so it has no “skills”. Take it out.",
         ),
         (
@@ -251,7 +251,7 @@ def test_the_small_file_is_good():
         ),
         (
             "name: Mia",
-            "name: Mia, experience: [‸{title: x, employer: omar, from: 2020-01}]",
+            "name: Mia, experience: [{title: x, employer: ‸omar, from: 2020-01}]",
             "“omar” is a person, not an employer. Write an employer here.",
         ),
         (
@@ -261,12 +261,12 @@ def test_the_small_file_is_good():
         ),
         (
             "name: Mia",
-            "name: Mia, experience: [‸{title: x, employer: y, from: 2020-02, to: 2020-01}]",
+            "name: Mia, experience: [{title: x, employer: y, from: 2020-02, to: ‸2020-01}]",
             "“From” is later than “to”. Correct one of the two.",
         ),
         (
             "name: Mia",
-            "name: Mia, education: [‸{school: x, from: 2020, to: 2019}]",
+            "name: Mia, education: [{school: x, from: 2020, to: ‸2019}]",
             "“From” is later than “to”. Correct one of the two.",
         ),
         (
@@ -389,11 +389,11 @@ EMPLOYER = (
         ),
         ("connections:\n  - ‸{ago: 3d}", "Add “between:” here; it is needed."),
         (
-            "connections:\n  - ‸{between: [mia, omar], unfollowed_by: [hill]}",
+            "connections:\n  - {between: [mia, omar], unfollowed_by: ‸[hill]}",
             "“unfollowed_by” can name only the two who are connected, not “hill”.",
         ),
         (
-            "connections:\n  - ‸{between: [mia, omar], unfollowed_by: [mia, mia]}",
+            "connections:\n  - {between: [mia, omar], unfollowed_by: ‸[mia, mia]}",
             "“mia” is listed twice in “unfollowed_by”. Keep one.",
         ),
         ("invitations:\n  - ‸{from: mia, to: hill, how: other, ago: 1d}", EMPLOYER),
@@ -405,7 +405,7 @@ EMPLOYER = (
             f"invitations:\n  - {{from: mia, to: omar, how: other, note: ‸{'x' * 301}, ago: 1d}}",
             "Shorten this to 300 characters: it has 301.",
         ),
-        ("invitations:\n  - ‸{from: mia, to: omar, how: other, ago: 180d}", TOO_LATE),
+        ("invitations:\n  - {from: mia, to: omar, how: other, ago: ‸180d}", TOO_LATE),
         ("invitations:\n  - ‸{from: mia, to: omar, how: other}", "Add “ago:” here; it is needed."),
         (
             "invitations:\n  - {from: mia, to: omar, how: other, ago: 1d}\n"
@@ -427,7 +427,7 @@ EMPLOYER = (
             "  invited:\n    - ‸{to: mia, how: other, ago: 1d}",
             "An invitation between these two waits in line 10 already. Take one out.",
         ),
-        ("learner:\n  invited:\n    - ‸{to: mia, how: other, ago: 200d}", TOO_LATE),
+        ("learner:\n  invited:\n    - {to: mia, how: other, ago: ‸200d}", TOO_LATE),
         (
             "learner:\n  follows: [mia, ‸{who: mia, ago: 3d}]",
             "This follow is in line 9 already. Take one of the two out.",
@@ -490,7 +490,7 @@ def test_a_shorter_rule_is_for_what_comes():
 
 def test_the_rules_of_the_file_say_when_invitations_lapse():
     text = f"rules:\n  invitation_lapse_days: 3\n{SMALL}"
-    text += "invitations:\n  - ‸{from: mia, to: omar, how: other, ago: 3d}\n"
+    text += "invitations:\n  - {from: mia, to: omar, how: other, ago: ‸3d}\n"
     text, place = marked(text)
 
     assert problems(text) == [(*place, "An invitation lapses after 3 days. Write a shorter “ago”.")]
@@ -511,6 +511,15 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_the_file():
         "Add “name:” ",
         "netsim does ",
         "Nobody here ",
+    ]
+
+
+def test_one_mistake_makes_no_others():
+    text = SMALL.replace("kind: employer", "kind: firm")
+    job = "experience: [{title: x, employer: hill, from: 2020-01}]"
+
+    assert [s for *_place, s in problems(text.replace("name: Mia", f"name: Mia, {job}"))] == [
+        "Write one of these: persona, employer."
     ]
 
 
