@@ -10,6 +10,7 @@ from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from network.admin import WorldAdmin as NetworkWorldAdmin
 from network.forms.fields import once
@@ -18,9 +19,10 @@ from network.models import World
 from . import summary
 from .checking import Checked, marked
 from .exporting import CannotExport, dump
-from .forms import FileForm, LoadForm
+from .forms import FileForm, LearnersForm, LoadForm
 from .loading import load
 from .scenario_file import InvalidScenario, read
+from .starting import seat
 
 admin.site.unregister(World)
 
@@ -38,12 +40,20 @@ class WorldAdmin(NetworkWorldAdmin):
             path("seed/", to(self.seed), name="network_world_seed"),
             path("seed/load/", to(self.load), name="network_world_load"),
             path("<int:pk>/download/", to(self.download), name="network_world_download"),
+            path("<int:pk>/learners/", to(self.learners), name="network_world_learners"),
             *super().get_urls(),
         ]
 
     def changelist_view(self, request, extra_context=None):
         context = {"may_seed": self.may_seed(request), **(extra_context or {})}
         return super().changelist_view(request, context)
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        context = {"may_seat": self.may_seat(request), **(extra_context or {})}
+        return super().change_view(request, object_id, form_url, context)
+
+    def may_seat(self, request):
+        return request.user.has_perm("network.add_person")
 
     def may_seed(self, request):
         return request.user.has_perm("network.add_world")
@@ -88,12 +98,10 @@ class WorldAdmin(NetworkWorldAdmin):
             self.log_addition(request, world, [{"added": {}}])
         messages.success(
             request,
-            _("“%(name)s” is ready: %(counts)s.")
+            _("“%(name)s” is ready: %(counts)s. Add its learners next.")
             % {"name": world.name, "counts": summary.in_words(scenario)},
         )
-        if self.has_view_or_change_permission(request, world):
-            return redirect("admin:network_world_change", world.pk)
-        return redirect("admin:index")
+        return self._to(request, world)
 
     def download(self, request, pk):
         """The world as a scenario file."""
@@ -110,6 +118,29 @@ class WorldAdmin(NetworkWorldAdmin):
             content_type="application/yaml; charset=utf-8",
             headers={"Content-Disposition": f'attachment; filename="{name}.yaml"'},
         )
+
+    def learners(self, request, pk):
+        """Give users a person in this world."""
+        self._refuse_unless(self.may_seat(request))
+        world = get_object_or_404(World, pk=pk)
+        form = LearnersForm(request.POST if request.method == "POST" else None)
+        if not form.is_valid():
+            context = {"form": form, "world": world, "title": _("Add learners")}
+            status = 422 if form.errors else 200
+            return self._page(request, "learners", status=status, **context)
+        added = seat(world, form.cleaned_data["users"])
+        messages.success(
+            request,
+            ngettext("%(n)d learner was added.", "%(n)d learners were added.", added)
+            % {"n": added},
+        )
+        return self._to(request, world)
+
+    def _to(self, request, world):
+        """The world's page, for those who may see it."""
+        if self.has_view_or_change_permission(request, world):
+            return redirect("admin:network_world_change", world.pk)
+        return redirect("admin:index")
 
     def _refuse_unless(self, is_allowed):
         if not is_allowed:
@@ -140,6 +171,6 @@ class WorldAdmin(NetworkWorldAdmin):
         context |= {
             **self.admin_site.each_context(request),
             "opts": self.opts,
-            "title": _("Make a world from a scenario file"),
+            "title": context.get("title", _("Make a world from a scenario file")),
         }
         return TemplateResponse(request, f"admin/classroom/{name}.html", context, status=status)

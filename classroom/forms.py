@@ -3,7 +3,8 @@ from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature
 from django.utils.translation import gettext_lazy as _
 
-from network.forms.fields import KeyField, LineField, once
+from accounts.models import User
+from network.forms.fields import KeyField, LineField, ProseField, once
 
 from . import shipped
 from .checking import Checked
@@ -71,3 +72,34 @@ class LoadForm(forms.Form):
             return Checked.from_signed(self.cleaned_data["checked"])
         except BadSignature as error:
             raise ValidationError(_("This check is too old. Choose the file again.")) from error
+
+
+class LearnersForm(forms.Form):
+    """Users who are to have a person in a world."""
+
+    MOST = 500  # at once
+
+    users = ProseField(
+        label=_("User names"),
+        help_text=_("One a line, as the learners chose them when they signed up."),
+        error_messages={"required": _("Write at least one user name.")},
+        widget=forms.Textarea(attrs={"rows": 10, "cols": 40, "spellcheck": "false"}),
+    )
+
+    def clean_users(self):
+        wanted = {
+            User.normalize_username(name): name
+            for name in self.cleaned_data["users"].replace(",", " ").split()
+        }
+        if len(wanted) > self.MOST:
+            raise ValidationError(
+                _("Add at most %(most)d learners at once."), params={"most": self.MOST}
+            )
+        users = User.objects.filter(username__in=wanted, is_active=True).order_by("pk")
+        nobody = wanted.keys() - {user.username for user in users}
+        if nobody:
+            raise ValidationError(
+                _("Nobody has signed up as %(names)s. Correct the name or take it out."),
+                params={"names": ", ".join(wanted[name] for name in sorted(nobody))},
+            )
+        return users

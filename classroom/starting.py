@@ -1,4 +1,4 @@
-"""A world of one's own."""
+"""How users come into worlds: into one of their own, or into one that is there."""
 
 import uuid
 
@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from network.newcomers import welcome
+from network.text import clean_line
 
 from . import shipped
 from .loading import load
@@ -35,3 +36,17 @@ def start_world(user, name, key=None):
             raise TooManyWorlds
         world = load(scenario, owner=user, key=key)
         return welcome(world, user, name)
+
+
+def called(user):
+    """What a user's person is called unless they say otherwise."""
+    return clean_line(user.get_full_name())[:80].strip() or user.username
+
+
+def seat(world, users):
+    """Give each of the users a person in a world; returns how many had none."""
+    with transaction.atomic():
+        seated = world.people.filter(user__in=users).count()
+        for user in users:
+            welcome(world, user, called(user))
+        return len(users) - seated
