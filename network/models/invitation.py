@@ -61,7 +61,7 @@ class InvitationQuerySet(models.QuerySet):
 
         `key` is the form's one-time key: sent twice, done once. Raises the refusals of C8 to C15.
         """
-        with pair_lock(sender, recipient, counting=True) as pair:
+        with pair_lock(sender.pk, recipient.pk, counting=True) as pair:
             sent = key and self.filter(key=key, sender=pair.me).first()
             if sent and sent.recipient_id == pair.other.pk and pair.tie.connected:
                 return sent
@@ -201,19 +201,19 @@ class Invitation(models.Model):
 
     def accept(self):
         """C2, by the recipient. Raises AlreadyConnected, NotOpen, TooManyConnections, Gone."""
-        with pair_lock(self.recipient, self.sender, counting=True) as pair:
+        with pair_lock(self.recipient_id, self.sender_id, counting=True) as pair:
             pair.refuse_if_connected()
             return self._accept_within(pair)
 
     def decline(self):
         """C6: silent, by the recipient. Raises NotOpen, Gone."""
-        with pair_lock(self.recipient, self.sender) as pair:
+        with pair_lock(self.recipient_id, self.sender_id) as pair:
             self._answer(self.Status.DECLINED, pair)
             Event.record(pair.me, Event.Verb.DECLINED, pair.other, invitation=self)
 
     def say_unknown(self):
         """C9: "I don't know this person", by the recipient. Raises NotOpen, Gone."""
-        with pair_lock(self.recipient, self.sender, counting=True) as pair:
+        with pair_lock(self.recipient_id, self.sender_id, counting=True) as pair:
             self._answer(self.Status.UNKNOWN, pair)
             Event.record(pair.me, Event.Verb.UNKNOWN, pair.other, invitation=self)
 
@@ -222,7 +222,7 @@ class Invitation(models.Model):
 
         Raises NotOpen, Gone.
         """
-        with pair_lock(self.sender, self.recipient) as pair:
+        with pair_lock(self.sender_id, self.recipient_id) as pair:
             open_to_me = Invitation.objects.seen_pending_by(pair.me).filter(pk=self.pk)
             if open_to_me.exclude(status=self.Status.PENDING).update(retracted_at=pair.now):
                 self.refresh_from_db()
@@ -232,7 +232,7 @@ class Invitation(models.Model):
 
     def remind(self):
         """C16, by the sender. Raises NotOpen, ReminderLimitReached, Gone."""
-        with pair_lock(self.sender, self.recipient) as pair:
+        with pair_lock(self.sender_id, self.recipient_id) as pair:
             open_to_me = Invitation.objects.seen_pending_by(pair.me).filter(pk=self.pk)
             if not open_to_me.exists():
                 raise NotOpen

@@ -85,17 +85,17 @@ class Pair:
 
 
 @contextmanager
-def pair_lock(me, other, *, even_if_blocked=False, counting=False):
+def pair_lock(my_pk, other_pk, *, even_if_blocked=False, counting=False):
     """Hold two people still: transaction, their rows in id order, the lock of the pair, then read.
 
     `counting` also makes the acts of each of the two that count against a limit wait for each
     other. Raises Yourself, and Gone when one has left or one blocks the other.
     """
-    if me.pk == other.pk:
+    if my_pk == other_pk:
         raise Yourself
     with transaction.atomic():
-        _lock(sorted([me.pk, other.pk]), COUNTING if counting else SHARED)
-        pair = _read(me.pk, other.pk)
+        _lock(sorted([my_pk, other_pk]), COUNTING if counting else SHARED)
+        pair = _read(my_pk, other_pk)
         if not even_if_blocked and (pair.tie.blocking or pair.blocked):
             raise Gone
         yield pair

@@ -247,14 +247,14 @@ class Person(models.Model):
 
     def follow(self, other):
         """F1, F2. Following twice is following once. Raises Gone, Yourself."""
-        with pair_lock(self, other) as pair:
+        with pair_lock(self.pk, other.pk) as pair:
             if not pair.tie.following:
                 pair.become(pair.tie.follow())
                 Event.record(pair.me, Event.Verb.FOLLOWED, pair.other)
 
     def unfollow(self, other):
         """F3: keeps a connection. F4: nobody is told."""
-        with pair_lock(self, other) as pair:
+        with pair_lock(self.pk, other.pk) as pair:
             if pair.tie.following:
                 pair.become(pair.tie.unfollow())
                 Event.record(pair.me, Event.Verb.UNFOLLOWED, pair.other)
@@ -265,14 +265,14 @@ class Person(models.Model):
 
     def disconnect(self, other, keep_following=False):
         """C17. Raises NotConnected when it was removed already."""
-        with pair_lock(self, other) as pair:
+        with pair_lock(self.pk, other.pk) as pair:
             pair.refuse_unless_connected()
             pair.become(pair.tie.disconnect(keep_following))
             Event.record(pair.me, Event.Verb.DISCONNECTED, pair.other)
 
     def block(self, other):
         """B1: ends everything between the two; blocking twice is blocking once."""
-        with pair_lock(self, other, even_if_blocked=True) as pair:
+        with pair_lock(self.pk, other.pk, even_if_blocked=True) as pair:
             if not pair.tie.blocking:
                 Invitation.objects.end_between(pair.me, pair.other)
                 pair.become(pair.tie.block())
@@ -280,13 +280,18 @@ class Person(models.Model):
 
     def unblock(self, other):
         """B1: only the blocker lifts it, and nothing comes back."""
-        with pair_lock(self, other, even_if_blocked=True) as pair:
+        with pair_lock(self.pk, other.pk, even_if_blocked=True) as pair:
             if pair.tie.blocking:
                 pair.become(pair.tie.unblock())
                 Event.record(pair.me, Event.Verb.UNBLOCKED, pair.other)
 
     def remove(self):
-        """Delete this person and all that hangs on them, without deadlocks against other acts."""
+        """Delete this person and all that hangs on them, without deadlocks against other acts.
+
+        The world's row makes it wait for its clock, which ends what has lapsed, and for others
+        who leave.
+        """
         with transaction.atomic():
-            Person.objects.select_for_update().get(pk=self.pk)
+            list(World.objects.select_for_update(no_key=True).filter(pk=self.world_id))
+            list(Person.objects.select_for_update().filter(pk=self.pk))
             self.delete()

@@ -91,14 +91,17 @@ class Post(models.Model):
         return reverse("network:post", args=[self.pk])
 
     def edit(self, text, audience):
-        """Change one's own post; what was said before is gone."""
+        """Change one's own post; what was said before is gone. Does nothing to a deleted one."""
         with transaction.atomic():
             self.text, self.audience, self.edited_at = text, audience, self.author.world.now
-            self.save(update_fields=["text", "audience", "edited_at"])
-            Event.record(self.author, Event.Verb.EDITED, post=self)
+            if Post.objects.filter(pk=self.pk).update(
+                text=text, audience=audience, edited_at=self.edited_at
+            ):
+                Event.record(self.author, Event.Verb.EDITED, post=self)
 
     def remove(self):
-        """Delete one's own post. Events about it stay, without it."""
+        """Delete one's own post, once. Events about it stay, without it."""
         with transaction.atomic():
-            Event.record(self.author, Event.Verb.DELETED)
-            self.delete()
+            if Post.objects.select_for_update().filter(pk=self.pk).first():
+                Event.record(self.author, Event.Verb.DELETED)
+                self.delete()

@@ -88,6 +88,7 @@ class World(models.Model):
     def remove(self):
         """Delete this world and all in it; acts under way end first, later ones find nobody."""
         with transaction.atomic():
+            list(World.objects.select_for_update(no_key=True).filter(pk=self.pk))
             list(self.people.select_for_update().order_by("pk").values_list("pk"))
             self.delete()
 
