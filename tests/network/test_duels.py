@@ -1,0 +1,411 @@
+"""Two acts of two people in the same instant: one wins, and both are told what holds.
+
+Mia is A and Omar is B of the duels' names. An outcome is what the two were told and the events in
+their order. Exactly one state may stand after each outcome, and every outcome comes up.
+"""
+
+from copy import copy
+from dataclasses import dataclass
+from datetime import timedelta
+from time import sleep
+from types import SimpleNamespace
+
+import pytest
+
+from network.models import Connection, Event, Follow, Invitation, World, pair
+from tests.factories import PersonFactory, cast
+from tests.network.duels import ROUNDS, fight
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+COLLEAGUE = Invitation.How.COLLEAGUE
+NOTHING = ""
+CONNECTED = "mia connection omar, omar connection mia, mia follow omar, omar follow mia"
+CONNECTED_UNFOLLOWED = "mia connection omar, omar connection mia, omar follow mia"
+
+
+@dataclass
+class Duel:
+    """`first` × `second`, after `given`; `allowed` says what may stand after which outcome."""
+
+    given: object
+    first: object
+    second: object
+    allowed: dict
+
+    def fight(self, people, rounds=ROUNDS):
+        return list(fight(lambda: self.given(*people), self.first, self.second, rounds))
+
+    def ends(self):
+        return {
+            (outcome, frozenset(filter(None, facts.split(", "))))
+            for outcome, facts in self.allowed.items()
+        }
+
+
+# What stands before a round; each of the two holds the invitation as they have read it.
+
+
+def nothing(mia, omar):
+    return SimpleNamespace(mia=mia, omar=omar)
+
+
+def invited(mia, omar):
+    sent = Invitation.objects.create(
+        world=mia.world, sender=mia, recipient=omar, how=COLLEAGUE, sent_at=mia.world.now
+    )
+    Event.record(mia, Event.Verb.INVITED, omar, invitation=sent)
+    received = Invitation.objects.get(pk=sent.pk)
+    return SimpleNamespace(mia=mia, omar=omar, sent=sent, received=received)
+
+
+def connected(mia, omar):
+    both, now = [(mia, omar), (omar, mia)], mia.world.now
+    Connection.objects.bulk_create(
+        Connection(world=mia.world, person=one, other=other, origin="scenario", since=now)
+        for one, other in both
+    )
+    Follow.objects.bulk_create(
+        Follow(world=mia.world, follower=one, followed=other, since=now) for one, other in both
+    )
+    return nothing(mia, omar)
+
+
+def following(mia, omar):
+    Follow.objects.create(world=mia.world, follower=mia, followed=omar, since=mia.world.now)
+    return nothing(mia, omar)
+
+
+def invited_and_following(mia, omar):
+    following(mia, omar)
+    return invited(mia, omar)
+
+
+def invited_by_a_newcomer(_, omar):
+    return invited(PersonFactory(world=omar.world), omar)
+
+
+def blocking(mia, omar):
+    mia.blocks.create(world=mia.world, blocked=omar, since=mia.world.now)
+    return nothing(mia, omar)
+
+
+# What they do.
+
+
+def mia_invites(it):
+    return it.mia.invite(it.omar, COLLEAGUE)
+
+
+def omar_invites(it):
+    return it.omar.invite(it.mia, COLLEAGUE)
+
+
+def omar_accepts(it):
+    return copy(it.received).accept()
+
+
+def omar_declines(it):
+    return copy(it.received).decline()
+
+
+def mia_withdraws(it):
+    return it.sent.withdraw()
+
+
+def mia_follows(it):
+    return it.mia.follow(it.omar)
+
+
+def mia_unfollows(it):
+    return it.mia.unfollow(it.omar)
+
+
+def mia_disconnects(it):
+    return it.mia.disconnect(it.omar)
+
+
+def omar_disconnects(it):
+    return it.omar.disconnect(it.mia)
+
+
+def mia_blocks(it):
+    return it.mia.block(it.omar)
+
+
+def omar_blocks(it):
+    return it.omar.block(it.mia)
+
+
+def mia_unblocks(it):
+    return it.mia.unblock(it.omar)
+
+
+def mia_leaves(it):
+    return it.mia.remove()
+
+
+def half_a_year_passes(it):
+    return World.objects.get(pk=it.mia.world_id).skip(timedelta(days=180))
+
+
+DUELS = {
+    "R-01 who invite each other are connected once": Duel(
+        nothing,
+        mia_invites,
+        omar_invites,
+        {
+            ("pending", "accepted", "invited accepted"): CONNECTED,
+            ("accepted", "pending", "invited accepted"): CONNECTED,
+        },
+    ),
+    "R-02 a double click sends one invitation": Duel(
+        nothing,
+        mia_invites,
+        mia_invites,
+        {("pending", "pending", "invited"): "mia invitation omar"},
+    ),
+    "R-03 accepting in two tabs connects once": Duel(
+        invited,
+        omar_accepts,
+        omar_accepts,
+        {
+            ("accepted", "AlreadyConnected", "accepted"): CONNECTED,
+            ("AlreadyConnected", "accepted", "accepted"): CONNECTED,
+        },
+    ),
+    "R-04 accepting or withdrawing wins": Duel(
+        invited,
+        omar_accepts,
+        mia_withdraws,
+        {
+            ("accepted", "NotOpen", "accepted"): CONNECTED,
+            ("NotOpen", "done", "withdrew"): NOTHING,
+        },
+    ),
+    "R-05 accepting or declining wins": Duel(
+        invited,
+        omar_accepts,
+        omar_declines,
+        {
+            ("accepted", "NotOpen", "accepted"): CONNECTED,
+            ("NotOpen", "done", "declined"): NOTHING,
+        },
+    ),
+    # Withdrawing what was silently declined looks as always (C6).
+    "R-06 withdrawing meets a decline": Duel(
+        invited,
+        mia_withdraws,
+        omar_declines,
+        {
+            ("done", "NotOpen", "withdrew"): NOTHING,
+            ("done", "done", "declined withdrew"): NOTHING,
+        },
+    ),
+    "R-07 withdrawing meets inviting again": Duel(
+        invited,
+        mia_withdraws,
+        mia_invites,
+        {
+            ("done", "pending", "withdrew"): NOTHING,
+            ("done", "pending", "withdrew invited"): "mia invitation omar",
+        },
+    ),
+    "R-08 accepting meets inviting again": Duel(
+        invited,
+        omar_accepts,
+        mia_invites,
+        {
+            ("accepted", "pending", "accepted"): CONNECTED,
+            ("accepted", "AlreadyConnected", "accepted"): CONNECTED,
+        },
+    ),
+    "R-09 following twice is following once": Duel(
+        nothing,
+        mia_follows,
+        mia_follows,
+        {("done", "done", "followed"): "mia follow omar"},
+    ),
+    "R-09 unfollowing twice is unfollowing once": Duel(
+        following,
+        mia_unfollows,
+        mia_unfollows,
+        {("done", "done", "unfollowed"): NOTHING},
+    ),
+    "R-10 one of two who disconnect is told that it was done": Duel(
+        connected,
+        mia_disconnects,
+        omar_disconnects,
+        {
+            ("done", "NotConnected", "disconnected"): NOTHING,
+            ("NotConnected", "done", "disconnected"): NOTHING,
+        },
+    ),
+    "R-11 the sender's block ends what is accepted": Duel(
+        invited,
+        omar_accepts,
+        mia_blocks,
+        {
+            ("accepted", "done", "accepted blocked"): "mia block omar",
+            ("Gone", "done", "blocked"): "mia block omar",
+        },
+    ),
+    "R-11 the recipient's block ends what is accepted": Duel(
+        invited,
+        omar_accepts,
+        omar_blocks,
+        {
+            ("accepted", "done", "accepted blocked"): "omar block mia",
+            ("Gone", "done", "blocked"): "omar block mia",
+        },
+    ),
+    "R-12 no follow stands beside a block": Duel(
+        nothing,
+        mia_follows,
+        omar_blocks,
+        {
+            ("done", "done", "followed blocked"): "omar block mia",
+            ("Gone", "done", "blocked"): "omar block mia",
+        },
+    ),
+    "R-13 no invitation stands beside a block": Duel(
+        nothing,
+        mia_invites,
+        omar_blocks,
+        {
+            ("pending", "done", "invited blocked"): "omar block mia",
+            ("Gone", "done", "blocked"): "omar block mia",
+        },
+    ),
+    "R-14 two may block each other": Duel(
+        connected,
+        mia_blocks,
+        omar_blocks,
+        {("done", "done", "blocked blocked"): "mia block omar, omar block mia"},
+    ),
+    "R-15 disconnecting meets a block": Duel(
+        connected,
+        mia_disconnects,
+        omar_blocks,
+        {
+            ("done", "done", "disconnected blocked"): "omar block mia",
+            ("Gone", "done", "blocked"): "omar block mia",
+        },
+    ),
+    "R-16 disconnecting meets inviting again": Duel(
+        connected,
+        mia_disconnects,
+        omar_invites,
+        {
+            ("done", "AlreadyConnected", "disconnected"): NOTHING,
+            ("done", "pending", "disconnected invited"): "omar invitation mia",
+        },
+    ),
+    "R-17 accepting meets unfollowing": Duel(
+        invited_and_following,
+        omar_accepts,
+        mia_unfollows,
+        {
+            ("accepted", "done", "accepted unfollowed"): CONNECTED_UNFOLLOWED,
+            ("accepted", "done", "unfollowed accepted"): CONNECTED,
+        },
+    ),
+    "R-18 accepting meets leaving": Duel(
+        invited_by_a_newcomer,
+        omar_accepts,
+        mia_leaves,
+        {("accepted", "done", ""): NOTHING, ("Gone", "done", ""): NOTHING},
+    ),
+    "R-19 unblocking meets an invitation": Duel(
+        blocking,
+        mia_unblocks,
+        omar_invites,
+        {
+            ("done", "Gone", "unblocked"): NOTHING,
+            ("done", "pending", "unblocked invited"): "omar invitation mia",
+        },
+    ),
+    "accepting meets the day on which it lapses": Duel(
+        invited,
+        omar_accepts,
+        half_a_year_passes,
+        {
+            ("accepted", "done", "accepted"): CONNECTED,
+            ("NotOpen", "done", ""): NOTHING,
+        },
+    ),
+}
+
+
+@pytest.fixture
+def people(transactional_db):
+    return cast("mia", "omar", reinvite_after_withdrawal_days=0)
+
+
+@pytest.mark.parametrize("name", DUELS)
+def test_the_two_agree_with_what_stands(name, people):
+    rounds = DUELS[name].fight(people)
+
+    assert {(round.outcome, round.facts) for round in rounds} == DUELS[name].ends()
+    assert [round.broken for round in rounds if round.broken] == []
+    assert sum(round.overlapped for round in rounds) > len(rounds) / 2
+
+
+# The proof that these duels would notice: the same without the lock.
+
+WRONG_WITHOUT_THE_LOCK = [
+    name for name in DUELS if name[:4] in "R-01 R-02 R-03 R-06 R-09 R-10 R-11 R-12 R-13 R-17 R-18"
+]
+
+
+@pytest.fixture
+def unlocked(monkeypatch):
+    """The pair lock without its locks: the same reads, and time to read before the other writes."""
+    monkeypatch.setattr(pair, "_lock", lambda pks, rows: None)
+    monkeypatch.setattr(pair, "_read", and_then_wait(pair._read))
+
+
+def and_then_wait(act):
+    def slowly(*args, **more):
+        done = act(*args, **more)
+        sleep(0.015)
+        return done
+
+    return slowly
+
+
+def wrong(name, people):
+    """Of twelve rounds those that did not end as they may."""
+    ends = DUELS[name].ends()
+    rounds = DUELS[name].fight(people, rounds=12)
+    return [round for round in rounds if round.broken or (round.outcome, round.facts) not in ends]
+
+
+@pytest.mark.breaks_invariants
+@pytest.mark.parametrize("name", WRONG_WITHOUT_THE_LOCK)
+def test_without_the_lock_it_goes_wrong(name, people, unlocked):
+    assert len(wrong(name, people)) >= 3
+
+
+@pytest.mark.breaks_invariants
+def test_without_the_lock_the_triggers_do_not_see_what_is_not_committed(
+    people, unlocked, monkeypatch
+):
+    monkeypatch.setattr(Event, "record", and_then_wait(Event.record))
+
+    rounds = wrong("R-12 no follow stands beside a block", people)
+
+    assert ["nothing_beside_a_block"] in [round.broken for round in rounds]
+    assert {"mia follow omar", "omar block mia"} in [round.facts for round in rounds]
+
+
+def test_answering_is_safe_twice_over(people, unlocked, monkeypatch):
+    """R-04: a conditional update holds without the lock; without both, it goes wrong."""
+    assert wrong("R-04 accepting or withdrawing wins", people) == []
+
+    def answer_blindly(self, status, pair):
+        sleep(0.015)
+        Invitation.objects.filter(pk=self.pk).update(status=status, answered_at=pair.now)
+
+    monkeypatch.setattr(Invitation, "_answer", answer_blindly)
+    assert len(wrong("R-04 accepting or withdrawing wins", people)) >= 3
