@@ -76,10 +76,11 @@ class WorldAdmin(NetworkWorldAdmin):
     def load(self, request):
         """Make the world that was previewed."""
         self._refuse_unless(self.may_seed(request))
+        if request.method != "POST":
+            return redirect("admin:network_world_seed")
         form = LoadForm(request.POST)
-        if request.method != "POST" or "checked" in form.errors:
-            for sentence in form.errors.get("checked", []):
-                messages.error(request, sentence)
+        if "checked" in form.errors:
+            messages.error(request, form.errors["checked"][0])
             return redirect("admin:network_world_seed")
         checked = form.cleaned_data["checked"]
         try:

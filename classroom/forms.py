@@ -65,7 +65,7 @@ class LoadForm(forms.Form):
         help_text=_("Learners see it at the top of every page."),
         error_messages={"required": _("Give the world a name.")},
     )
-    checked = forms.CharField(widget=forms.HiddenInput)
+    checked = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def clean_checked(self):
         try:

@@ -194,6 +194,7 @@ def test_a_check_that_netsim_did_not_sign_is_refused(as_instructor, checked):
     page = as_instructor.post(LOAD, {"name": "Harbour", "checked": checked}, follow=True)
 
     assert page.request["PATH_INFO"] == SEED
+    assert "This check is too old. Choose the file again." in page.text
     assert not World.objects.exists()
 
 
@@ -231,7 +232,10 @@ def test_a_large_file_survives_the_way_through_the_browser(as_instructor):
 
 
 def test_opening_the_address_of_loading_leads_to_seeding(as_instructor):
-    assert as_instructor.get(LOAD).url == SEED
+    page = as_instructor.get(LOAD, follow=True)
+
+    assert page.request["PATH_INFO"] == SEED
+    assert list(page.context["messages"]) == []
 
 
 @pytest.fixture

@@ -1,5 +1,8 @@
 """What a scenario file may say: every rule of docs/scenario-format.md, broken once."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from classroom.scenario_file import InvalidScenario, read
@@ -17,6 +20,7 @@ from classroom.scenario_file.description import (
     Tie,
     Written,
 )
+from classroom.scenario_file.schema import RULES
 
 WHOLE = """\
 scenario: 1
@@ -554,3 +558,22 @@ def test_a_file_full_of_wrong_handles_is_answered_quickly():
     )
 
     assert len(problems(SMALL + people)) == 50
+
+
+PAGE = Path("docs/scenario-format.md").read_text()
+
+
+def test_the_page_about_the_format_names_every_rule_with_its_usual_number():
+    table = dict(re.findall(r"^\| `(\w+)` \| ([0-9,]+)", PAGE, re.MULTILINE))
+
+    assert {name: int(number.replace(",", "")) for name, number in table.items()} == {
+        name: field.default for name, field in RULES.items()
+    }
+
+
+def test_the_example_of_the_page_about_the_format_has_only_known_keys_and_values():
+    example = PAGE.split("```yaml\n")[1].split("```")[0].replace("[…]", "[]")
+    sentences = [sentence for *_place, sentence in problems(example)]
+
+    assert sentences
+    assert [s for s in sentences if not s.startswith("Nobody here has the handle")] == []
