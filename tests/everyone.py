@@ -44,13 +44,16 @@ class Everyone:
             connect(self.connection, self.mia)
             self.inviting.invite(self.mia, "friend", "Shall we?")
             self.mia.invite(self.invited, "friend", "Shall we?")
-        # The other world has the same handles, to be mixed up with these.
-        self.outsider = LearnerFactory(world=WorldFactory(name="Elsewhere"), handle="mia")
+        self.outsider = LearnerFactory(world=WorldFactory(name="Elsewhere"), handle="outsider")
         self.seatless = UserFactory(username="seatless")
         self.admin = User.objects.create_superuser("admin", password="tide-table-7")
 
     def new(self, handle, kind="learner", **fields):
         return MAKERS[kind](world=self.world, handle=handle, **fields)
+
+    def newcomer_elsewhere(self):
+        """Somebody else in the outsider's world."""
+        return LearnerFactory(world=self.outsider.world, handle="neighbour")
 
 
 def signed_in(who, **options):

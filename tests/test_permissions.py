@@ -1,0 +1,378 @@
+"""Who may do what: every URL, asked for by everybody there can be.
+
+yes   it is shown, or done
+404   the one page for what is not yours, of another world, or not there
+no    a rule of the network refuses, in words
+405   this URL is not asked in this way
+new   led to the start page, for who has no person in any world
+in    led to the sign-in page
+home  led to the first page
+-     nobody is this to that kind of person (C15), or nobody signs in as them
+
+The columns are WHO: oneself, a connection, a follower, somebody followed, a stranger, who waits for
+an answer, whose answer is awaited, whom one blocks, who blocks one, somebody of another world,
+a user without a person, an administrator without a person, and who is not signed in.
+"""
+
+import re
+
+import pytest
+from django.contrib.messages import get_messages
+from django.db import transaction
+from django.urls import URLPattern, get_resolver, reverse
+
+from network.models import Invitation
+from tests.everyone import RELATIONS, Everyone, signed_in
+from tests.factories import publish
+
+WHO = ("self", *RELATIONS, "outsider", "seatless", "admin", "nobody")
+
+OWN = """
+                         self conn folr fold strg invr invd blkd blkr outs seat admn none
+GET  home                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+POST home                405  405  405  405  405  405  405  405  405  405  405  405  405
+GET  feed                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST feed                405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  post-write          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST post-write          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  people              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST people              405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  connections         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST connections         405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  following           yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST following           405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  followers           yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST followers           405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  blocked             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST blocked             405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  invitations         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST invitations         405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  invitations-sent    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST invitations-sent    405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  notifications       yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST notifications       405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  notifications-read  405  405  405  405  405  405  405  405  405  405  new  new  in
+POST notifications-read  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  profile             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST profile             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  worlds              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST worlds              405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  pulse               405  405  405  405  405  405  405  405  405  405  new  new  in
+POST pulse               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  world-enter/seat    405  405  405  405  405  405  405  405  405  405  405  405  in
+POST world-enter/seat    yes  404  404  404  404  404  404  404  404  404  404  404  in
+GET  avatar/face         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+POST avatar/face         405  405  405  405  405  405  405  405  405  405  405  405  405
+GET  classroom:start     yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  in
+POST classroom:start     yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  in
+"""
+
+# What others may see and answer of Mia's.
+HERS = """
+                                self conn folr fold strg invr invd blkd blkr outs seat admn none
+GET  post/post                  yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST post/post                  405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  post/secret                yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  post-edit/post             yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST post-edit/post             yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  post-delete/post           yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST post-delete/post           yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-accept/to       405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-accept/to       yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-accept/from     404  404  404  404  404  404  yes  404  404  404  new  new  in
+POST invitation-accept/ended    no   404  404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-decline/to      405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-decline/to      yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-decline/from    404  404  404  404  404  404  yes  404  404  404  new  new  in
+POST invitation-decline/ended   no   404  404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-unknown/to      405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-unknown/to      yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-unknown/from    404  404  404  404  404  404  yes  404  404  404  new  new  in
+POST invitation-unknown/ended   no   404  404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-withdraw/from   405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-withdraw/from   yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-withdraw/to     404  404  404  404  404  yes  404  404  404  404  new  new  in
+POST invitation-withdraw/ended  404  no   404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-remind/from     405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-remind/from     yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-remind/to       404  404  404  404  404  yes  404  404  404  404  new  new  in
+POST invitation-remind/ended    404  no   404  404  404  404  404  404  404  404  new  new  in
+"""
+
+# What everybody may do to Mia; the same for a simulated person.
+PERSON = """
+                        self conn folr fold strg invr invd blkd blkr outs seat admn none
+GET  person/person      yes  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+POST person/person      405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  follow/person      405  405  405  405  405  405  405  405  405  405  new  new  in
+POST follow/person      404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  unfollow/person    405  405  405  405  405  405  405  405  405  405  new  new  in
+POST unfollow/person    404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  invite/person      404  no   yes  yes  yes  yes  yes  404  404  404  new  new  in
+POST invite/person      404  no   yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  disconnect/person  404  yes  no   no   no   no   no   404  404  404  new  new  in
+POST disconnect/person  404  yes  no   no   no   no   no   404  404  404  new  new  in
+GET  block/person       404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
+POST block/person       404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
+GET  unblock/person     405  405  405  405  405  405  405  405  405  405  new  new  in
+POST unblock/person     404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
+"""
+
+EMPLOYER = """
+                        self conn folr fold strg invr invd blkd blkr outs seat admn none
+GET  person/person      -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+POST follow/person      -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+POST unfollow/person    -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+GET  invite/person      -    -    no   no   no   -    -    404  404  404  new  new  in
+POST invite/person      -    -    no   no   no   -    -    404  404  404  new  new  in
+POST disconnect/person  -    -    no   no   no   -    -    404  404  404  new  new  in
+POST block/person       -    -    yes  yes  yes  -    -    404  yes  404  new  new  in
+POST unblock/person     -    -    yes  yes  yes  -    -    404  yes  404  new  new  in
+"""
+
+# The pages of signing in; a person or not makes no difference to them.
+ACCOUNTS = """
+                                            self none
+GET  account_login                          home yes
+POST account_login                          home yes
+GET  account_signup                         home yes
+POST account_signup                         home yes
+GET  account_logout                         yes  home
+POST account_logout                         home home
+GET  account_inactive                       yes  yes
+POST account_inactive                       405  405
+GET  account_reauthenticate                 yes  in
+POST account_reauthenticate                 yes  in
+GET  account_email                          yes  in
+POST account_email                          yes  in
+GET  account_email_verification_sent        yes  yes
+POST account_email_verification_sent        405  405
+GET  account_confirm_email/key              yes  yes
+POST account_confirm_email/key              404  404
+GET  account_change_password                yes  in
+POST account_change_password                yes  in
+GET  account_set_password                   yes  in
+POST account_set_password                   yes  in
+GET  account_reset_password                 yes  yes
+POST account_reset_password                 yes  yes
+GET  account_reset_password_done            yes  yes
+POST account_reset_password_done            405  405
+GET  account_reset_password_from_key/reset  yes  yes
+POST account_reset_password_from_key/reset  yes  yes
+GET  account_reset_password_from_key_done   yes  yes
+POST account_reset_password_from_key_done   405  405
+GET  account_confirm_login_code             home in
+POST account_confirm_login_code             home in
+"""
+
+SENT = {
+    "post-write": {"text": "Hello", "audience": "followers"},
+    "post-edit": {"text": "Hello", "audience": "followers"},
+    "invite": {"how": "friend"},
+    "profile": {"name": "Another name"},
+    "classroom:start": {"name": "Mia"},
+}
+
+
+def rows(table):
+    """(row, cells in the order of WHO or of the heading) for each line of a table."""
+    for line in table.strip("\n").split("\n")[1:]:
+        method, name, *cells = line.split()
+        yield f"{method} {name}", cells
+
+
+def things(everyone):
+    """What a row's URL is about, by the word after the slash."""
+    mia = everyone.mia
+    return {
+        "person": lambda: [mia.handle],
+        "seat": lambda: [mia.pk],
+        "face": lambda: [1, mia.handle],
+        "post": lambda: [publish(mia, "For followers").pk],
+        "secret": lambda: [publish(mia, "For connections", "connections").pk],
+        "to": lambda: [Invitation.objects.get(sender=everyone.inviting).pk],
+        "from": lambda: [Invitation.objects.get(recipient=everyone.invited).pk],
+        "ended": lambda: [Invitation.objects.get(status="accepted").pk],
+        "key": lambda: ["a-forged:key"],
+        "reset": lambda: ["1", "set-password"],
+        "": lambda: [],
+    }
+
+
+def full(name):
+    """The name of a URL as Django has it."""
+    return name if ":" in name or name.startswith("account") else f"network:{name}"
+
+
+def outcome(response):
+    leads_to = response.get("Location", "")
+    if leads_to.startswith(("/accounts/login/", "/admin/login/")):
+        return "in"
+    if response.status_code in (404, 405):
+        return str(response.status_code)
+    if leads_to == "/start/":
+        return "new"
+    if leads_to == "/":
+        return "home"
+    refused = response.status_code == 422 or any(
+        message.level_tag == "error" for message in get_messages(response.wsgi_request)
+    )
+    return "no" if refused else "yes" if response.status_code in (200, 302) else response
+
+
+def ask(everyone, row, who):
+    """The outcome of a row for somebody, and what came back; nothing of it stays."""
+    method, target = row.split()
+    name, _, thing = target.partition("/")
+    person = {"self": everyone.mia, "nobody": None}.get(who) or getattr(everyone, who, None)
+    with transaction.atomic():
+        url = reverse(full(name), args=things(everyone)[thing]())
+        client = signed_in(person)
+        response = (
+            client.generic(method, url) if method == "GET" else client.post(url, SENT.get(name, {}))
+        )
+        found = outcome(response)
+        transaction.set_rollback(True)
+    return found, response
+
+
+def check(everyone, row, cells, who=WHO):
+    expected = dict(zip(who, cells, strict=True))
+    found = dict.fromkeys(who, "-")
+    for someone in who:
+        if expected[someone] != "-":
+            found[someone], response = ask(everyone, row, someone)
+            if found[someone] == "404":
+                assert response.content == missing_page(), "all 404 pages are the same"
+    assert found == expected
+
+
+def missing_page():
+    return signed_in(None).get("/nothing/was/ever/here/").content
+
+
+def cases(table):
+    return pytest.mark.parametrize(("row", "cells"), list(rows(table)))
+
+
+@cases(OWN)
+def test_pages_of_ones_own(everyone, row, cells):
+    check(everyone, row, cells)
+
+
+@cases(HERS)
+def test_what_belongs_to_somebody(everyone, row, cells):
+    check(everyone, row, cells)
+
+
+@cases(PERSON)
+def test_what_a_learner_is_to_others(everyone, row, cells):
+    check(everyone, row, cells)
+
+
+@cases(PERSON)
+def test_a_simulated_person_is_the_same_to_others(db, row, cells):
+    check(Everyone("persona"), row, ["-", *cells[1:]])
+
+
+@cases(EMPLOYER)
+def test_an_employer_is_followed_and_never_invited(db, row, cells):
+    check(Everyone("employer"), row, cells)
+
+
+@cases(ACCOUNTS)
+def test_pages_of_signing_in(everyone, row, cells):
+    check(everyone, row, cells, ("self", "nobody"))
+
+
+def test_whether_netsim_is_well_is_told_to_everybody(everyone):
+    for who in (None, everyone.mia, everyone.admin):
+        assert signed_in(who).get("/healthz").text == "ok"
+
+
+def urls(patterns, prefix="", namespace=""):
+    """(path, name) of each URL there is."""
+    for pattern in patterns:
+        path = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLPattern):
+            yield path, f"{namespace}{pattern.name}"
+        else:
+            inner = f"{pattern.namespace}:" if pattern.namespace else ""
+            yield from urls(pattern.url_patterns, path, namespace + inner)
+
+
+ALL = list(urls(get_resolver().url_patterns))
+ADMIN = [
+    "/" + re.sub(r"<[^>]*>|\^?\(\?P<[^>]*>[^)]*\)\$?", "1", path)
+    for path, name in ALL
+    if name.startswith("admin:")
+]
+BEFORE_SIGNING_IN = {"/admin/login/", "/admin/logout/"}
+
+
+def test_every_url_has_a_row_for_each_method():
+    tables = OWN + HERS + PERSON + ACCOUNTS
+    written = {
+        (line.split()[0], full(line.split()[1].split("/")[0]))
+        for line in tables.split("\n")[1:]
+        if line.startswith(("GET", "POST"))
+    }
+    there = {
+        (method, name)
+        for _, name in ALL
+        if not name.startswith("admin:")
+        for method in ("GET", "POST")
+    }
+
+    assert written == there
+
+
+@pytest.mark.parametrize("path", sorted(set(ADMIN) - BEFORE_SIGNING_IN))
+def test_the_administration_is_for_administrators(everyone, path):
+    assert outcome(signed_in(None).get(path)) == "in"
+    for who in (everyone.mia, everyone.seatless):
+        client = signed_in(who)
+        assert client.get(path, follow=True).status_code == 403
+        assert client.post(path, follow=True).status_code == 403
+    assert signed_in(everyone.admin).get(path).status_code in (200, 302, 400, 403, 404, 405)
+
+
+@pytest.mark.parametrize("thing", ["not yours", "another world's", "missing"])
+def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
+    """Also to htmx, and whatever is asked of it."""
+    post, invitation, handle = {
+        "not yours": (
+            publish(everyone.stranger, "For followers").pk,
+            Invitation.objects.get(recipient=everyone.invited).pk,
+            everyone.mia.handle,  # Mia blocks who asks
+        ),
+        "another world's": (
+            publish(everyone.outsider, "For followers").pk,
+            everyone.outsider.invite(everyone.newcomer_elsewhere(), "friend").pk,
+            everyone.outsider.handle,
+        ),
+        "missing": (2**40, 2**40, "never-was"),
+    }[thing]
+    client = signed_in(everyone.blocked)
+    answers = {
+        (response.status_code, response.content)
+        for headers in ({}, {"HX-Request": "true"})
+        for response in [
+            *(client.get(f"/posts/{post}/{act}", headers=headers) for act in ("", "edit/")),
+            *(client.post(f"/posts/{post}/{act}/", headers=headers) for act in ("edit", "delete")),
+            *(
+                client.post(f"/invitations/{invitation}/{act}/", headers=headers)
+                for act in ("accept", "decline", "unknown", "withdraw", "remind")
+            ),
+            *(
+                client.get(f"/people/{handle}/{act}", headers=headers)
+                for act in ("", "invite/", "disconnect/", "block/")
+            ),
+            *(
+                client.post(f"/people/{handle}/{act}/", headers=headers)
+                for act in ("follow", "unfollow", "invite", "disconnect", "block", "unblock")
+            ),
+        ]
+    }
+
+    assert answers == {(404, missing_page())}
