@@ -4,7 +4,7 @@ import uuid
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -16,7 +16,7 @@ from network.admin import WorldAdmin as NetworkWorldAdmin
 from network.forms.fields import once
 from network.models import World
 
-from . import summary
+from . import shipped, summary
 from .checking import Checked, marked
 from .exporting import CannotExport, dump
 from .forms import FileForm, LearnersForm, LoadForm
@@ -39,6 +39,7 @@ class WorldAdmin(NetworkWorldAdmin):
         return [
             path("seed/", to(self.seed), name="network_world_seed"),
             path("seed/load/", to(self.load), name="network_world_load"),
+            path("seed/<slug:slug>.yaml", to(self.example), name="network_world_example"),
             path("<int:pk>/download/", to(self.download), name="network_world_download"),
             path("<int:pk>/learners/", to(self.learners), name="network_world_learners"),
             *super().get_urls(),
@@ -113,12 +114,14 @@ class WorldAdmin(NetworkWorldAdmin):
         except CannotExport as error:
             messages.error(request, str(error))
             return redirect("admin:network_world_change", pk)
-        name = slugify(world.name) or "world"
-        return HttpResponse(
-            text,
-            content_type="application/yaml; charset=utf-8",
-            headers={"Content-Disposition": f'attachment; filename="{name}.yaml"'},
-        )
+        return _file(text, slugify(world.name) or "world")
+
+    def example(self, request, slug):
+        """One of the files that come with netsim, to begin from."""
+        self._refuse_unless(self.may_seed(request))
+        if slug not in shipped.paths():
+            raise Http404
+        return _file(shipped.paths()[slug].read_bytes(), slug)
 
     def learners(self, request, pk):
         """Give users a person in this world."""
@@ -175,3 +178,11 @@ class WorldAdmin(NetworkWorldAdmin):
             "title": context.get("title", _("Make a world from a scenario file")),
         }
         return TemplateResponse(request, f"admin/classroom/{name}.html", context, status=status)
+
+
+def _file(content, name):
+    return HttpResponse(
+        content,
+        content_type="application/yaml; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}.yaml"'},
+    )

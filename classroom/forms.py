@@ -6,8 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from network.forms.fields import KeyField, LineField, ProseField, once
 
-from . import shipped
+from . import shipped, summary
 from .checking import Checked
+
+
+def _described(slug):
+    scenario = shipped.scenario(slug)
+    return f"{scenario.name}: {summary.in_words(scenario)}"
 
 
 class StartForm(forms.Form):
@@ -33,14 +38,14 @@ class FileForm(forms.Form):
     file = forms.FileField(
         label=_("A file of your own"),
         required=False,
-        help_text=_("A text file in the format of docs/scenario-format.md, at most 1 MB."),
+        help_text=_("A text file of at most 1 MB, written like those below."),
         error_messages={"empty": _("This file is empty. Choose another one.")},
     )
     shipped = forms.ChoiceField(
         label=_("Or one that comes with netsim"),
         required=False,
         widget=forms.RadioSelect,
-        choices=lambda: [(slug, shipped.scenario(slug).name) for slug in shipped.paths()],
+        choices=lambda: [(slug, _described(slug)) for slug in shipped.paths()],
     )
 
     def clean(self):

@@ -116,6 +116,20 @@ def test_files_that_come_with_netsim_can_be_chosen(as_instructor, slug):
     assert preview.context["scenario"] == read(shipped.paths()[slug].read_bytes())
 
 
+@pytest.mark.parametrize("slug", shipped.paths())
+def test_files_that_come_with_netsim_can_be_taken_to_begin_from(as_instructor, slug):
+    url = f"{SEED}{slug}.yaml"
+    assert f'href="{url}"' in as_instructor.get(SEED).text
+    file = as_instructor.get(url)
+
+    assert file.content == shipped.paths()[slug].read_bytes()
+    assert file["Content-Disposition"] == f'attachment; filename="{slug}.yaml"'
+
+
+def test_other_files_cannot(as_instructor):
+    assert as_instructor.get(f"{SEED}settings.yaml").status_code == 404
+
+
 def test_all_mistakes_are_shown_with_their_lines(as_instructor):
     page = as_instructor.post(SEED, upload(WHOLE.replace("name: Omar", "nmae: <b>Omar</b>")))
 
@@ -273,9 +287,11 @@ def test_a_world_that_is_not_there(as_instructor):
     assert as_instructor.get("/admin/network/world/7/download/").status_code == 404
 
 
-@pytest.mark.parametrize("url", [SEED, LOAD, "/admin/network/world/{pk}/download/"])
+@pytest.mark.parametrize(
+    "url", [SEED, LOAD, f"{SEED}first-steps.yaml", "/admin/network/world/{pk}/download/"]
+)
 def test_who_may_not(url, world):
-    url = url.format(pk=world.pk)
+    url = url.replace("{pk}", str(world.pk))
     learner = LearnerFactory(world=world)
     staff = UserFactory(is_staff=True)
 
