@@ -1,5 +1,6 @@
 """What every template may use: pictures, relations, the world's dates, people's texts."""
 
+import re
 from functools import cache, lru_cache
 
 from django import template
@@ -232,6 +233,15 @@ def _exact(moment, started_at, language):
 @register.filter
 def since(moment, world):
     return worldtime.since(moment, world.started_at)
+
+
+@register.filter
+def sentence_case(words):
+    """"Change Password" as we write it, "Change password"; titles of other packages, in English."""
+    if not (get_language() or "en").startswith("en"):
+        return words
+    text = str(words).strip()
+    return text[:1] + re.sub(r"\b[A-Z][a-z]+", lambda word: word[0].lower(), text[1:])
 
 
 @register.filter

@@ -126,3 +126,19 @@ def test_no_template_brings_its_own_script_or_style():
         source = template.read_text()
         engine.from_string(source)
         assert re.findall(r"<script|<style|\sstyle=|\son[a-z]+=|hx-on|javascript:", source) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "ours"),
+    [
+        ("Change Password", "Change password"),
+        ("\n  Sign In\n", "Sign in"),
+        ("New Password (again)", "New password (again)"),
+        ("Two-Factor TOTP", "Two-factor TOTP"),
+        ("", ""),
+    ],
+)
+def test_titles_of_other_packages_are_written_like_ours(words, ours):
+    assert netsim.sentence_case(words) == ours
+    with override("de"):
+        assert netsim.sentence_case(words) == words
