@@ -37,7 +37,7 @@ VERSION = 1
 MOST_PEOPLE = 2_000
 MOST_SKILLS = 30
 MOST_SEED = 2**31 - 1
-RULES = {field.name: field for field in Rules._meta.get_fields() if field.name != "world"}
+RULES = {field.name: field for field in Rules._meta.fields if field.name != "world"}
 AGO = one(ago, fallback=0)
 HANDLE = one(handle)
 HOW = one(choice(*Invitation.How.values))
