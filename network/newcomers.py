@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
+from accounts.models import User
+
 from .models import (
     Connection,
     Education,
@@ -24,6 +26,9 @@ def welcome(world, user, name):
     seconds before now. People who have left the world since are passed over.
     """
     with transaction.atomic():
+        list(
+            User.objects.select_for_update(no_key=True).filter(pk=user.pk)
+        )  # one arrival at a time
         if seated := Person.objects.filter(world=world, user=user).first():
             return seated
         start = world.newcomer
@@ -51,8 +56,7 @@ def _seat(world, user, name, start):
                     },
                 )
         except IntegrityError:
-            if seated := Person.objects.filter(world=world, user=user).first():
-                return seated  # a second click was quicker
+            continue  # somebody has this handle
     raise AssertionError("unreachable: handles never run out")
 
 
