@@ -144,7 +144,9 @@ def test_after_kill_9_of_the_user_the_server_ends(pg, root):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("moment", [0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3])
+@pytest.mark.parametrize(
+    "moment", [0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3]
+)
 def test_kill_9_during_the_first_start_does_no_harm(pg, root, moment):
     user = use(root, writes=0)
     time.sleep(moment)

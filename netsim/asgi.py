@@ -1,0 +1,70 @@
+"""What granian serves: the WSGI application, behind a place where slow forms wait.
+
+A WSGI worker reads a form as slowly as it is sent, and answers nobody meanwhile. Here the event
+loop collects it; the worker's one thread, with its one database connection, gets it whole.
+"""
+
+import asyncio
+
+from asgiref.wsgi import WsgiToAsgi
+from django.conf import settings
+
+from .gate import PATIENCE
+from .wsgi import application as wsgi_application
+
+SLOWEST = 60  # seconds that a form may take to arrive
+
+
+class Gone(Exception):
+    """The browser hung up, or what it sent was no form."""
+
+
+async def application(scope, receive, send):
+    try:
+        async with asyncio.timeout(SLOWEST):
+            body = await collect(receive)
+    except Gone:
+        await refuse(400, send)
+    except TimeoutError:
+        await refuse(408, send)
+    else:
+        await answer(scope, whole(body), send)
+
+
+async def collect(receive):
+    """At most as much as a form may have; the rest is thrown away, and the gate says why."""
+    limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    body, length, more = bytearray(), 0, True
+    while more and length <= PATIENCE * limit:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise Gone
+        chunk = message.get("body", b"")
+        length += len(chunk)
+        body += chunk[: limit - len(body)]
+        more = message.get("more_body", False)
+    return bytes(body)
+
+
+async def refuse(status, send):
+    await send({"type": "http.response.start", "status": status, "headers": []})
+    await send({"type": "http.response.body"})
+
+
+def whole(body):
+    async def receive():
+        return {"type": "http.request", "body": body}
+
+    return receive
+
+
+def closing(environ, start_response):
+    """Close the response as WSGI asks for: Django gives its database connection back then."""
+    response = wsgi_application(environ, start_response)
+    try:
+        yield from response
+    finally:
+        response.close()
+
+
+answer = WsgiToAsgi(closing)

@@ -1,0 +1,90 @@
+import asyncio
+
+import pytest
+
+from netsim import asgi
+
+FORM = b"application/x-www-form-urlencoded"
+
+
+def ask(chunks, headers=()):
+    """What is sent for a request whose body arrives in `chunks`; None is a browser hanging up."""
+    waiting, sent = list(chunks), []
+    scope = {
+        "type": "http",
+        "http_version": "1.1",
+        "method": "POST",
+        "path": "/accounts/login/",
+        "query_string": b"",
+        "headers": [(b"host", b"testserver"), *headers],
+    }
+
+    async def receive():
+        if not waiting:
+            await asyncio.sleep(9)
+        chunk = waiting.pop(0)
+        if chunk is None:
+            return {"type": "http.disconnect"}
+        return {"type": "http.request", "body": chunk, "more_body": bool(chunk)}
+
+    async def send(message):
+        sent.append(message)
+
+    asyncio.run(asgi.application(scope, receive, send))
+    return sent[0]["status"], b"".join(message.get("body", b"") for message in sent)
+
+
+@pytest.fixture
+def closed(monkeypatch):
+    """Answers with the body it got, and keeps a list of the answers that were closed."""
+    closed = []
+
+    class Echo(list):
+        def close(self):
+            closed.append(self)
+
+    def application(environ, start_response):
+        start_response("200 OK", [])
+        return Echo([environ["wsgi.input"].read()])
+
+    monkeypatch.setattr(asgi, "wsgi_application", application)
+    return closed
+
+
+def test_a_form_arrives_whole_and_the_answer_is_closed(closed):
+    assert ask([b"login=", b"mia", b""]) == (200, b"login=mia")
+    assert closed == [[b"login=mia"]]
+
+
+def test_no_more_is_kept_than_a_form_may_have(closed, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 10
+
+    assert ask([b"a" * 7] * 3 + [b""]) == (200, b"a" * 10)
+
+
+def test_an_endless_body_is_not_read_to_its_end(closed, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 10
+
+    assert ask([b"a" * 7] * 13) == (200, b"a" * 10)
+
+
+def test_a_browser_that_hangs_up_costs_nothing(closed):
+    assert ask([b"login=", None]) == (400, b"")
+    assert closed == []
+
+
+def test_a_form_that_is_too_slow_is_given_up(closed, monkeypatch):
+    monkeypatch.setattr(asgi, "SLOWEST", 0.05)
+
+    assert ask([b"login="]) == (408, b"")
+    assert closed == []
+
+
+def test_a_form_that_is_too_large_gets_its_page():
+    size = str(3 * 1024**2).encode()
+    headers = [(b"content-type", FORM), (b"content-length", size)]
+
+    status, page = ask([b"a" * 1024**2] * 3 + [b""], headers=headers)
+
+    assert status == 413
+    assert b"The limit is 2.0" in page
