@@ -9,12 +9,14 @@ class EventQuerySet(models.QuerySet):
     def notices_for(self, reader):
         """What the reader is told: new followers (F4), invitations, reminders and acceptances.
 
-        Nothing of a person whom the reader cannot see (B1), nothing of a withdrawn invitation.
+        Nothing of a person whom the reader cannot see (B1), nothing of a withdrawn invitation, and
+        no reminder of one that waits no longer: its sender may not know that it was answered (C6).
         """
         return self.filter(
             ~Exists(Block.objects.filter(blocker=OuterRef("actor"), blocked=reader)),
             ~Exists(Block.objects.filter(blocker=reader, blocked=OuterRef("actor"))),
             Q(invitation=None) | ~Q(invitation__status="withdrawn"),
+            ~Q(verb=Event.Verb.REMINDED) | Q(invitation__status="pending"),
             target=reader,
             verb__in=Event.TOLD,
         )

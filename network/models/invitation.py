@@ -94,14 +94,15 @@ class InvitationQuerySet(models.QuerySet):
         )
 
     def end_between(self, blocker, blocked):
-        """B1: a block ends what is pending, and what the other still sees as pending."""
-        open_ones = self.pending().between(blocker, blocked)
-        silent = [Invitation.Status.DECLINED, Invitation.Status.UNKNOWN]
-        self.between(blocker, blocked).filter(status__in=silent, retracted_at=None).update(
-            retracted_at=blocker.world.now
-        )
-        open_ones.filter(sender=blocker)._end(Invitation.Status.WITHDRAWN, blocker.world.now)
-        open_ones.filter(sender=blocked)._end(Invitation.Status.DECLINED, blocker.world.now)
+        """B1: a block ends what is pending, and what either still sees as pending."""
+        now = blocker.world.now
+        for sender, ended in [
+            (blocker, Invitation.Status.WITHDRAWN),
+            (blocked, Invitation.Status.DECLINED),
+        ]:
+            seen = self.between(blocker, blocked).seen_pending_by(sender)
+            seen.exclude(status=Invitation.Status.PENDING).update(retracted_at=now)
+            seen.pending()._end(ended, now)
 
     def _end(self, status, now):
         retracted = now if status == Invitation.Status.DECLINED else None
@@ -245,6 +246,10 @@ class Invitation(models.Model):
     def _accept_within(self, pair):
         _refuse_more_connections_than_allowed(pair)
         self._answer(self.Status.ACCEPTED, pair)
+        # What I still saw as pending is over too; C7 goes on counting from the silent answer.
+        Invitation.objects.seen_pending_by(pair.me).filter(recipient=pair.other).update(
+            retracted_at=F("answered_at")
+        )
         pair.become(pair.tie.connect(), invitation=self)
         Event.record(pair.me, Event.Verb.ACCEPTED, pair.other, invitation=self)
         return self
