@@ -61,10 +61,14 @@ class EmployerFactory(PersonFactory):
 def cast(*handles, world=None, **rules):
     """People of one world by their handles; `rules` are numbers of the world's rule set."""
     world = world or WorldFactory()
-    for name, value in rules.items():
+    set_rules(world, **rules)
+    return [PersonFactory(world=world, handle=handle) for handle in handles]
+
+
+def set_rules(world, **numbers):
+    for name, value in numbers.items():
         setattr(world.rules, name, value)
     world.rules.save()
-    return [PersonFactory(world=world, handle=handle) for handle in handles]
 
 
 def invitation(sender, recipient, how=Invitation.How.COLLEAGUE, note="", **more):
