@@ -86,6 +86,15 @@ def test_a_directory_that_cannot_be_made_is_named(root):
         Server(root).ensure()
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a directory away")
+def test_a_directory_of_somebody_else_is_not_used(root):
+    root.mkdir()
+    os.chown(root, 12345, 12345)
+
+    with pytest.raises(PostgresError, match="belongs to somebody else"):
+        Server(root).ensure()
+
+
 def test_a_cluster_of_another_version_is_left_alone(root):
     data = root / "data"
     data.mkdir(parents=True)
