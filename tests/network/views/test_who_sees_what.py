@@ -1,39 +1,13 @@
 """P6 and B1 on every page there is: with something to leak, read all that somebody can open."""
 
 import re
-from html import unescape
 
 import pytest
 
 from network.models import Experience, Invitation
 from tests.everyone import RELATIONS, signed_in
 from tests.factories import EmployerFactory, connect, publish
-
-LEADS_ON = re.compile(r'(?:href|hx-get)="(/[^"#]*)"')
-# Forms about a person show what the profile shows; a test that cares names their addresses.
-NOT_FURTHER = re.compile(r"/(static|avatar|accounts|admin|start)/|.*/(invite|block|disconnect)/$")
-
-
-def read(who, *addresses, browser=None):
-    """The pages at some addresses as somebody sees them, by URL."""
-    browser = browser or signed_in(who)
-    return {url: browser.get(url, follow=True).text for url in addresses}
-
-
-def read_all(who, *also):
-    """Every page that somebody comes to from the feed or by an address they know, by its URL."""
-    browser, pages, ahead = signed_in(who), {}, {"/feed/", *also}
-    while ahead:
-        url = ahead.pop()
-        pages |= read(who, url, browser=browser)
-        links = {unescape(link) for link in LEADS_ON.findall(pages[url])}
-        ahead |= {link for link in links - set(pages) if not NOT_FURTHER.match(link)}
-    return pages
-
-
-def where(pages, word):
-    """The URLs of the pages on which a word stands."""
-    return sorted(url for url, text in pages.items() if word.casefold() in text.casefold())
+from tests.reading import read, read_all, where
 
 
 @pytest.fixture
