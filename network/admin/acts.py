@@ -4,7 +4,17 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from ..models import Block, Connection, Event, Follow, Invitation, Post
+from ..models import (
+    Block,
+    Comment,
+    Connection,
+    Event,
+    Follow,
+    Invitation,
+    Post,
+    Reaction,
+    SavedPost,
+)
 from ..text import clean_text
 from .verbs import VerbAdmin, VerbForm
 
@@ -147,6 +157,50 @@ class PostAdmin(VerbAdmin):
     @admin.display(description=_("text"))
     def beginning(self, post):
         return post.text[:80]
+
+
+class RemovalAdmin(VerbAdmin):
+    """What people made of posts: looked at and removed, never written for them."""
+
+    def has_add_permission(self, request):
+        return False
+
+
+@admin.register(Comment)
+class CommentAdmin(RemovalAdmin):
+    list_display = ("author", "beginning", "post", "world", "at", "edited_at")
+    list_select_related = ("author", "post__author", "world")
+    list_filter = ("world",)
+    search_fields = ("author__name", "text")
+
+    def undo(self, comment):
+        comment.remove(comment.author)
+
+    @admin.display(description=_("text"))
+    def beginning(self, comment):
+        return comment.text[:80]
+
+
+@admin.register(Reaction)
+class ReactionAdmin(RemovalAdmin):
+    list_display = ("person", "kind", "post", "world", "at")
+    list_select_related = ("person", "post__author", "world")
+    list_filter = ("kind", "world")
+    search_fields = ("person__name",)
+
+    def undo(self, reaction):
+        Post.objects.react(reaction.person, reaction.post_id, "")
+
+
+@admin.register(SavedPost)
+class SavedPostAdmin(RemovalAdmin):
+    list_display = ("person", "post", "world", "at")
+    list_select_related = ("person", "post__author", "world")
+    list_filter = ("world",)
+    search_fields = ("person__name",)
+
+    def undo(self, kept):
+        Post.objects.forget(kept.person, kept.post_id)
 
 
 @admin.register(Event)

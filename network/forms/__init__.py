@@ -1,6 +1,7 @@
+from .comment import CommentForm
 from .fields import once
 from .invitation import InvitationForm
 from .post import PostForm
 from .profile import ProfileForm
 
-__all__ = ["InvitationForm", "PostForm", "ProfileForm", "once"]
+__all__ = ["CommentForm", "InvitationForm", "PostForm", "ProfileForm", "once"]

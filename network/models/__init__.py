@@ -1,4 +1,5 @@
 from .block import Block
+from .comment import Comment
 from .connection import Connection
 from .event import Event
 from .follow import Follow
@@ -6,10 +7,13 @@ from .invitation import Invitation
 from .person import Person
 from .post import Post
 from .profile import Education, Experience, Skill
+from .reaction import Reaction
+from .saved_post import SavedPost
 from .world import Rules, World
 
 __all__ = [
     "Block",
+    "Comment",
     "Connection",
     "Education",
     "Event",
@@ -18,7 +22,9 @@ __all__ = [
     "Invitation",
     "Person",
     "Post",
+    "Reaction",
     "Rules",
+    "SavedPost",
     "Skill",
     "World",
 ]

@@ -12,9 +12,10 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from ..expressions import SubqueryCount
 from ..folding import Fold
 from ..ties import Tie
-from .block import Block
+from .block import Block, beside_no_block
 from .connection import Connection
 from .event import Event
 from .follow import Follow
@@ -27,13 +28,6 @@ HANDLE = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LIKE_ENOUGH = 0.45  # word similarity of a name with one or two typos
 
 
-class SubqueryCount(Subquery):
-    """How many rows a subquery has."""
-
-    template = "(SELECT count(*) FROM (%(subquery)s) counted)"
-    output_field = models.IntegerField()
-
-
 @lru_cache(maxsize=4096)  # reversing is the dearest part of a card
 def _url(handle):
     return reverse("network:person", args=[handle])
@@ -43,8 +37,7 @@ class PersonQuerySet(models.QuerySet):
     def visible_to(self, viewer):
         """People of the viewer's world (W1), none of whom blocks the other (B1)."""
         return self.filter(
-            ~Exists(Block.objects.filter(blocker=viewer, blocked=OuterRef("pk"))),
-            ~Exists(Block.objects.filter(blocker=OuterRef("pk"), blocked=viewer)),
+            beside_no_block("pk", viewer),
             world=viewer.world_id,
         )
 

@@ -154,6 +154,13 @@ class Rules(models.Model):
         help_text=_("Our decision"),
     )
 
+    comment_length = models.PositiveSmallIntegerField(
+        _("characters of a comment"),
+        default=1250,
+        validators=[MinValueValidator(1), MaxValueValidator(20_000)],
+        help_text=_("Our decision"),
+    )
+
     class Meta:
         verbose_name = _("rules")
         verbose_name_plural = _("rules")

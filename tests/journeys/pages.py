@@ -24,6 +24,9 @@ LEARNER = {
     "network:post": ["/posts/{post}/"],
     "network:post-edit": ["/posts/{post}/edit/"],
     "network:post-delete": ["/posts/{post}/delete/"],
+    "network:comment-edit": ["/comments/{comment}/edit/"],
+    "network:comment-delete": ["/comments/{comment}/delete/"],
+    "network:saved": ["/saved/"],
     "network:people": ["/people/", "/people/?q=elin", "/people/?q=nobody"],
     "network:person": [
         "/people/mia-lund/",
@@ -57,6 +60,7 @@ LONER = {  # nobody's friend: the lists that are empty
     "network:feed": ["/feed/"],
     "network:connections": ["/network/", "/network/following/", "/network/followers/"],
     "network:blocked": ["/network/blocked/"],
+    "network:saved": ["/saved/"],
     "network:invitations": ["/invitations/", "/invitations/sent/"],
     "network:notifications": ["/notifications/"],
 }
@@ -74,6 +78,10 @@ NO_PAGE = {
     "admin:network_world_load",
     "admin:network_world_download",
     "admin:network_world_example",
+    "network:react",
+    "network:save",
+    "network:forget",
+    "network:comments",
     "network:follow",
     "network:unfollow",
     "network:unblock",
