@@ -11,8 +11,9 @@ class EventQuerySet(models.QuerySet):
         """What the reader is told: new followers (F4), invitations, reminders and acceptances,
         reactions to their posts, comments on them and answers to their comments.
 
-        Nothing of a person whom the reader cannot see (B1), nothing that was taken back, and no
-        reminder of what waits no longer: its sender may not know that it was answered (C6).
+        Nothing of a person whom the reader cannot see (B1), nothing that was taken back, nothing
+        on a post that the reader cannot see any more (P6), and no reminder of what waits no
+        longer: its sender may not know that it was answered (C6).
         """
         return self.filter(
             beside_no_block("actor", reader),
@@ -20,6 +21,7 @@ class EventQuerySet(models.QuerySet):
             ~Q(verb=Event.Verb.REMINDED) | Q(invitation__status="pending"),
             ~Q(verb=Event.Verb.REACTED) | Exists(_standing_reaction()),
             ~Q(verb__in=[Event.Verb.COMMENTED, Event.Verb.REPLIED]) | Q(comment__isnull=False),
+            ~Q(verb=Event.Verb.REPLIED) | Exists(_post_seen_by(reader)),
             target=reader,
             verb__in=Event.TOLD,
         )
@@ -111,6 +113,11 @@ class Event(models.Model):
             comment=comment,
             at=actor.world.now,
         )
+
+
+def _post_seen_by(reader):
+    posts = apps.get_model("network", "Post").objects  # made after events
+    return posts.visible_to(reader).filter(pk=OuterRef("post"))
 
 
 def _standing_reaction():
