@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django_htmx.http import HttpResponseClientRedirect
 
 from .models import Person
+from .paging import whole_number
 
 SESSION_KEY = "person"
 
@@ -29,9 +30,16 @@ class PersonMiddleware:
 
 
 def current_person(request):
-    """The person chosen in this session, else the one whom the user took last; None without any."""
+    """The person chosen in this session, else the one whom the user took last; None without any.
+
+    An act says whom its page showed (`acting_as`): a tab left open in another world acts there.
+    """
     mine = Person.objects.filter(user=request.user).select_related("world__rules", "user")
     chosen = request.session.get(SESSION_KEY)
+    shown = whole_number(request.POST.get("acting_as"))
+    if shown and shown != chosen and (person := mine.filter(pk=shown).first()):
+        choose_person(request, person)
+        return person
     return (chosen and mine.filter(pk=chosen).first()) or mine.order_by("-pk").first()
 
 

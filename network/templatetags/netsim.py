@@ -54,7 +54,7 @@ STYLES = [
     ),
     "utilities",
 ]
-SCRIPTS = ["busy", "counter", "failures", "focus", "menus", "messages", "pulse"]
+SCRIPTS = ["busy", "counter", "failures", "focus", "menus", "messages", "pulse", "seat"]
 
 
 @register.simple_tag
