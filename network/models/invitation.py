@@ -49,7 +49,11 @@ class InvitationQuerySet(models.QuerySet):
         lapsed = now - timedelta(days=rules.invitation_lapse_days)
         return self.filter(
             Q(status=Invitation.Status.PENDING)
-            | Q(status=Invitation.Status.DECLINED, answered_at__gt=may_again)
+            | Q(
+                status=Invitation.Status.DECLINED,
+                answered_at__gt=may_again,
+                sent_at__gt=lapsed,
+            )
             | Q(status=Invitation.Status.UNKNOWN, sent_at__gt=lapsed),
             sender=sender,
             retracted_at=None,
@@ -87,11 +91,14 @@ class InvitationQuerySet(models.QuerySet):
     def too_early(self, sender, recipient):
         """The refusal of C7, C8 or C9 that what `sender` sent before brings now; None without."""
         earlier = self.filter(sender=sender, recipient=recipient)
-        if earlier.filter(status=Invitation.Status.UNKNOWN).exists():
-            return Barred()
         waits = [ends for invitation in earlier for ends in invitation.waits(sender.world.rules)]
         days = _days_until(max(waits), sender.world.now) if waits else 0
-        return TooEarly(days) if days > 0 else None
+        if days > 0:
+            return TooEarly(
+                days
+            )  # first, so that withdrawing tells no silent answer from none (C6)
+        barred = any(invitation.status == Invitation.Status.UNKNOWN for invitation in earlier)
+        return Barred() if barred else None
 
     def lapse(self, world):
         """C16: end what has waited too long in this world."""

@@ -21,7 +21,7 @@ from .people import other_person
 def invite(request, handle):
     """The invitation form: how I know them, the note, what will happen."""
     person = other_person(request, handle)
-    if person.tie.invited:
+    if person.tie.invited and not person.tie.inviting:
         return _pending(request, person)
     if obstacle := _obstacle(request, person):
         return refused(request, obstacle, to=person.url)

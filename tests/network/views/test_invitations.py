@@ -182,7 +182,7 @@ def test_saying_that_i_do_not_know_them_bars_them(as_mia, everyone, to_mia):
 
     response = invite(signed_in(everyone.inviting), everyone.mia)
 
-    assert "This person said that they do not know you" in visible(response)
+    assert "You cannot invite this person again" in visible(response)
 
 
 @pytest.mark.parametrize(
