@@ -57,7 +57,7 @@ def _seat(world, user, name, start):
                     },
                 )
         except IntegrityError as error:
-            if error.__cause__.diag.constraint_name != "person_handle_in_world":
+            if "person_handle_in_world" not in str(error):
                 raise
     raise AssertionError("unreachable: handles never run out")
 
