@@ -22,7 +22,6 @@ class EventQuerySet(models.QuerySet):
             ~Q(verb=Event.Verb.REACTED) | Exists(_standing_reaction()),
             ~Q(verb__in=[Event.Verb.COMMENTED, Event.Verb.REPLIED]) | Q(comment__isnull=False),
             Q(post=None) | Exists(_seen_post(reader)),
-            ~Q(verb=Event.Verb.REPLIED) | Exists(_post_seen_by(reader)),
             target=reader,
             verb__in=Event.TOLD,
         )
@@ -114,11 +113,6 @@ class Event(models.Model):
             comment=comment,
             at=actor.world.now,
         )
-
-
-def _post_seen_by(reader):
-    posts = apps.get_model("network", "Post").objects  # made after events
-    return posts.visible_to(reader).filter(pk=OuterRef("post"))
 
 
 def _standing_reaction():
