@@ -26,11 +26,13 @@ def welcome(world, user, name):
     `world.newcomer` says how they start: profile, ties and waiting invitations, times in world
     seconds before now. People who have left the world since are passed over.
     """
+    here = Person.objects.filter(world=world, user=user)
+    if seated := here.first():
+        return seated
     with transaction.atomic():
-        list(
-            User.objects.select_for_update(no_key=True).filter(pk=user.pk)
-        )  # one arrival at a time
-        if seated := Person.objects.filter(world=world, user=user).first():
+        # One arrival at a time: two tabs of a user wait for each other here.
+        list(User.objects.select_for_update(no_key=True).filter(pk=user.pk))
+        if seated := here.all().first():
             return seated
         start = world.newcomer
         person = _seat(world, user, name, start)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from ..text import clean_line, clean_text, seen_length
 
+TOO_LONG_TO_COUNT = 200_000  # code points; counting characters would cost seconds
 CODE_POINTS_PER_CHARACTER = 20  # an emoji family or a letter with its accents is several
 
 
@@ -33,9 +34,8 @@ class LineField(forms.CharField):
     def _refuse_too_long(self, value):
         if not self.length:
             return
-        huge = len(value) > self.length * CODE_POINTS_PER_CHARACTER  # counting would cost seconds
-        seen = len(value) if huge else seen_length(value)
-        if huge or seen > self.length:
+        seen = seen_length(value) if len(value) < TOO_LONG_TO_COUNT else len(value)
+        if seen > self.length or len(value) > self.length * CODE_POINTS_PER_CHARACTER:
             raise ValidationError(
                 _("This has %(seen)d characters; the most is %(most)d. Shorten it."),
                 params={"seen": seen, "most": self.length},
