@@ -3,6 +3,7 @@ from django.urls import path, re_path
 from .views import (
     avatars,
     clock,
+    conversations,
     feed,
     home,
     invitations,
@@ -42,6 +43,12 @@ urlpatterns = [
     path("invitations/<int:pk>/unknown/", invitations.unknown, name="invitation-unknown"),
     path("invitations/<int:pk>/withdraw/", invitations.withdraw, name="invitation-withdraw"),
     path("invitations/<int:pk>/remind/", invitations.remind, name="invitation-remind"),
+    path("messages/", conversations.index, name="messages"),
+    path("messages/<slug:handle>/", conversations.show, name="conversation"),
+    path("messages/<slug:handle>/archive/", conversations.archive, name="conversation-archive"),
+    path(
+        "messages/<slug:handle>/unarchive/", conversations.unarchive, name="conversation-unarchive"
+    ),
     path("notifications/", notifications.index, name="notifications"),
     path("notifications/read/", notifications.read, name="notifications-read"),
     path("profile/", profile.edit, name="profile"),

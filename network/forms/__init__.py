@@ -1,6 +1,7 @@
 from .fields import once
 from .invitation import InvitationForm
+from .message import MessageForm
 from .post import PostForm
 from .profile import ProfileForm
 
-__all__ = ["InvitationForm", "PostForm", "ProfileForm", "once"]
+__all__ = ["InvitationForm", "MessageForm", "PostForm", "ProfileForm", "once"]

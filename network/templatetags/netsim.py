@@ -38,6 +38,7 @@ STYLES = [
             "tabs",
             "messages",
             "post",
+            "conversation",
             "preview",
             "invitation",
             "lesson",
@@ -51,7 +52,7 @@ STYLES = [
     ),
     "utilities",
 ]
-SCRIPTS = ["busy", "counter", "failures", "focus", "menus", "messages", "pulse"]
+SCRIPTS = ["busy", "conversation", "counter", "failures", "focus", "menus", "messages", "pulse"]
 
 
 @register.simple_tag
@@ -74,7 +75,7 @@ def scripts():
 
 @register.filter
 def place(path):
-    """Which of the five places of the navigation a path belongs to."""
+    """Which of the places of the navigation a path belongs to."""
     first = path.strip("/").partition("/")[0]
     return "feed" if first == "posts" else first
 

@@ -108,7 +108,7 @@ def test_every_way_out(browse, faults, mia, omar):
     expect(omar.get_by_label("Your note")).to_have_value("One more word?")
 
     mia.goto("/people/omar-haddad/block/")
-    expect(mia.get_by_text("Neither of you will find, see, follow or invite")).to_be_visible()
+    expect(mia.get_by_text("Neither of you will find, see, follow, invite or write to")).to_be_visible()
     mia.get_by_role("button", name="Block").click()
     expect(says(mia)).to_contain_text("You have blocked Omar Haddad.")
     faults.expect("status of 404")
