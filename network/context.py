@@ -7,7 +7,9 @@ from .models import Conversation, Person
 
 
 def frame(request):
-    """`me`, and `badges`: waiting `invitations`, unread `messages` (by whom) and `notifications`."""
+    """`me`, and `badges`: waiting `invitations`, conversations with unread `messages`, and unread
+    `notifications`.
+    """
     me = getattr(request, "person", None)
     return {"me": me, "badges": SimpleLazyObject(lambda: badges(me)) if me else None}
 

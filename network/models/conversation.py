@@ -35,7 +35,11 @@ class ConversationQuerySet(models.QuerySet):
     def end_with(self, message):
         """Both sides end with this message now; the first one begins them."""
         author, reader = message.author, message.reader
-        heard = Case(When(person=reader, then=message.pk), default=F("heard"))
+        heard = Case(
+            When(person=reader, then=message.pk),
+            default=F("heard"),
+            output_field=models.BigIntegerField(),
+        )
         if not self.between(author, reader).update(newest=message, heard=heard):
             self.bulk_create(
                 Conversation(

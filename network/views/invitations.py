@@ -12,7 +12,7 @@ from ..forms import InvitationForm, once
 from ..middleware import needs_person
 from ..models import Invitation
 from ..paging import newest_first
-from .answers import act, posted, refused
+from .answers import act, came_from, posted, refused
 from .people import other_person
 
 
@@ -138,9 +138,8 @@ def _answered(request, invitation, answer):
     if not request.htmx:
         messages.success(request, _SAID[answer] % {"name": invitation.sender.name})
     context = {"invitation": invitation, "answer": answer}
-    return fragment_or_redirect(
-        request, "network/invitations.html#card", context, to="network:invitations"
-    )
+    to = came_from(request) or "network:invitations"  # a profile, a conversation
+    return fragment_or_redirect(request, "network/invitations.html#card", context, to=to)
 
 
 def _changed(request, invitation, how):

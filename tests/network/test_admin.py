@@ -189,7 +189,19 @@ def test_an_employer_of_another_world_is_refused_in_a_job(mia):
 
 
 @pytest.mark.parametrize(
-    "model", ["world", "person", "follow", "block", "connection", "invitation", "post", "event"]
+    "model",
+    [
+        "world",
+        "person",
+        "follow",
+        "block",
+        "connection",
+        "conversation",
+        "event",
+        "invitation",
+        "message",
+        "post",
+    ],
 )
 def test_lists_cost_the_same_for_two_rows_and_ten(
     admin_client, django_assert_max_num_queries, model
@@ -215,5 +227,6 @@ def fill(times):
         one.follow(hub)
         two.block(three)
         one.invite(two, "friend").accept()
+        one.write(two, "Hello")
         three.invite(hub, "friend")
         Post.objects.publish(one, "Hello", "followers")
