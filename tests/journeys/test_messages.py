@@ -52,6 +52,7 @@ def test_two_connections_talk_without_reloading(browse, mia, omar):
     expect(lines(mia)).to_have_count(3)
     expect(lines(omar)).to_have_count(3, timeout=12_000)
 
+    expect(badge(omar, "Messages")).to_be_empty()
     omar.get_by_role("button", name="Archive").click()
     expect(says(omar)).to_contain_text("in the archive until a new message comes")
     expect(omar.get_by_role("heading", name="No messages yet")).to_be_visible()
