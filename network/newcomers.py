@@ -62,7 +62,7 @@ def _seat(world, user, name, start):
 
 def _handles(name):
     """ma-li, ma-li-2, ma-li-3, … at most 40 characters."""
-    plain = slugify(name).replace("_", "-").strip("-")[:34].strip("-") or "member"
+    plain = slugify(name.replace("_", " "))[:34].strip("-") or "member"
     yield plain
     number = 2
     while True:

@@ -1,3 +1,5 @@
+from functools import lru_cache
+
 from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.indexes import GinIndex, OpClass
@@ -19,7 +21,7 @@ from .follow import Follow
 from .invitation import Invitation
 from .message import Message
 from .pair import pair_lock
-from .profile import Experience, Skill
+from .profile import Education, Experience, Skill
 from .world import World
 
 HANDLE = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -31,6 +33,11 @@ class SubqueryCount(Subquery):
 
     template = "(SELECT count(*) FROM (%(subquery)s) counted)"
     output_field = models.IntegerField()
+
+
+@lru_cache(maxsize=4096)  # reversing is the dearest part of a card
+def _url(handle):
+    return reverse("network:person", args=[handle])
 
 
 class PersonQuerySet(models.QuerySet):
@@ -81,16 +88,19 @@ class PersonQuerySet(models.QuerySet):
         )
 
     def with_profile(self, viewer):
-        """Each person with their skills by name (`skill_names`), their jobs and their schools.
+        """Each person with their skills by name (`skill_names`), their jobs and their `schools`.
 
         A job says whether the viewer can see its employer (`employer_is_seen`, B1).
         """
-        skills = Skill.objects.filter(person=OuterRef("pk")).order_by("position", "pk")
+        skills = Skill.objects.filter(person=OuterRef("pk"))
+        schools = Education.objects.filter(person=OuterRef("pk"))
+        shown = JSONObject(**{field: field for field in Education.SHOWN})
         seen = Person.objects.visible_to(viewer).filter(pk=OuterRef("employer"))
         jobs = Experience.objects.select_related("employer").annotate(employer_is_seen=Exists(seen))
-        return self.annotate(skill_names=ArraySubquery(skills.values("name"))).prefetch_related(
-            Prefetch("experience", jobs), "education"
-        )
+        return self.annotate(
+            skill_names=ArraySubquery(skills.values("name")),
+            schools=ArraySubquery(schools.values(json=shown)),
+        ).prefetch_related(Prefetch("experience", jobs))
 
     def working_at(self, employer):
         """People whose present job is at this employer of their world."""
@@ -200,7 +210,7 @@ class Person(models.Model):
 
     @property
     def url(self):
-        return reverse("network:person", args=[self.handle])
+        return _url(self.handle)
 
     @property
     def messages_url(self):

@@ -49,6 +49,8 @@ class Experience(models.Model):
 class Education(models.Model):
     """Time at a school, on a profile."""
 
+    SHOWN = ("school", "degree", "field", "started_in", "ended_in")
+
     person = models.ForeignKey("Person", models.CASCADE, related_name="education")
     school = models.CharField(_("school"), max_length=100)
     degree = models.CharField(_("degree"), max_length=100, blank=True)

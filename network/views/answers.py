@@ -46,15 +46,10 @@ def refused(request, refusal, to=None):
 
 def back(request, otherwise="network:feed"):
     """To the page of ours that the request came from."""
-    return redirect(came_from(request) or otherwise)
-
-
-def came_from(request):
-    """The address of the page of ours that the request came from, if any."""
-    page = _split(request.headers.get("Referer", ""))
-    if page.netloc == request.get_host() and _is_page(page.path):
-        return page.path + (f"?{page.query}" if page.query else "")
-    return None
+    came_from = _split(request.headers.get("Referer", ""))
+    if came_from.netloc == request.get_host() and _is_page(came_from.path):
+        return redirect(came_from.path + (f"?{came_from.query}" if came_from.query else ""))
+    return redirect(otherwise)
 
 
 def lead(request, url):

@@ -18,7 +18,7 @@
   document.addEventListener("submit", (event) => {
     const button = pressed(event.target, event.submitter);
     if (button?.ariaBusy === "true") event.preventDefault();
-    else if (!event.target.hasAttribute("hx-post")) setTimeout(start, 0, button);
+    else if (!event.target.matches("[hx-post], [hx-boost]")) setTimeout(start, 0, button);
   });
   document.addEventListener("htmx:beforeRequest", ({ detail }) => {
     start(pressed(detail.elt, detail.requestConfig.triggeringEvent?.submitter));

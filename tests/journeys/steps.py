@@ -49,3 +49,18 @@ def invite(page, how, note):
     page.get_by_label(how).check()
     page.get_by_label("Your note").fill(note)
     page.get_by_role("button", name="Send invitation").click()
+
+
+def sign_up(page, name):
+    page.goto("/")
+    page.get_by_role("banner").get_by_role("link", name="Sign up").click()
+    page.get_by_label("User name").fill(name)
+    page.get_by_label("Password").fill("tide-table-7")
+    page.get_by_role("button", name="Sign up").click()
+
+
+def start(page, name):
+    """A world of one's own, from the page that comes after signing up."""
+    expect(page.get_by_role("heading", name="Start a world of your own")).to_be_visible()
+    page.get_by_label("Your name there").fill(name)
+    page.get_by_role("button", name="Start").click()

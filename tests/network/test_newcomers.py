@@ -51,7 +51,10 @@ def test_namesakes_get_handles_of_their_own(world):
     assert handles == ["mia-chen", "mia-chen-2", "mia-chen-3"]
 
 
-@pytest.mark.parametrize(("name", "handle"), [("李小龙", "member"), ("Zoë Ünal", "zoe-unal")])
+@pytest.mark.parametrize(
+    ("name", "handle"),
+    [("李小龙", "member"), ("Zoë Ünal", "zoe-unal"), ("_a__b - c_", "a-b-c"), ("__", "member")],
+)
 def test_every_name_has_a_handle(world, name, handle):
     assert welcome(world, UserFactory(), name).handle == handle
 
