@@ -23,6 +23,15 @@ class Gone(Refusal):
         return _("This person is not here any more. Go back to People to find others.")
 
 
+class PostGone(Refusal):
+    """The post was deleted, or the person may not see it (any more): the same words for each."""
+
+    rule = "P6"
+
+    def __str__(self):
+        return _("This post is not here any more. Go back to your feed to find others.")
+
+
 class Yourself(Refusal):
     rule = "F2"
 

@@ -49,7 +49,8 @@ def feed(person, before=None, size=SIZE):
     with connection.cursor() as cursor:
         cursor.execute(HEADS, {"me": person.pk, "before": before or BEYOND_ALL, "size": size + 1})
         edges = {post: (followed, connected) for post, followed, connected in cursor}
-    posts = Post.objects.filter(pk__in=edges).select_related("author").order_by("-pk")
+    posts = Post.objects.filter(pk__in=edges).select_related("author").with_responses(person)
+    posts = posts.order_by("-pk")
     page = Page.of(posts, size, cursor=lambda post: post.pk)
     for post in page:
         post.followed_since, post.connected_since = edges[post.pk]

@@ -19,7 +19,7 @@ WITH tie (what, id, world_id, one, other) AS (
 )
 """
 
-# What migrations 0002 and 0003 add: the constraints and triggers that Django does not know of.
+# What migrations 0002 to 0004 add: the constraints and triggers that Django does not know of.
 CONSTRAINTS = [
     "network_follow_follower_id_sealed",
     "network_follow_followed_id_sealed",
@@ -32,6 +32,13 @@ CONSTRAINTS = [
     "network_post_author_id_sealed",
     "network_event_actor_id_sealed",
     "network_event_target_id_sealed",
+    "network_comment_author_id_sealed",
+    "network_comment_post_id_sealed",
+    "network_comment_parent_id_sealed",
+    "network_reaction_person_id_sealed",
+    "network_reaction_post_id_sealed",
+    "network_savedpost_person_id_sealed",
+    "network_savedpost_post_id_sealed",
     "connection_mirrored",
     "network_conversation_person_id_sealed",
     "network_conversation_other_id_sealed",
@@ -336,6 +343,8 @@ INVARIANTS = [
         GROUP BY author_id, key HAVING count(*) > 1
         UNION ALL SELECT 'message', author_id, key FROM network_message
         GROUP BY author_id, key HAVING count(*) > 1
+        UNION ALL SELECT 'comment', author_id, key FROM network_comment
+        GROUP BY author_id, key HAVING count(*) > 1
         UNION ALL SELECT 'world', owner_id, key FROM network_world
         GROUP BY owner_id, key HAVING count(*) > 1
         """,
@@ -415,6 +424,43 @@ INVARIANTS = [
         WHERE (message.author_id, message.reader_id)
               <> (invitation.recipient_id, invitation.sender_id)
            OR message.at < invitation.sent_at
+        """,
+    ),
+    Invariant(
+        "responses_inside_one_world",
+        "Who reacts, comments or saves is of the post's world (W1).",
+        """
+        , response (what, id, world_id, person, post_id) AS (
+          SELECT 'reaction', id, world_id, person_id, post_id FROM network_reaction
+          UNION ALL SELECT 'comment', id, world_id, author_id, post_id FROM network_comment
+          UNION ALL SELECT 'saved', id, world_id, person_id, post_id FROM network_savedpost
+        )
+        SELECT what, response.id FROM response
+        LEFT JOIN network_person person
+          ON person.id = response.person AND person.world_id = response.world_id
+        LEFT JOIN network_post post
+          ON post.id = response.post_id AND post.world_id = response.world_id
+        WHERE person.id IS NULL OR post.id IS NULL
+        """,
+    ),
+    Invariant(
+        "one_response_a_person",
+        "A person has one reaction a post, and saves it once.",
+        """
+        SELECT 'reaction', person_id, post_id FROM network_reaction
+        GROUP BY person_id, post_id HAVING count(*) > 1
+        UNION ALL SELECT 'saved', person_id, post_id FROM network_savedpost
+        GROUP BY person_id, post_id HAVING count(*) > 1
+        """,
+    ),
+    Invariant(
+        "answers_stand_below_comments",
+        "A comment says something; an answer stands under its post, below a comment of the row.",
+        """
+        SELECT 'comment', comment.id FROM network_comment comment
+        LEFT JOIN network_comment above ON above.id = comment.parent_id
+        WHERE comment.text = '' OR comment.parent_id IS NOT NULL
+          AND (above.post_id IS DISTINCT FROM comment.post_id OR above.parent_id IS NOT NULL)
         """,
     ),
     Invariant(

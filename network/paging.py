@@ -31,6 +31,13 @@ def newest_first(queryset, before, size=SIZE, by="pk"):
     return Page.of(queryset.order_by(f"-{by}"), size, cursor=attrgetter(by))
 
 
+def oldest_first(queryset, after, size=SIZE):
+    """Rows newer than the key `after`, which may be anything a browser sends."""
+    if (key := whole_number(after)) is not None:
+        queryset = queryset.filter(pk__gt=key)
+    return Page.of(queryset.order_by("pk"), size, cursor=lambda row: row.pk)
+
+
 def by_name(people, after, size=SIZE):
     """People in the order of their names, after the place that the cursor `after` says."""
     if place := _place(after):

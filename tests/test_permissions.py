@@ -21,7 +21,7 @@ from django.contrib.messages import get_messages
 from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 
-from network.models import Invitation
+from network.models import Invitation, Post
 from tests.everyone import RELATIONS, Everyone, signed_in
 from tests.factories import publish
 
@@ -57,6 +57,8 @@ GET  notifications-read  405  405  405  405  405  405  405  405  405  405  new  
 POST notifications-read  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 GET  profile             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST profile             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  saved               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST saved               405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  worlds              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST worlds              405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  pulse               405  405  405  405  405  405  405  405  405  405  new  new  in
@@ -79,6 +81,21 @@ GET  post-edit/post             yes  404  404  404  404  404  404  404  404  404
 POST post-edit/post             yes  404  404  404  404  404  404  404  404  404  new  new  in
 GET  post-delete/post           yes  404  404  404  404  404  404  404  404  404  new  new  in
 POST post-delete/post           yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  react/post                 405  405  405  405  405  405  405  405  405  405  new  new  in
+POST react/post                 yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST react/secret               yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  save/post                  405  405  405  405  405  405  405  405  405  405  new  new  in
+POST save/post                  yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST save/secret                yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  forget/post                405  405  405  405  405  405  405  405  405  405  new  new  in
+POST forget/post                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  comments/post              yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST comments/post              yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST comments/secret            yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  comment-edit/comment       yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST comment-edit/comment       yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  comment-delete/comment     yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST comment-delete/comment     yes  404  404  404  404  404  404  404  404  404  new  new  in
 GET  invitation-accept/to       405  405  405  405  405  405  405  405  405  405  new  new  in
 POST invitation-accept/to       yes  404  404  404  404  404  404  404  404  404  new  new  in
 POST invitation-accept/from     404  404  404  404  404  404  yes  404  404  404  new  new  in
@@ -180,9 +197,17 @@ SENT = {
     "post-edit": {"text": "Hello", "audience": "followers"},
     "invite": {"how": "friend"},
     "conversation": {"text": "Hello"},
+    "react": {"kind": "useful"},
+    "comments": {"text": "Hello"},
+    "comment-edit": {"text": "Hello"},
     "profile": {"name": "Another name"},
     "classroom:start": {"name": "Mia"},
 }
+
+
+def comment(author):
+    """Under a post of their own."""
+    return Post.objects.comment(author, publish(author, "For followers").pk, "Hello")
 
 
 def rows(table):
@@ -202,6 +227,7 @@ def things(everyone):
         "face": lambda: [1, mia.handle],
         "post": lambda: [publish(mia, "For followers").pk],
         "secret": lambda: [publish(mia, "For connections", "connections").pk],
+        "comment": lambda: [comment(mia).pk],
         "to": lambda: [Invitation.objects.get(sender=everyone.inviting).pk],
         "from": lambda: [Invitation.objects.get(recipient=everyone.invited).pk],
         "ended": lambda: [Invitation.objects.get(status="accepted").pk],

@@ -76,6 +76,8 @@ class Net:
         self.invite([(self.mia, other) for other in self.people("asked", new)])
         for other in self.people("blocked", range(new.start, min(new.stop, 30))):
             self.mia.block(other)
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")  # as after loading a world
 
     def people(self, name, numbers):
         people = Person.objects.bulk_create(

@@ -1,5 +1,6 @@
 from .acts import (
     BlockAdmin,
+    CommentAdmin,
     ConnectionAdmin,
     ConversationAdmin,
     EventAdmin,
@@ -7,11 +8,14 @@ from .acts import (
     InvitationAdmin,
     MessageAdmin,
     PostAdmin,
+    ReactionAdmin,
+    SavedPostAdmin,
 )
 from .places import PersonAdmin, WorldAdmin
 
 __all__ = [
     "BlockAdmin",
+    "CommentAdmin",
     "ConnectionAdmin",
     "ConversationAdmin",
     "EventAdmin",
@@ -20,5 +24,7 @@ __all__ = [
     "MessageAdmin",
     "PersonAdmin",
     "PostAdmin",
+    "ReactionAdmin",
+    "SavedPostAdmin",
     "WorldAdmin",
 ]

@@ -6,6 +6,7 @@ from django.utils.translation import ngettext_lazy
 
 from ..models import (
     Block,
+    Comment,
     Connection,
     Conversation,
     Event,
@@ -13,6 +14,8 @@ from ..models import (
     Invitation,
     Message,
     Post,
+    Reaction,
+    SavedPost,
 )
 from ..text import clean_text
 from .verbs import ReadOnlyAdmin, VerbAdmin, VerbForm
@@ -180,6 +183,50 @@ class MessageAdmin(ReadOnlyAdmin):
     @admin.display(description=_("text"))
     def beginning(self, message):
         return message.text[:80]
+
+
+class RemovalAdmin(VerbAdmin):
+    """What people made of posts: looked at and removed, never written for them."""
+
+    def has_add_permission(self, request):
+        return False
+
+
+@admin.register(Comment)
+class CommentAdmin(RemovalAdmin):
+    list_display = ("author", "beginning", "post", "world", "at", "edited_at")
+    list_select_related = ("author", "post__author", "world")
+    list_filter = ("world",)
+    search_fields = ("author__name", "text")
+
+    def undo(self, comment):
+        comment.remove(comment.author)
+
+    @admin.display(description=_("text"))
+    def beginning(self, comment):
+        return comment.text[:80]
+
+
+@admin.register(Reaction)
+class ReactionAdmin(RemovalAdmin):
+    list_display = ("person", "kind", "post", "world", "at")
+    list_select_related = ("person", "post__author", "world")
+    list_filter = ("kind", "world")
+    search_fields = ("person__name",)
+
+    def undo(self, reaction):
+        Post.objects.react(reaction.person, reaction.post_id, "")
+
+
+@admin.register(SavedPost)
+class SavedPostAdmin(RemovalAdmin):
+    list_display = ("person", "post", "world", "at")
+    list_select_related = ("person", "post__author", "world")
+    list_filter = ("world",)
+    search_fields = ("person__name",)
+
+    def undo(self, kept):
+        Post.objects.forget(kept.person, kept.post_id)
 
 
 @admin.register(Event)

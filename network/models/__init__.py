@@ -1,4 +1,5 @@
 from .block import Block
+from .comment import Comment
 from .connection import Connection
 from .conversation import Conversation
 from .event import Event
@@ -8,10 +9,13 @@ from .message import Message
 from .person import Person
 from .post import Post
 from .profile import Education, Experience, Skill
+from .reaction import Reaction
+from .saved_post import SavedPost
 from .world import Rules, World
 
 __all__ = [
     "Block",
+    "Comment",
     "Connection",
     "Conversation",
     "Education",
@@ -22,7 +26,9 @@ __all__ = [
     "Message",
     "Person",
     "Post",
+    "Reaction",
     "Rules",
+    "SavedPost",
     "Skill",
     "World",
 ]

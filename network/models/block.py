@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 
@@ -25,3 +25,10 @@ class Block(models.Model):
 
     def __str__(self):
         return f"{self.blocker} ⊘ {self.blocked}"
+
+
+def beside_no_block(person, viewer):
+    """A condition: no block stands between the viewer and whom the field `person` names (B1)."""
+    return ~Exists(Block.objects.filter(blocker=OuterRef(person), blocked=viewer)) & ~Exists(
+        Block.objects.filter(blocker=viewer, blocked=OuterRef(person))
+    )

@@ -1,22 +1,27 @@
+from django.apps import apps
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from .block import Block
+from .block import beside_no_block
 
 
 class EventQuerySet(models.QuerySet):
     def notices_for(self, reader):
-        """What the reader is told: new followers (F4), invitations, reminders and acceptances.
+        """What the reader is told: new followers (F4), invitations, reminders and acceptances,
+        reactions to their posts, comments on them and answers to their comments.
 
-        Nothing of a person whom the reader cannot see (B1), nothing of a withdrawn invitation, and
-        no reminder of one that waits no longer: its sender may not know that it was answered (C6).
+        Nothing of a person whom the reader cannot see (B1), nothing that was taken back, nothing
+        on a post that the reader cannot see any more (P6), and no reminder of what waits no
+        longer: its sender may not know that it was answered (C6).
         """
         return self.filter(
-            ~Exists(Block.objects.filter(blocker=OuterRef("actor"), blocked=reader)),
-            ~Exists(Block.objects.filter(blocker=reader, blocked=OuterRef("actor"))),
+            beside_no_block("actor", reader),
             Q(invitation=None) | ~Q(invitation__status="withdrawn"),
             ~Q(verb=Event.Verb.REMINDED) | Q(invitation__status="pending"),
+            ~Q(verb=Event.Verb.REACTED) | Exists(_standing_reaction()),
+            ~Q(verb__in=[Event.Verb.COMMENTED, Event.Verb.REPLIED]) | Q(comment__isnull=False),
+            ~Q(verb=Event.Verb.REPLIED) | Exists(_post_seen_by(reader)),
             target=reader,
             verb__in=Event.TOLD,
         )
@@ -42,6 +47,13 @@ class Event(models.Model):
         POSTED = "posted", _("posted")
         EDITED = "edited", _("edited a post")
         DELETED = "deleted", _("deleted a post")
+        REACTED = "reacted", _("reacted to a post of")
+        UNREACTED = "unreacted", _("took back a reaction to a post of")
+        COMMENTED = "commented", _("commented on a post of")
+        REPLIED = "replied", _("answered a comment of")
+        EDITED_COMMENT = "reworded", _("edited a comment")
+        DELETED_COMMENT = "struck", _("deleted a comment")
+        SAVED = "saved", _("saved a post")
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
     actor = models.ForeignKey(
@@ -61,11 +73,22 @@ class Event(models.Model):
         "Invitation", models.CASCADE, null=True, blank=True, related_name="events"
     )
     post = models.ForeignKey("Post", models.SET_NULL, null=True, blank=True, related_name="events")
+    comment = models.ForeignKey(
+        "Comment", models.SET_NULL, null=True, blank=True, related_name="events"
+    )
     at = models.DateTimeField(_("when"), help_text=_("World time"))
 
     objects = EventQuerySet.as_manager()
 
-    TOLD = (Verb.FOLLOWED, Verb.INVITED, Verb.REMINDED, Verb.ACCEPTED)
+    TOLD = (
+        Verb.FOLLOWED,
+        Verb.INVITED,
+        Verb.REMINDED,
+        Verb.ACCEPTED,
+        Verb.REACTED,
+        Verb.COMMENTED,
+        Verb.REPLIED,
+    )
 
     class Meta:
         verbose_name = _("event")
@@ -79,7 +102,7 @@ class Event(models.Model):
         return " ".join(map(str, filter(None, [self.actor, self.get_verb_display(), self.target])))
 
     @classmethod
-    def record(cls, actor, verb, target=None, *, invitation=None, post=None):
+    def record(cls, actor, verb, target=None, *, invitation=None, post=None, comment=None):
         """Note an act of `actor` at the world's time; call it inside the act's transaction."""
         return cls.objects.create(
             world=actor.world,
@@ -88,5 +111,17 @@ class Event(models.Model):
             target=target,
             invitation=invitation,
             post=post,
+            comment=comment,
             at=actor.world.now,
         )
+
+
+def _post_seen_by(reader):
+    posts = apps.get_model("network", "Post").objects  # made after events
+    return posts.visible_to(reader).filter(pk=OuterRef("post"))
+
+
+def _standing_reaction():
+    """The reaction that an event tells of, as long as it stands."""
+    reactions = apps.get_model("network", "Reaction").objects  # made after events
+    return reactions.filter(person=OuterRef("actor"), post=OuterRef("post"))

@@ -12,9 +12,10 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from ..expressions import SubqueryCount
 from ..folding import Fold
 from ..ties import Tie
-from .block import Block
+from .block import Block, beside_no_block
 from .connection import Connection
 from .event import Event
 from .follow import Follow
@@ -28,13 +29,6 @@ HANDLE = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LIKE_ENOUGH = 0.45  # word similarity of a name with one or two typos
 
 
-class SubqueryCount(Subquery):
-    """How many rows a subquery has."""
-
-    template = "(SELECT count(*) FROM (%(subquery)s) counted)"
-    output_field = models.IntegerField()
-
-
 @lru_cache(maxsize=4096)  # reversing is the dearest part of a card
 def _url(handle):
     return reverse("network:person", args=[handle])
@@ -44,8 +38,7 @@ class PersonQuerySet(models.QuerySet):
     def visible_to(self, viewer):
         """People of the viewer's world (W1), none of whom blocks the other (B1)."""
         return self.filter(
-            ~Exists(Block.objects.filter(blocker=viewer, blocked=OuterRef("pk"))),
-            ~Exists(Block.objects.filter(blocker=OuterRef("pk"), blocked=viewer)),
+            beside_no_block("pk", viewer),
             world=viewer.world_id,
         )
 
@@ -66,6 +59,8 @@ class PersonQuerySet(models.QuerySet):
         """Each person with what stands between them and the viewer (`tie`) and their degree."""
         here = OuterRef("pk")
         mine = Connection.objects.filter(person=viewer)
+        # The same for everybody on the page, so the database walks two ties only once.
+        theirs = Connection.objects.filter(person__in=mine.values("other")).values("other")
         sent = Invitation.objects.seen_pending_by(viewer).filter(recipient=here)
         received = Invitation.objects.awaiting(viewer).filter(sender=here)
         return self.annotate(
@@ -81,8 +76,8 @@ class PersonQuerySet(models.QuerySet):
             blocking=Exists(Block.objects.filter(blocker=viewer, blocked=here)),
             degree=Case(
                 When(Exists(mine.filter(other=here)), 1),
-                When(Exists(mine.filter(other__connections__other=here)), 2),
-                When(Exists(mine.filter(other__connections__other__connections__other=here)), 3),
+                When(pk__in=theirs, then=2),
+                When(Exists(Connection.objects.filter(person=here, other__in=theirs)), 3),
                 output_field=models.SmallIntegerField(),
             ),
         )

@@ -1,13 +1,20 @@
 import uuid
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..errors import PostGone
+from ..expressions import SubqueryCount
+from .comment import Comment
 from .connection import Connection
 from .event import Event
 from .follow import Follow
+from .reaction import Reaction
+from .saved_post import SavedPost
 
 
 class PostQuerySet(models.QuerySet):
@@ -31,6 +38,101 @@ class PostQuerySet(models.QuerySet):
             followed_since=Subquery(follows.values("since")),
             connected_since=Subquery(ties.values("since")),
         )
+
+    def with_responses(self, viewer):
+        """Each post with what others made of it, as far as the viewer may see who they are:
+        `reactions_by_kind`, `comment_count`, `my_reaction` and `is_saved`.
+        """
+        here = OuterRef("pk")
+        reactions = Reaction.objects.seen_by(viewer).filter(post=here).order_by()
+        kinds = reactions.values("kind").annotate(n=Count("pk")).order_by("-n", "kind")
+        comments = Comment.objects.seen_by(viewer).filter(post=here).order_by()
+        return self.annotate(
+            reactions_by_kind=ArraySubquery(kinds.values(json=JSONObject(kind="kind", n="n"))),
+            comment_count=SubqueryCount(comments.values("pk")),
+            my_reaction=Subquery(Reaction.objects.filter(person=viewer, post=here).values("kind")),
+            is_saved=Exists(SavedPost.objects.filter(person=viewer, post=here)),
+        )
+
+    def for_cards(self, viewer):
+        """Posts with all that their cards show."""
+        return self.select_related("author").with_edges(viewer).with_responses(viewer)
+
+    def annotate_saved(self, viewer):
+        """Posts that the viewer keeps, with the key of the keeping (`saved_pk`)."""
+        kept = SavedPost.objects.filter(person=viewer, post=OuterRef("pk"))
+        return self.annotate(saved_pk=Subquery(kept.values("pk")))
+
+    def hold(self, person, pk):
+        """A post that the person may see, kept still until the transaction ends.
+
+        Raises PostGone.
+        """
+        mine = self.visible_to(person).filter(pk=pk).select_related("author__world")
+        post = mine.select_for_update(of=("self",), no_key=True).first()
+        if post is None:
+            raise PostGone
+        return post
+
+    def react(self, person, pk, kind):
+        """Give a post one reaction, in place of an earlier one; "" takes it back.
+
+        Raises PostGone.
+        """
+        with transaction.atomic():
+            post = self.hold(person, pk)
+            if kind:
+                self._give(person, post, kind)
+            elif Reaction.objects.filter(person=person, post=post).delete()[0]:
+                Event.record(person, Event.Verb.UNREACTED, _somebody_else(post, person), post=post)
+
+    def _give(self, person, post, kind):
+        reaction, is_new = Reaction.objects.get_or_create(
+            person=person,
+            post=post,
+            defaults={"world": post.world, "kind": kind, "at": person.world.now},
+        )
+        if is_new:
+            Event.record(person, Event.Verb.REACTED, _somebody_else(post, person), post=post)
+        elif reaction.kind != kind:
+            Reaction.objects.filter(pk=reaction.pk).update(kind=kind)
+
+    def comment(self, person, pk, text, *, parent=None, key=None):
+        """Write under a post, or answer a comment there (an answer to an answer joins its row).
+
+        `key` is the form's one-time key. Raises PostGone.
+        """
+        with transaction.atomic():
+            post = self.hold(person, pk)
+            above = _comment_above(person, post, parent)
+            comment, is_new = Comment.objects.get_or_create(
+                key=key or uuid.uuid4(),
+                author=person,
+                defaults={
+                    "world": post.world,
+                    "post": post,
+                    "parent": above,
+                    "text": text,
+                    "at": person.world.now,
+                },
+            )
+            if is_new:
+                _tell_of_comment(person, post, above, comment)
+            return comment
+
+    def save_for_later(self, person, pk):
+        """Raises PostGone."""
+        with transaction.atomic():
+            post = self.hold(person, pk)
+            _saved, is_new = SavedPost.objects.get_or_create(
+                person=person, post=post, defaults={"world": post.world, "at": person.world.now}
+            )
+            if is_new:
+                Event.record(person, Event.Verb.SAVED, post=post)
+
+    def forget(self, person, pk):
+        """Take a post off one's saved ones, also one that may not be seen any more."""
+        SavedPost.objects.filter(person=person, post=pk).delete()
 
     def publish(self, author, text, audience, key=None):
         """Post `text`; `key` is the form's one-time key: sent twice, done once."""
@@ -76,6 +178,7 @@ class Post(models.Model):
         verbose_name_plural = _("posts")
         constraints = [
             models.UniqueConstraint(fields=["author", "key"], name="post_form_sent_once"),
+            models.UniqueConstraint(fields=["world", "id"], name="post_world_key"),
             models.CheckConstraint(condition=~Q(text=""), name="post_says_something"),
         ]
         indexes = [models.Index(fields=["author", "-id"], name="post_by_author")]
@@ -105,3 +208,24 @@ class Post(models.Model):
             if Post.objects.select_for_update().filter(pk=self.pk).first():
                 Event.record(self.author, Event.Verb.DELETED)
                 self.delete()
+
+
+def _somebody_else(post, person):
+    """Who is told of what `person` does with the post: its author, unless it is their own."""
+    return post.author if post.author_id != person.pk else None
+
+
+def _comment_above(person, post, pk):
+    if pk is None:
+        return None
+    comment = Comment.objects.seen_by(person).filter(post=post, pk=pk).first()
+    if comment is None:
+        raise PostGone
+    return comment.parent or comment
+
+
+def _tell_of_comment(person, post, above, comment):
+    told = _somebody_else(post, person)
+    Event.record(person, Event.Verb.COMMENTED, told, post=post, comment=comment)
+    if above and above.author not in (person, told):
+        Event.record(person, Event.Verb.REPLIED, above.author, post=post, comment=comment)

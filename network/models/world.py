@@ -153,6 +153,12 @@ class Rules(models.Model):
         validators=[MaxValueValidator(20_000)],
         help_text=_("Our decision"),
     )
+    comment_length = models.PositiveSmallIntegerField(
+        _("characters of a comment"),
+        default=1250,
+        validators=[MinValueValidator(1), MaxValueValidator(20_000)],
+        help_text=_("Our decision"),
+    )
     message_length = models.PositiveSmallIntegerField(
         _("characters of a message"),
         default=2000,

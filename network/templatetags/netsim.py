@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from .. import avatars, icons, rendering, worldtime
+from ..models import Reaction
 
 register = template.Library()
 
@@ -38,6 +39,8 @@ STYLES = [
             "tabs",
             "messages",
             "post",
+            "responses",
+            "comment",
             "conversation",
             "preview",
             "invitation",
@@ -192,6 +195,37 @@ def _reason(followed, connected):
 
 def _bdi(name):
     return format_html("<bdi>{}</bdi>", name)
+
+
+REACTIONS = {
+    "useful": "lightbulb",
+    "inspiring": "sparkles",
+    "congrats": "party-popper",
+    "support": "heart-handshake",
+}
+
+
+@register.simple_tag
+def reaction_kinds():
+    return list(REACTIONS)
+
+
+@register.simple_tag
+def reaction(kind):
+    """A kind of reaction: its picture and its word."""
+    return _reaction(kind, get_language())
+
+
+@cache
+def _reaction(kind, language):
+    return format_html("{}{}", icons.icon(REACTIONS[kind]), Reaction.Kind(kind).label)
+
+
+@register.simple_tag
+def reactions(post):
+    """How many reacted to a post in which way: 'Useful 3 · Support 1'."""
+    said = ((reaction(one["kind"]), one["n"]) for one in post.reactions_by_kind)
+    return format_html_join(" ", '<span class="reaction">{} {}</span>', said)
 
 
 @register.simple_tag

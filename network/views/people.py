@@ -69,8 +69,8 @@ def _cannot_invite(person):
 
 
 def _posts(request, person):
-    posts = Post.objects.visible_to(request.person).filter(author=person).with_edges(request.person)
-    return newest_first(posts.select_related("author"), request.GET.get("before"), size=10)
+    posts = Post.objects.visible_to(request.person).filter(author=person)
+    return newest_first(posts.for_cards(request.person), request.GET.get("before"), size=10)
 
 
 def _fragment(request):

@@ -3,9 +3,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ..forms import PostForm, once
+from netsim.responses import page
+
+from ..forms import CommentForm, PostForm, once
 from ..middleware import needs_person
-from ..models import Post
+from ..models import Comment, Post
+from ..paging import oldest_first
 from .answers import posted
 
 
@@ -20,16 +23,40 @@ def write(request):
         Post.objects.publish(request.person, text, audience, key=key)
         messages.success(request, _("Your post is published."))
         return redirect("network:feed")
-    return render(request, "network/post_write.html", {"form": form}, status=_status(form))
+    return render(request, "network/post_write.html", {"form": form}, status=status_of(form))
 
 
 @needs_person
 @require_safe
 def show(request, pk):
-    posts = (
-        Post.objects.visible_to(request.person).select_related("author").with_edges(request.person)
-    )
-    return render(request, "network/post.html", {"post": get_object_or_404(posts, pk=pk)})
+    return post_page(request, pk)
+
+
+def post_page(request, pk, form=None, part=None):
+    """A post with its comments, oldest first; `form` is a comment that could not be written."""
+    me = request.person
+    post = get_object_or_404(Post.objects.visible_to(me).for_cards(me), pk=pk)
+    comments = Comment.objects.filter(post=post).seen_by(me).select_related("author")
+    shown = oldest_first(comments.filter(parent=None), request.GET.get("after"))
+    context = {
+        "post": post,
+        "comments": with_replies(shown, comments),
+        "form": form or CommentForm(rules=me.world.rules),
+    }
+    status = status_of(context["form"])
+    if part:
+        return render(request, f"network/post.html#{part}", context, status=status)
+    return page(request, "network/post.html", context, fragment="comments", status=status)
+
+
+def with_replies(shown, comments):
+    """Each of the `shown` comments with the `answers` to it among `comments`, oldest first."""
+    for comment in shown:
+        comment.answers = []
+    by_pk = {comment.pk: comment for comment in shown}
+    for reply in comments.filter(parent__in=by_pk).order_by("pk"):
+        by_pk[reply.parent_id].answers.append(reply)
+    return shown
 
 
 @needs_person
@@ -46,7 +73,7 @@ def edit(request, pk):
         messages.success(request, _("Your post is changed."))
         return redirect(post)
     context = {"form": form, "post": post}
-    return render(request, "network/post_edit.html", context, status=_status(form))
+    return render(request, "network/post_edit.html", context, status=status_of(form))
 
 
 @needs_person
@@ -67,5 +94,5 @@ def _own(request, pk):
     )
 
 
-def _status(form):
+def status_of(form):
     return 422 if form.errors else 200

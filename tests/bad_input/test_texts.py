@@ -9,7 +9,7 @@ from html import escape
 import pytest
 
 from accounts.models import User
-from network.models import Invitation, Person, Post
+from network.models import Comment, Invitation, Person, Post
 from tests.everyone import signed_in
 from tests.factories import publish
 
@@ -61,7 +61,15 @@ ABOUT = Field("about", "/profile/", lambda: mia().about, 2000, lines=True, besid
 LOCATION = Field("location", "/profile/", lambda: mia().location, 80, beside=PROFILE)
 INDUSTRY = Field("industry", "/profile/", lambda: mia().industry, 80, beside=PROFILE)
 START = Field("name", "/start/", lambda: mia().user.people.latest("pk").name, 80, required=True)
-FIELDS = [WRITE, EDIT, NOTE, NAME, HEADLINE, ABOUT, LOCATION, INDUSTRY]
+COMMENT = Field(
+    "text",
+    "/posts/<post>/comments/",
+    lambda: Comment.objects.latest("pk").text,
+    1250,
+    lines=True,
+    required=True,
+)
+FIELDS = [WRITE, EDIT, COMMENT, NOTE, NAME, HEADLINE, ABOUT, LOCATION, INDUSTRY]
 each_field = pytest.mark.parametrize("box", FIELDS, ids=str)
 one_line = pytest.mark.parametrize("box", [box for box in FIELDS if not box.lines], ids=str)
 several_lines = pytest.mark.parametrize("box", [box for box in FIELDS if box.lines], ids=str)
@@ -69,7 +77,8 @@ several_lines = pytest.mark.parametrize("box", [box for box in FIELDS if box.lin
 
 @pytest.fixture
 def as_mia(everyone):
-    publish(everyone.mia, "Before")
+    post = publish(everyone.mia, "Before")
+    Post.objects.comment(everyone.mia, post.pk, "Before")
     return signed_in(everyone.mia)
 
 

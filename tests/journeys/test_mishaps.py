@@ -75,3 +75,21 @@ def test_a_double_click_does_it_once(browse, mia):
 
     assert Invitation.objects.filter(sender=mia, recipient__handle="elin-sorby").count() == 1
     assert Post.objects.filter(author=mia).count() == 1
+
+
+def test_a_text_that_is_too_long_comes_back_whole(browse, faults, mia):
+    faults.expect("422")
+    page = browse(mia.user)
+    page.goto("/feed/")
+    page.get_by_text("Write a post").click()
+    text = page.get_by_label("Your post")
+    text.fill("word " * 601)
+    expect(page.get_by_text("Characters too many: 4")).to_be_visible()
+    page.get_by_role("button", name="Post", exact=True).click()
+    expect(page.get_by_text("This has 3004 characters; the most is 3000.")).to_be_visible()
+    expect(text).to_be_focused()
+    text.press("End")
+    for _ in range(5):
+        text.press("Backspace")
+    page.get_by_role("button", name="Post", exact=True).click()
+    expect(says(page)).to_contain_text("Your post is published.")

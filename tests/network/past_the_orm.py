@@ -124,6 +124,39 @@ def both_sides(one, other, world=None):
     side(other, one, newest, world, heard=newest)
 
 
+def reaction(person, post, world=None, kind="useful"):
+    insert(
+        "reaction",
+        world_id=(world or person.world).pk,
+        person_id=person.pk,
+        post_id=post.pk,
+        kind=kind,
+        at=START,
+    )
+
+
+def saved(person, post, world=None):
+    insert(
+        "savedpost",
+        world_id=(world or person.world).pk,
+        person_id=person.pk,
+        post_id=post.pk,
+        at=START,
+    )
+
+
+def comment(author, post, world=None, **more):
+    row = {
+        "world_id": (world or author.world).pk,
+        "author_id": author.pk,
+        "post_id": post.pk,
+        "text": "Well said",
+        "at": START,
+        "key": uuid.uuid4(),
+    }
+    insert("comment", **row | more)
+
+
 def event(actor, target=None, world=None):
     insert(
         "event",

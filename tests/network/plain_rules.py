@@ -15,9 +15,9 @@ class Rules:
 
     reinvite_after_decline_days: int = 3
     reinvite_after_withdrawal_days: int = 2
-    unknown_limit: int = 2
+    unknown_limit: int = 1
     restriction_days: int = 4
-    weekly_invitations: int = 5
+    weekly_invitations: int = 3
     reminder_limit: int = 1
     invitation_lapse_days: int = 9
     connection_limit: int = 2

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from network.models import (
     Block,
+    Comment,
     Connection,
     Event,
     Experience,
@@ -13,6 +14,8 @@ from network.models import (
     Invitation,
     Person,
     Post,
+    Reaction,
+    SavedPost,
     World,
 )
 from tests.factories import EmployerFactory, LearnerFactory, PersonFactory, WorldFactory
@@ -148,6 +151,22 @@ def test_nobody_edits_events_or_makes_connections_by_hand(admin_client, mia, oma
     assert Event.objects.count() == 1
 
 
+def test_what_people_made_of_posts_is_removed_through_verbs(admin_client, mia):
+    post = Post.objects.publish(mia, "Hello", "followers")
+    Post.objects.react(mia, post.pk, "useful")
+    Post.objects.comment(mia, post.pk, "And this")
+    Post.objects.save_for_later(mia, post.pk)
+    for model in (Comment, Reaction, SavedPost):
+        assert (
+            admin_client.get(reverse(f"admin:network_{model.__name__.lower()}_add")).status_code
+            == 403
+        )
+        delete(admin_client, model.__name__.lower(), model.objects.get())
+
+    assert [model.objects.count() for model in (Comment, Reaction, SavedPost)] == [0, 0, 0]
+    assert verbs_of(mia)[-2:] == ["struck", "unreacted"]
+
+
 def test_a_person_is_removed_with_what_hangs_on_them(admin_client, mia, omar):
     mia.invite(omar, "friend").accept()
     Post.objects.publish(mia, "Hello", "followers")
@@ -197,10 +216,13 @@ def test_an_employer_of_another_world_is_refused_in_a_job(mia):
         "block",
         "connection",
         "conversation",
-        "event",
-        "invitation",
         "message",
+        "invitation",
         "post",
+        "comment",
+        "reaction",
+        "savedpost",
+        "event",
     ],
 )
 def test_lists_cost_the_same_for_two_rows_and_ten(
@@ -229,4 +251,7 @@ def fill(times):
         one.invite(two, "friend").accept()
         one.write(two, "Hello")
         three.invite(hub, "friend")
-        Post.objects.publish(one, "Hello", "followers")
+        post = Post.objects.publish(one, "Hello", "followers")
+        Post.objects.react(one, post.pk, "useful")
+        Post.objects.comment(one, post.pk, "And this")
+        Post.objects.save_for_later(one, post.pk)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from network.models import Post
 from network.models.world import START
 from tests.factories import (
     EmployerFactory,
@@ -20,6 +21,7 @@ from tests.network.past_the_orm import (
     block,
     both_halves,
     both_sides,
+    comment,
     event,
     execute,
     follow,
@@ -28,6 +30,8 @@ from tests.network.past_the_orm import (
     invite,
     message,
     post,
+    reaction,
+    saved,
     side,
     update,
 )
@@ -35,6 +39,8 @@ from tests.network.past_the_orm import (
 pytestmark = pytest.mark.django_db
 
 ATTEMPTS = []
+# Unique because the id is; there for others to refer to.
+KEYS = {"person_world_key", "post_world_key", "comment_post_key"}
 
 
 def refused_by(constraint):
@@ -86,7 +92,7 @@ def names_in_the_catalogue():
             FROM pg_trigger WHERE NOT tgisinternal
               AND tgrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
         """)
-        return {name for (name,) in cursor} - {"person_world_key"}
+        return {name for (name,) in cursor} - KEYS
 
 
 # Nobody is tied to themselves.
@@ -536,6 +542,74 @@ def one_form_for_two_posts(mia, omar, noor):
 @refused_by("post_says_something")
 def nothing_said(mia, omar, noor):
     post(mia, text="")
+
+
+@refused_by("network_reaction_person_id_sealed")
+def a_reaction_from_another_world(mia, omar, noor):
+    reaction(PersonFactory(), publish(mia), world=mia.world)
+
+
+@refused_by("network_reaction_post_id_sealed")
+def a_reaction_to_a_post_of_another_world(mia, omar, noor):
+    reaction(mia, publish(PersonFactory()))
+
+
+@refused_by("network_savedpost_person_id_sealed")
+def saved_by_somebody_of_another_world(mia, omar, noor):
+    saved(PersonFactory(), publish(mia), world=mia.world)
+
+
+@refused_by("network_savedpost_post_id_sealed")
+def a_saved_post_of_another_world(mia, omar, noor):
+    saved(mia, publish(PersonFactory()))
+
+
+@refused_by("network_comment_author_id_sealed")
+def a_comment_from_another_world(mia, omar, noor):
+    comment(PersonFactory(), publish(mia), world=mia.world)
+
+
+@refused_by("network_comment_post_id_sealed")
+def a_comment_on_a_post_of_another_world(mia, omar, noor):
+    comment(mia, publish(PersonFactory()))
+
+
+@refused_by("network_comment_parent_id_sealed")
+def an_answer_below_another_post(mia, omar, noor):
+    asked = Post.objects.comment(mia, publish(mia).pk, "How?")
+    comment(mia, publish(mia, "Another"), parent_id=asked.pk)
+
+
+@refused_by("reaction_once")
+def two_reactions_to_one_post(mia, omar, noor):
+    post = publish(mia)
+    reaction(omar, post)
+    reaction(omar, post, kind="support")
+
+
+@refused_by("saved_once")
+def saved_twice(mia, omar, noor):
+    post = publish(mia)
+    saved(omar, post)
+    saved(omar, post)
+
+
+@refused_by("comment_form_sent_once")
+def one_comment_form_twice(mia, omar, noor):
+    post, key = publish(mia), uuid.uuid4()
+    comment(omar, post, key=key)
+    comment(omar, post, key=key)
+
+
+@refused_by("comment_says_something")
+def a_comment_that_says_nothing(mia, omar, noor):
+    comment(omar, publish(mia), text="")
+
+
+@refused_by("event_append_only")
+def an_event_about_another_comment(mia, omar, noor):
+    first, second = (Post.objects.comment(mia, publish(mia).pk, "How?") for _ in range(2))
+    execute("UPDATE network_event SET comment_id = %s WHERE comment_id = %s", second.pk, first.pk)
 
 
 @refused_by("skill_once")

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from network.invariants import INVARIANTS, findings
-from network.models import Event
+from network.models import Event, Post
 from network.models.world import START
 from tests.factories import (
     EmployerFactory,
@@ -23,6 +23,7 @@ from tests.network.past_the_orm import (
     block,
     both_halves,
     both_sides,
+    comment,
     event,
     execute,
     follow,
@@ -31,6 +32,8 @@ from tests.network.past_the_orm import (
     invite,
     message,
     post,
+    reaction,
+    saved,
     update,
 )
 
@@ -41,8 +44,10 @@ DO $$ DECLARE drop text; BEGIN
   FOR drop IN
     SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname)
     FROM pg_constraint WHERE conrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
-      AND contype IN ('c', 'u') AND conname NOT IN
-          ('person_world_key', 'connection_once', 'conversation_once')
+      AND contype IN ('c', 'u') AND conname NOT IN (
+        'person_world_key', 'post_world_key', 'comment_post_key', 'connection_once',
+        'conversation_once'
+      )
     UNION ALL SELECT format('DROP INDEX %s', indexrelid::regclass) FROM pg_index
     WHERE indisunique AND indrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
       AND indexrelid NOT IN (SELECT conindid FROM pg_constraint)
@@ -394,6 +399,41 @@ def one_form_for_two_messages(mia, omar, noor):
     talking(mia, omar)
     mia.write(omar, "Once more")
     execute("UPDATE network_message SET key = %s", uuid.uuid4())
+
+
+@found_as("responses_inside_one_world")
+def a_reaction_of_another_world(mia, omar, noor):
+    reaction(mia, publish(PersonFactory()))
+
+
+@found_as("responses_inside_one_world")
+def a_comment_of_another_world(mia, omar, noor):
+    comment(PersonFactory(), publish(mia), world=mia.world)
+
+
+@found_as("responses_inside_one_world")
+def something_saved_in_another_world(mia, omar, noor):
+    saved(mia, publish(mia), world=WorldFactory())
+
+
+@found_as("one_response_a_person")
+def two_reactions(mia, omar, noor):
+    post = publish(mia)
+    reaction(omar, post)
+    reaction(omar, post)
+
+
+@found_as("answers_stand_below_comments")
+def an_answer_to_an_answer(mia, omar, noor):
+    post = publish(mia)
+    asked = Post.objects.comment(mia, post.pk, "How?")
+    answered = Post.objects.comment(mia, post.pk, "Slowly", parent=asked.pk)
+    comment(omar, post, parent_id=answered.pk)
+
+
+@found_as("answers_stand_below_comments")
+def nothing_said_in_a_comment(mia, omar, noor):
+    comment(omar, publish(mia), text="")
 
 
 @found_as("guarantees_stand")

@@ -4,22 +4,34 @@ import re
 
 import pytest
 
-from network.models import Experience, Invitation
+from network.models import Experience, Invitation, Post
 from tests.everyone import RELATIONS, signed_in
 from tests.factories import EmployerFactory, connect, publish
 from tests.reading import read, read_all, where
 
 
 @pytest.fixture
-def posts(mia):
-    """A post of Mia's for each audience, with a word that stands nowhere else."""
-    return [publish(mia, "Pebble"), publish(mia, "Quartz", "connections")]
+def posts(everyone, mia):
+    """A post of Mia's for each audience, with a word that stands nowhere else but below it."""
+    posts = [publish(mia, "Pebble"), publish(mia, "Quartz", "connections")]
+    for post in posts:
+        Post.objects.comment(everyone.connection, post.pk, f"{post.text} indeed")
+        Post.objects.react(everyone.connection, post.pk, "useful")
+    return posts
 
 
 def addresses(mia, posts):
     """Where Mia's posts can be expected."""
-    acts = [f"{post.url}{act}" for post in posts for act in ("", "edit/", "delete/")]
-    return ["/feed/", mia.url, f"{mia.url}?before=999999999", "/people/?q=mia", *acts]
+    acts = [f"{post.url}{act}" for post in posts for act in ("", "edit/", "delete/", "comments/")]
+    return [
+        "/feed/",
+        "/saved/",
+        "/notifications/",
+        mia.url,
+        f"{mia.url}?before=999999999",
+        "/people/?q=mia",
+        *acts,
+    ]
 
 
 def words(pages):
@@ -87,6 +99,12 @@ def make_known(other, mia, everyone):
     )
     connect(other, everyone.follower)
     publish(other, "Zirkon writes")
+    other.follow(everyone.followed)
+    post = publish(everyone.followed, "Tide tables")
+    mias = Post.objects.comment(mia, post.pk, "Thank you")
+    Post.objects.comment(other, post.pk, "Zirkon says")
+    Post.objects.comment(other, post.pk, "Zirkon answers", parent=mias.pk)
+    Post.objects.react(other, post.pk, "useful")
 
 
 TIES = {
@@ -114,7 +132,37 @@ def test_who_blocks_or_is_blocked_vanishes_from_every_page(everyone, mia, tie, b
     pages = read_all(mia, *known)
     found = where(pages, "zirkon z")
     assert found == (["/network/blocked/"] if blocker == "mia" else [])
-    assert where(pages, "zirkon writes") == []
+    assert where(pages, "zirkon writes") == where(pages, "zirkon says") == []
+    assert where(pages, "zirkon answers") == []
+    [card] = [post for post in browse_feed(mia) if post.text == "Tide tables"]
+    assert (card.comment_count, card.reactions_by_kind) == (1, [])
+
+
+def browse_feed(who):
+    return signed_in(who).get("/feed/").context["posts"]
+
+
+def test_what_i_kept_for_later_shows_only_while_i_may_see_it(everyone, mia, posts):
+    Post.objects.save_for_later(everyone.follower, posts[0].pk)
+    assert where(read(everyone.follower, "/saved/"), "Pebble") == ["/saved/"]
+
+    everyone.follower.unfollow(mia)
+
+    assert where(read(everyone.follower, "/saved/"), "Pebble") == []
+
+
+def test_nobody_is_told_about_a_post_that_they_may_not_see_any_more(everyone, mia, posts):
+    """P6: nor that somebody answered them there."""
+    other = everyone.follower
+    mine = Post.objects.comment(other, posts[0].pk, "A question")
+    Post.objects.comment(everyone.connection, posts[0].pk, "An answer", parent=mine.pk)
+    assert len(signed_in(other).get("/notifications/").context["notices"]) == 1
+
+    other.unfollow(mia)
+
+    browser = signed_in(other)
+    assert list(browser.get("/notifications/").context["notices"]) == []
+    assert not browser.get("/feed/").context["badges"]["notifications"]
 
 
 def test_badges_do_not_count_what_is_not_shown(everyone, mia):

@@ -64,7 +64,7 @@ CREATE TRIGGER message_answers_its_invitation AFTER INSERT ON network_message
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("network", "0002_guarantees"),
+        ("network", "0003_taking_part"),
     ]
 
     operations = [
@@ -109,6 +109,13 @@ class Migration(migrations.Migration):
                     ("posted", "posted"),
                     ("edited", "edited a post"),
                     ("deleted", "deleted a post"),
+                    ("reacted", "reacted to a post of"),
+                    ("unreacted", "took back a reaction to a post of"),
+                    ("commented", "commented on a post of"),
+                    ("replied", "answered a comment of"),
+                    ("reworded", "edited a comment"),
+                    ("struck", "deleted a comment"),
+                    ("saved", "saved a post"),
                 ],
                 max_length=12,
                 verbose_name="did",

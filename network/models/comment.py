@@ -1,0 +1,74 @@
+import uuid
+
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .block import beside_no_block
+from .event import Event
+
+
+class CommentQuerySet(models.QuerySet):
+    def seen_by(self, viewer):
+        """Of those on a post that the viewer sees: not by people hidden from them (B1), and no
+        answer to one of these."""
+        return self.filter(
+            Q(parent=None) | beside_no_block("parent__author", viewer),
+            beside_no_block("author", viewer),
+        )
+
+    def removable_by(self, person):
+        """One's own, and those on one's own posts."""
+        return self.filter(Q(author=person) | Q(post__author=person))
+
+
+class Comment(models.Model):
+    """What a person wrote under a post; an answer to a comment has it as its parent."""
+
+    world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
+    post = models.ForeignKey(
+        "Post", models.CASCADE, db_index=False, related_name="comments", verbose_name=_("post")
+    )
+    author = models.ForeignKey(
+        "Person", models.CASCADE, related_name="comments", verbose_name=_("author")
+    )
+    parent = models.ForeignKey(
+        "self",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="replies",
+        verbose_name=_("answers"),
+    )
+    text = models.TextField(_("text"))
+    at = models.DateTimeField(_("written"), help_text=_("World time"))
+    edited_at = models.DateTimeField(_("edited"), null=True, blank=True)
+    key = models.UUIDField(default=uuid.uuid4, editable=False)
+
+    objects = CommentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("comment")
+        verbose_name_plural = _("comments")
+        constraints = [
+            models.UniqueConstraint(fields=["author", "key"], name="comment_form_sent_once"),
+            models.UniqueConstraint(fields=["post", "id"], name="comment_post_key"),
+            models.CheckConstraint(condition=~Q(text=""), name="comment_says_something"),
+        ]
+
+    def __str__(self):
+        return f"{self.author}: {self.text[:60]}"
+
+    def edit(self, text):
+        """Change one's own comment. Does nothing to a deleted one."""
+        with transaction.atomic():
+            now = self.author.world.now
+            if Comment.objects.filter(pk=self.pk).update(text=text, edited_at=now):
+                Event.record(self.author, Event.Verb.EDITED_COMMENT, comment=self)
+
+    def remove(self, remover):
+        """Delete a comment with its answers, once."""
+        with transaction.atomic():
+            if Comment.objects.select_for_update().filter(pk=self.pk).first():
+                Event.record(remover, Event.Verb.DELETED_COMMENT, post=self.post)
+                self.delete()
