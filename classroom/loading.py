@@ -43,14 +43,16 @@ def load(scenario, *, name=None, owner=None, key=None):
         if is_new:
             Rules.objects.create(world=world, **scenario.rules)
             _Loader(world, scenario).write()
-            _let_the_planner_know()
+            transaction.on_commit(_let_the_planner_know)
         return world
 
 
 def _let_the_planner_know():
     """PostgreSQL plans by what it last counted; after a bulk load that was something else."""
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE network_person, network_follow, network_connection, network_post")
+        cursor.execute(
+            "ANALYZE (SKIP_LOCKED) network_person, network_follow, network_connection, network_post"
+        )
 
 
 def newcomer(learner):

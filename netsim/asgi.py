@@ -28,7 +28,12 @@ async def application(scope, receive, send):
     except TimeoutError:
         await refuse(408, send)
     else:
-        await answer(scope, whole(body), send)
+        await answer(plain(scope), whole(body), send)
+
+
+def plain(scope):
+    """Without headers that have an underscore: WSGI takes them for those with a hyphen."""
+    return {**scope, "headers": [pair for pair in scope["headers"] if b"_" not in pair[0]]}
 
 
 async def collect(receive):

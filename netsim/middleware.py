@@ -13,7 +13,8 @@ PERMISSIONS = ", ".join(
     f"{feature}=()"
     for feature in ("camera", "microphone", "geolocation", "payment", "usb", "browsing-topics")
 )
-DEADLOCK, SERIALIZATION_FAILURE, UNIQUE_VIOLATION = "40P01", "40001", "23505"
+# A deadlock, a serialisation failure, a unique index, and a row that somebody removed meanwhile.
+LOST = {"40P01", "40001", "23505", "23503"}
 
 
 class HealthMiddleware:
@@ -64,7 +65,8 @@ class LoginRequiredMiddleware(DjangoLoginRequired):
 class OnceMoreMiddleware:
     """Runs a view again, once, after it lost a race in the database. The last in the list.
 
-    Who lost a deadlock can win now; who met a unique index can see the row now and say so.
+    Who lost a deadlock can win now; who met a unique index can see the row now and say so; who
+    wrote about somebody who left in that moment finds nobody now.
     """
 
     def __init__(self, get_response):
@@ -82,4 +84,4 @@ class OnceMoreMiddleware:
 
 def lost_a_race(error):
     states = {getattr(cause, "sqlstate", None) for cause in causes(error)}
-    return bool(states & {DEADLOCK, SERIALIZATION_FAILURE, UNIQUE_VIOLATION})
+    return bool(states & LOST)

@@ -76,8 +76,8 @@ class Barred(Refusal):
 
     def __str__(self):
         return _(
-            "This person said that they do not know you, so you cannot invite them again. "
-            "You can still follow them, and they can invite you."
+            "You cannot invite this person again. You can still follow them, and they can "
+            "invite you."
         )
 
 

@@ -49,8 +49,9 @@ def feed(person, before=None, size=SIZE):
     with connection.cursor() as cursor:
         cursor.execute(HEADS, {"me": person.pk, "before": before or BEYOND_ALL, "size": size + 1})
         edges = {post: (followed, connected) for post, followed, connected in cursor}
-    posts = Post.objects.filter(pk__in=edges).select_related("author").with_responses(person)
-    posts = posts.order_by("-pk")
+    # Asked again: between the two queries a post may have been narrowed (P6).
+    posts = Post.objects.visible_to(person).filter(pk__in=edges).order_by("-pk")
+    posts = posts.select_related("author").with_responses(person)
     page = Page.of(posts, size, cursor=lambda post: post.pk)
     for post in page:
         post.followed_since, post.connected_since = edges[post.pk]

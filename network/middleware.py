@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django_htmx.http import HttpResponseClientRedirect
 
 from .models import Person
+from .paging import whole_number
 
 SESSION_KEY = "person"
 
@@ -22,16 +23,25 @@ class PersonMiddleware:
     def process_view(self, request, view, args, kwargs):
         request.person = None
         if getattr(view, "needs_person", False) and request.user.is_authenticated:
-            request.person = current_person(request)
+            request.person = current_person(request, stays=getattr(view, "stays", False))
             if request.person is None:
                 start = redirect("classroom:start")
                 return HttpResponseClientRedirect(start.url) if request.htmx else start
 
 
-def current_person(request):
-    """The person chosen in this session, else the one whom the user took last; None without any."""
+def current_person(request, stays=False):
+    """The person chosen in this session, else the one whom the user took last; None without any.
+
+    An act says whom its page showed (`acting_as`): a tab left open in another world acts there,
+    and the session moves with it unless it `stays`.
+    """
     mine = Person.objects.filter(user=request.user).select_related("world__rules", "user")
     chosen = request.session.get(SESSION_KEY)
+    shown = whole_number(request.POST.get("acting_as"))
+    if shown and shown != chosen and (person := mine.filter(pk=shown).first()):
+        if not stays:
+            choose_person(request, person)
+        return person
     return (chosen and mine.filter(pk=chosen).first()) or mine.order_by("-pk").first()
 
 

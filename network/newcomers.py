@@ -1,5 +1,6 @@
 """How a learner arrives in a world: their person, and what the scenario gave them to begin with."""
 
+import re
 from datetime import date, timedelta
 
 from django.db import IntegrityError, transaction
@@ -55,14 +56,15 @@ def _seat(world, user, name, start):
                         for field in ("headline", "about", "location", "industry")
                     },
                 )
-        except IntegrityError:
-            continue  # somebody has this handle
+        except IntegrityError as error:
+            if "person_handle_in_world" not in str(error):
+                raise
     raise AssertionError("unreachable: handles never run out")
 
 
 def _handles(name):
     """ma-li, ma-li-2, ma-li-3, … at most 40 characters."""
-    plain = slugify(name.replace("_", " "))[:34].strip("-") or "member"
+    plain = re.sub(r"[^a-z0-9]+", "-", slugify(name))[:34].strip("-") or "member"
     yield plain
     number = 2
     while True:

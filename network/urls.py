@@ -54,6 +54,7 @@ urlpatterns = [
     path("invitations/<int:pk>/remind/", invitations.remind, name="invitation-remind"),
     path("messages/", conversations.index, name="messages"),
     path("messages/<slug:handle>/", conversations.show, name="conversation"),
+    path("messages/<slug:handle>/since/", conversations.since, name="conversation-since"),
     path("messages/<slug:handle>/archive/", conversations.archive, name="conversation-archive"),
     path(
         "messages/<slug:handle>/unarchive/", conversations.unarchive, name="conversation-unarchive"

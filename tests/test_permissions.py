@@ -137,6 +137,8 @@ GET  unblock/person               405  405  405  405  405  405  405  405  405  4
 POST unblock/person               404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
 GET  conversation/person          404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 POST conversation/person          404  yes  no   no   no   no   yes  404  404  404  new  new  in
+GET  conversation-since/person    405  405  405  405  405  405  405  405  405  405  new  new  in
+POST conversation-since/person    404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 GET  conversation-archive/talk    405  405  405  405  405  405  405  405  405  405  new  new  in
 POST conversation-archive/talk    404  yes  404  404  404  404  404  404  404  404  new  new  in
 GET  conversation-unarchive/talk  405  405  405  405  405  405  405  405  405  405  new  new  in
@@ -255,7 +257,7 @@ def outcome(response):
     refused = response.status_code == 422 or any(
         message.level_tag == "error" for message in get_messages(response.wsgi_request)
     )
-    return "no" if refused else "yes" if response.status_code in (200, 302) else response
+    return "no" if refused else "yes" if response.status_code in (200, 204, 302) else response
 
 
 def ask(everyone, row, who):
@@ -405,7 +407,7 @@ def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
             client.get(f"/messages/{handle}/", headers=headers),
             *(
                 client.post(f"/messages/{handle}/{act}", {"text": "Hello"}, headers=headers)
-                for act in ("", "archive/", "unarchive/")
+                for act in ("", "since/", "archive/", "unarchive/")
             ),
             *(
                 client.get(f"/people/{handle}/{act}", headers=headers)

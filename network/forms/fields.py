@@ -33,10 +33,12 @@ class LineField(forms.CharField):
     def _refuse_too_long(self, value):
         if not self.length:
             return
-        if seen_length(value) > self.length or len(value) > self.length * CODE_POINTS_PER_CHARACTER:
+        huge = len(value) > self.length * CODE_POINTS_PER_CHARACTER  # counting would cost seconds
+        seen = len(value) if huge else seen_length(value)
+        if huge or seen > self.length:
             raise ValidationError(
                 _("This has %(seen)d characters; the most is %(most)d. Shorten it."),
-                params={"seen": seen_length(value), "most": self.length},
+                params={"seen": seen, "most": self.length},
                 code="max_length",
             )
 

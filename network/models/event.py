@@ -21,7 +21,7 @@ class EventQuerySet(models.QuerySet):
             ~Q(verb=Event.Verb.REMINDED) | Q(invitation__status="pending"),
             ~Q(verb=Event.Verb.REACTED) | Exists(_standing_reaction()),
             ~Q(verb__in=[Event.Verb.COMMENTED, Event.Verb.REPLIED]) | Q(comment__isnull=False),
-            ~Q(verb=Event.Verb.REPLIED) | Exists(_post_seen_by(reader)),
+            Q(post=None) | Exists(_seen_post(reader)),
             target=reader,
             verb__in=Event.TOLD,
         )
@@ -116,12 +116,13 @@ class Event(models.Model):
         )
 
 
-def _post_seen_by(reader):
-    posts = apps.get_model("network", "Post").objects  # made after events
-    return posts.visible_to(reader).filter(pk=OuterRef("post"))
-
-
 def _standing_reaction():
     """The reaction that an event tells of, as long as it stands."""
     reactions = apps.get_model("network", "Reaction").objects  # made after events
     return reactions.filter(person=OuterRef("actor"), post=OuterRef("post"))
+
+
+def _seen_post(reader):
+    """The post that an event tells of, as long as the reader may see it."""
+    posts = apps.get_model("network", "Post").objects
+    return posts.visible_to(reader).filter(pk=OuterRef("post"))

@@ -49,7 +49,11 @@ class InvitationQuerySet(models.QuerySet):
         lapsed = now - timedelta(days=rules.invitation_lapse_days)
         return self.filter(
             Q(status=Invitation.Status.PENDING)
-            | Q(status=Invitation.Status.DECLINED, answered_at__gt=may_again)
+            | Q(
+                status=Invitation.Status.DECLINED,
+                answered_at__gt=may_again,
+                sent_at__gt=lapsed,
+            )
             | Q(status=Invitation.Status.UNKNOWN, sent_at__gt=lapsed),
             sender=sender,
             retracted_at=None,
@@ -88,6 +92,18 @@ class InvitationQuerySet(models.QuerySet):
             )
             Event.record(pair.me, Event.Verb.INVITED, pair.other, invitation=invitation)
             return invitation
+
+    def too_early(self, sender, recipient):
+        """The refusal of C7, C8 or C9 that what `sender` sent before brings now; None without."""
+        earlier = self.filter(sender=sender, recipient=recipient)
+        waits = [ends for invitation in earlier for ends in invitation.waits(sender.world.rules)]
+        days = _days_until(max(waits), sender.world.now) if waits else 0
+        if days > 0:
+            return TooEarly(
+                days
+            )  # first, so that withdrawing tells no silent answer from none (C6)
+        barred = any(invitation.status == Invitation.Status.UNKNOWN for invitation in earlier)
+        return Barred() if barred else None
 
     def lapse(self, world):
         """C16: end what has waited too long in this world."""
@@ -205,6 +221,14 @@ class Invitation(models.Model):
     def is_pending(self):
         return self.status == self.Status.PENDING
 
+    def waits(self, rules):
+        """Until when (world time) the sender may not invite the same person again (C7, C8)."""
+        if self.status == self.Status.DECLINED:
+            yield self.answered_at + timedelta(days=rules.reinvite_after_decline_days)
+        withdrawn = self.status == self.Status.WITHDRAWN
+        if withdrawn_at := self.answered_at if withdrawn else self.retracted_at:
+            yield withdrawn_at + timedelta(days=rules.reinvite_after_withdrawal_days)
+
     def accept(self):
         """C2, by the recipient. Raises AlreadyConnected, NotOpen, TooManyConnections, Gone."""
         with pair_lock(self.recipient_id, self.sender_id, counting=True) as pair:
@@ -273,7 +297,8 @@ def _refuse_to_send(pair, how, note, email):
         raise EmployersAreFollowed
     if seen_length(note) > rules.note_length:
         raise NoteTooLong(seen_length(note), rules.note_length)
-    _refuse_after_earlier_ones(pair, rules)
+    if refusal := Invitation.objects.too_early(pair.me, pair.other):
+        raise refusal
     proven = pair.other.proves(email)
     if not proven and (days := _days_restricted(pair, rules)):
         raise Restricted(days)
@@ -282,24 +307,6 @@ def _refuse_to_send(pair, how, note, email):
     recent = Invitation.objects.filter(sender=pair.me, sent_at__gt=pair.now - WEEK)
     if recent.count() >= rules.weekly_invitations:
         raise WeeklyLimitReached(rules.weekly_invitations)
-
-
-def _refuse_after_earlier_ones(pair, rules):
-    """C7, C8, C9: what I sent this person before."""
-    earlier = Invitation.objects.filter(sender=pair.me, recipient=pair.other)
-    if earlier.filter(status=Invitation.Status.UNKNOWN).exists():
-        raise Barred
-    waits = []
-    for status, answered_at, retracted_at in earlier.values_list(
-        "status", "answered_at", "retracted_at"
-    ):
-        if status == Invitation.Status.DECLINED:
-            waits.append(answered_at + timedelta(days=rules.reinvite_after_decline_days))
-        withdrawn_at = answered_at if status == Invitation.Status.WITHDRAWN else retracted_at
-        if withdrawn_at:
-            waits.append(withdrawn_at + timedelta(days=rules.reinvite_after_withdrawal_days))
-    if waits and max(waits) > pair.now:
-        raise TooEarly(_days_until(max(waits), pair.now))
 
 
 def _days_restricted(pair, rules):

@@ -55,7 +55,17 @@ STYLES = [
     ),
     "utilities",
 ]
-SCRIPTS = ["busy", "conversation", "counter", "failures", "focus", "menus", "messages", "pulse"]
+SCRIPTS = [
+    "busy",
+    "conversation",
+    "counter",
+    "failures",
+    "focus",
+    "menus",
+    "messages",
+    "pulse",
+    "seat",
+]
 
 
 @register.simple_tag

@@ -36,7 +36,8 @@ def write(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request, pk):
     mine = Comment.objects.filter(author=request.person).select_related("author__world", "post")
-    comment = get_object_or_404(mine, pk=pk)
+    seen = mine.filter(post__in=Post.objects.visible_to(request.person))
+    comment = get_object_or_404(seen, pk=pk)
     form = CommentForm(
         posted(request), rules=request.person.world.rules, initial={"text": comment.text}
     )

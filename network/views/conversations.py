@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import reswap, retarget
 
-from netsim.responses import page, wants_part
+from netsim.responses import page
 
 from ..errors import Gone, Refusal, TooManyMessages
 from ..forms import MessageForm, once
@@ -38,16 +38,26 @@ def index(request):
 @needs_person
 @require_http_methods(["GET", "HEAD", "POST"])
 def show(request, handle):
-    """What the two of us wrote, the newest at the bottom; to look at it is to read it.
-
-    `?before` shows older lines, `?after` (asked again and again) those that came since.
-    """
+    """What the two of us wrote, the newest at the bottom; to look at it is to read it."""
     person = other_person(request, handle)
     if request.method == "POST":
         return _write(request, person)
-    if "after" in request.GET and wants_part(request):
-        return _since(request, person)
     return _whole(request, person, _form(request, person))
+
+
+@act
+def since(request, handle):
+    """An open page asks what came after the lines it has; nothing when all is as it was."""
+    person = other_person(request, handle)
+    after = request.POST.get("after")
+    lines = news(request.person, person, after)
+    context = _context(request, person, lines, after)
+    if not lines and context["is_read"] == ("read" in request.POST):
+        return HttpResponse(status=204)
+    return render(request, "network/conversation.html#news", context)
+
+
+since.stays = True  # nobody pressed anything, so the other tabs stay where they are
 
 
 @act
@@ -89,16 +99,6 @@ def _whole(request, person, form, status=200):
         "obstacle": obstacle(request.person, person, person.tie.connected),
     }
     return page(request, "network/conversation.html", context, fragment="lines", status=status)
-
-
-def _since(request, person):
-    """The lines that came after those the page has; nothing when all is as it was."""
-    after = request.GET["after"]
-    lines = news(request.person, person, after)
-    context = _context(request, person, lines, after)
-    if not lines and context["is_read"] == ("read" in request.GET):
-        return HttpResponse(status=204)
-    return render(request, "network/conversation.html#news", context)
 
 
 def _context(request, person, lines, after=None):

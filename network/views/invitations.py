@@ -21,9 +21,9 @@ from .people import other_person
 def invite(request, handle):
     """The invitation form: how I know them, the note, what will happen."""
     person = other_person(request, handle)
-    if person.tie.invited:
+    if person.tie.invited and not person.tie.inviting:
         return _pending(request, person)
-    if obstacle := _obstacle(person):
+    if obstacle := _obstacle(request, person):
         return refused(request, obstacle, to=person.url)
     form = InvitationForm(posted(request), rules=request.person.world.rules)
     if request.method == "POST" and form.is_valid():
@@ -42,11 +42,17 @@ def invite(request, handle):
     return render(request, "network/invite.html", context, status=422 if form.errors else 200)
 
 
-def _obstacle(person):
-    """What makes any invitation impossible, whatever the form says."""
+def _obstacle(request, person):
+    """What makes any invitation impossible; a wait is said before the note is written, not after:
+    then the form says it, and keeps the note.
+    """
     if person.is_employer:
         return EmployersAreFollowed()
-    return AlreadyConnected() if person.tie.connected else None
+    if person.tie.connected:
+        return AlreadyConnected()
+    if person.tie.inviting or request.method == "POST":
+        return None
+    return Invitation.objects.too_early(request.person, person)
 
 
 def _invite(me, person, data):

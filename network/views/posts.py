@@ -19,7 +19,7 @@ def write(request):
     form = PostForm(posted(request), rules=request.person.world.rules)
     if request.method == "POST" and form.is_valid():
         text, audience = form.cleaned_data["text"], form.cleaned_data["audience"]
-        key = once(form.cleaned_data["key"], text)
+        key = once(form.cleaned_data["key"], text, audience)
         Post.objects.publish(request.person, text, audience, key=key)
         messages.success(request, _("Your post is published."))
         return redirect("network:feed")

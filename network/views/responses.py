@@ -40,11 +40,10 @@ def forget(request, pk):
 def saved(request):
     """What I kept for later, as far as I may still see it; the last kept first."""
     me = request.person
-    posts = Post.objects.visible_to(me).filter(savers__person=me).for_cards(me)
+    kept = Post.objects.visible_to(me).for_cards(me).annotate_saved(me).exclude(saved_pk=None)
     if before := number(request.GET.get("before")):
-        posts = posts.filter(savers__pk__lt=before)
-    kept = posts.annotate_saved(me).order_by("-saved_pk")
-    context = {"posts": Page.of(kept, 20, cursor=lambda post: post.saved_pk)}
+        kept = kept.filter(saved_pk__lt=before)
+    context = {"posts": Page.of(kept.order_by("-saved_pk"), 20, lambda post: post.saved_pk)}
     return page(request, "network/saved.html", context, fragment="list")
 
 

@@ -17,5 +17,5 @@
 
   document.addEventListener("input", (event) => event.target.dataset?.length && tally(event.target));
   document.addEventListener("DOMContentLoaded", () => tallyAll(document));
-  document.addEventListener("htmx:afterSettle", (event) => tallyAll(event.target));
+  document.addEventListener("htmx:afterSwap", (event) => tallyAll(event.target));
 })();

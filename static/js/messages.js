@@ -29,5 +29,5 @@
     if (event.target.closest("[data-dismiss]")) event.target.closest(".message").remove();
   });
   document.addEventListener("DOMContentLoaded", prepare);
-  document.addEventListener("htmx:afterSettle", prepare);
+  document.addEventListener("htmx:afterSwap", prepare);
 })();

@@ -92,8 +92,8 @@ def extra(everyone):
         "answered_at": "2027-01-01", "retracted_at": "2027-01-01", "reminders": "9",
         "at": "2020-01-01", "sent_at": "2020-01-01", "edited_at": "2020-01-01",
         "joined_at": "2020-01-01", "now": "2030-01-01", "speed": "1", "notices_read_up_to": "999",
-        "next": "https://evil.test/", "_method": "DELETE", "csrfmiddlewaretoken": "x",
-        "email": "proof@example.org",
+        "next": "https://evil.test/", "_method": "DELETE", "acting_as": other.pk,
+        "csrfmiddlewaretoken": "x", "email": "proof@example.org",
     }  # fmt: skip
 
 

@@ -98,6 +98,7 @@ NO_PAGE = {
     "network:invitation-withdraw",
     "network:invitation-remind",
     "network:conversation-archive",
+    "network:conversation-since",
     "network:conversation-unarchive",
     "network:notifications-read",
     "network:world-enter",

@@ -93,3 +93,13 @@ def test_a_text_that_is_too_long_comes_back_whole(browse, faults, mia):
         text.press("Backspace")
     page.get_by_role("button", name="Post", exact=True).click()
     expect(says(page)).to_contain_text("Your post is published.")
+
+
+def test_a_refusal_keeps_the_note(browse, faults, mia):
+    faults.expect("422")
+    page = browse(mia.user)
+    page.goto("/people/elin-sorby/invite/")
+    invite(page, "Another way", NOTE)
+    expect(page.get_by_role("alert")).to_contain_text("That is not this person's e-mail address.")
+    expect(page.get_by_label("Your note")).to_have_value(NOTE)
+    expect(page.get_by_label("Another way")).to_be_checked()

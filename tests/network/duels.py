@@ -22,8 +22,9 @@ JOIN network_person one ON one.id = tie.one JOIN network_person other ON other.i
 LEFT JOIN network_invitation invitation ON what = 'invitation' AND invitation.id = tie.id
 WHERE coalesce(invitation.status, 'pending') = 'pending'
 """  # noqa: S608
-BROKEN = TIES + " UNION ALL ".join(
-    f"SELECT '{invariant.name}' WHERE EXISTS ({invariant.offenders})" for invariant in INVARIANTS
+BROKEN = " UNION ALL ".join(
+    f"SELECT '{invariant.name}' WHERE EXISTS ({TIES} {invariant.offenders})"
+    for invariant in INVARIANTS
 )
 RESET = "; ".join(
     f"DELETE FROM network_{table}"  # noqa: S608

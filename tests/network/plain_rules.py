@@ -87,7 +87,8 @@ class Plain:
         if it.retracted is not None:
             return False
         if it.status == "declined":
-            return self.today < it.ended + self.rules.reinvite_after_decline_days
+            again = it.ended + self.rules.reinvite_after_decline_days
+            return self.today < min(again, it.sent + self.rules.invitation_lapse_days)
         if it.status == "unknown":
             return self.today < it.sent + self.rules.invitation_lapse_days
         return it.status == "pending"
@@ -222,10 +223,10 @@ class Plain:
         earlier = [it for it in self.asked if (it.sender, it.recipient) == (me, other)]
         if self.people[other]:
             return "EmployersAreFollowed"
-        if any(it.status == "unknown" for it in earlier):
-            return "Barred"
         if any(self.waits_until(it) > self.today for it in earlier):
             return "TooEarly"
+        if any(it.status == "unknown" for it in earlier):
+            return "Barred"
         if self.restricted_until(me) > self.today and not proven:
             return "Restricted"
         if how == "other" and not proven:

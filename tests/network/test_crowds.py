@@ -9,6 +9,7 @@ from random import Random
 import pytest
 from django.db import connection
 
+from netsim.middleware import lost_a_race
 from network.models import Connection, Event, Invitation, Post, World
 from network.models.world import START
 from tests.factories import PersonFactory, cast, publish
@@ -187,4 +188,23 @@ def test_a_post_in_two_tabs(first, second, outcomes):
     rounds = list(fight(given, first, second, rounds=60))
 
     assert {round.outcome for round in rounds} == outcomes
+    assert not Post.objects.exists()
+
+
+def test_who_posts_while_they_are_removed_lost_a_race():
+    """So that the request runs again, and finds nobody there (OnceMoreMiddleware)."""
+    world = cast("omar")[0].world
+    rounds = list(
+        fight(
+            lambda: PersonFactory(world=world),
+            lambda author: publish(copy(author)),
+            lambda author: author.remove(),
+            rounds=60,
+        )
+    )
+
+    refused = [one.answers[0].value for one in rounds if one.answers[0].word != "done"]
+    assert {one.answers[1].word for one in rounds} == {"done"}
+    assert refused
+    assert all(map(lost_a_race, refused))
     assert not Post.objects.exists()

@@ -562,3 +562,26 @@ def test_an_answer_to_who_left_finds_nobody(mia, omar):
 
     for answer in (received.accept, received.decline, received.say_unknown):
         is_refused(Gone, answer)
+
+
+def test_c6_withdrawing_tells_no_silent_answer_from_none(mia, omar, noor):
+    for recipient, answer in [(omar, Invitation.say_unknown), (noor, lambda sent: None)]:
+        sent = invitation(mia, recipient)
+        answer(sent)
+        Invitation.objects.get(pk=sent.pk).withdraw()
+
+        with pytest.raises(TooEarly):
+            invitation(mia, recipient)
+
+
+def test_c6_what_was_declined_late_looks_lapsed_when_others_lapse(mia, omar):
+    sent = invitation(mia, omar)
+    later(mia.world, days=179)
+    sent.decline()
+    mia.world.refresh_from_db()
+
+    assert list(Invitation.objects.seen_pending_by(mia)) == [sent]
+
+    later(mia.world, days=1)
+
+    assert list(Invitation.objects.seen_pending_by(mia)) == []

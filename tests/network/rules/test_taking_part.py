@@ -167,3 +167,15 @@ def test_only_one_s_own_comments_and_those_on_one_s_own_posts_can_be_deleted(mia
 
     assert list(Comment.objects.removable_by(mia).order_by("pk")) == [comment, own]
     assert list(Comment.objects.removable_by(omar)) == [comment]
+
+
+def test_p6_an_answer_under_a_post_that_one_no_longer_sees_is_not_told(mia, omar, noor, post):
+    noor.follow(mia)
+    asked = Post.objects.comment(omar, post.pk, "How?")
+    Post.objects.comment(noor, post.pk, "Slowly", parent=asked.pk)
+
+    assert told(omar) == [("Noor", "replied")]
+
+    mia.block(omar)
+
+    assert told(omar) == []

@@ -182,7 +182,7 @@ def test_saying_that_i_do_not_know_them_bars_them(as_mia, everyone, to_mia):
 
     response = invite(signed_in(everyone.inviting), everyone.mia)
 
-    assert "This person said that they do not know you" in visible(response)
+    assert "You cannot invite this person again" in visible(response)
 
 
 @pytest.mark.parametrize(
@@ -330,3 +330,22 @@ def test_who_answers_on_a_profile_stays_there(as_mia, everyone):
     )
 
     assert response.url == profile
+
+
+def test_what_makes_an_invitation_impossible_is_said_before_the_note_is_written(
+    as_mia, mia, everyone
+):
+    mia.invite(everyone.stranger, "friend").withdraw()
+    response = as_mia.get("/people/stranger/invite/", follow=True)
+
+    assert response.redirect_chain == [("/people/stranger/", 302)]
+    assert said(response)[0].startswith("You can invite this person again in 21 days.")
+
+
+def test_who_invites_me_is_answered_though_my_own_still_looks_pending(as_mia, mia, everyone):
+    mine = everyone.invited.received_invitations.get(sender=mia)
+    mine.decline()
+    everyone.invited.invite(mia, "friend")
+
+    assert "They invite you to connect" in visible(as_mia.get("/people/invited/"))
+    assert "Answer their invitation" in visible(as_mia.get("/people/?q=invited"))

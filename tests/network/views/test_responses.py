@@ -63,9 +63,12 @@ def test_a_saved_post_that_i_may_not_see_any_more_is_left_out(as_mia, mia, every
     assert texts(as_mia.get("/saved/")) == []
 
 
-def test_saved_posts_page_by_key(as_mia, htmx, everyone):
+def test_saved_posts_page_by_key_whoever_else_saved_them(as_mia, htmx, everyone):
+    everyone.follower.follow(everyone.followed)
     for n in range(23):
-        as_mia.post(f"/posts/{publish(everyone.followed, f'Post {n}').pk}/save/")
+        post = publish(everyone.followed, f"Post {n}")
+        Post.objects.save_for_later(everyone.follower, post.pk)
+        as_mia.post(f"/posts/{post.pk}/save/")
     first = as_mia.get("/saved/")
     rest = htmx.get("/saved/", {"before": first.context["posts"].next})
 

@@ -1,5 +1,6 @@
 import pytest
 
+from network.models import Post
 from tests.factories import LearnerFactory, WorldFactory
 from tests.network.views.words import said
 
@@ -51,3 +52,26 @@ def test_pages_of_one_world_hold_nothing_of_my_other_one(as_mia, mia, abroad, ev
 
     assert as_mia.get(stranger.url).status_code == 200
     assert as_mia.get(everyone.stranger.url).status_code == 404
+
+
+def test_a_tab_left_open_in_another_world_acts_there(as_mia, mia):
+    elsewhere = LearnerFactory(user=mia.user, world=WorldFactory(name="Tuesday class"))
+    as_mia.post(f"/worlds/{elsewhere.pk}/enter/")
+    as_mia.post("/posts/", {"text": "For Harbour", "audience": "followers", "acting_as": mia.pk})
+
+    assert [post.author for post in Post.objects.all()] == [mia]
+    assert as_mia.get("/feed/").context["me"] == mia
+
+
+def test_nobody_acts_as_somebody_else(as_mia, mia, everyone):
+    for who in (everyone.follower.pk, everyone.outsider.pk, "0", "-1", "abc", "9" * 40):
+        as_mia.post("/posts/", {"text": f"As {who}", "audience": "followers", "acting_as": who})
+
+    assert {post.author for post in Post.objects.all()} == {mia}
+
+
+def test_being_seated_elsewhere_moves_nobody_who_is_at_work(as_mia, mia):
+    as_mia.get("/")
+    LearnerFactory(user=mia.user, world=WorldFactory(name="Tuesday class"))
+
+    assert as_mia.get("/feed/").context["me"] == mia
