@@ -15,10 +15,11 @@ WITH tie (what, id, world_id, one, other) AS (
   UNION ALL SELECT 'connection', id, world_id, person_id, other_id FROM network_connection
   UNION ALL SELECT 'block', id, world_id, blocker_id, blocked_id FROM network_block
   UNION ALL SELECT 'invitation', id, world_id, sender_id, recipient_id FROM network_invitation
+  UNION ALL SELECT 'conversation', id, world_id, person_id, other_id FROM network_conversation
 )
 """
 
-# What migrations 0002 and 0003 add: the constraints and triggers that Django does not know of.
+# What migrations 0002 to 0004 add: the constraints and triggers that Django does not know of.
 CONSTRAINTS = [
     "network_follow_follower_id_sealed",
     "network_follow_followed_id_sealed",
@@ -39,6 +40,12 @@ CONSTRAINTS = [
     "network_savedpost_person_id_sealed",
     "network_savedpost_post_id_sealed",
     "connection_mirrored",
+    "network_conversation_person_id_sealed",
+    "network_conversation_other_id_sealed",
+    "network_message_author_id_sealed",
+    "network_message_reader_id_sealed",
+    "conversation_mirrored",
+    "message_in_conversation",
 ]
 TRIGGERS = [
     "invitation_ended_for_good",
@@ -49,6 +56,8 @@ TRIGGERS = [
     ),
     "connection_from_accepted_invitation",
     "event_append_only",
+    "message_never_changes",
+    "message_answers_its_invitation",
 ]
 
 
@@ -136,12 +145,12 @@ INVARIANTS = [
     ),
     Invariant(
         "nobody_tied_to_oneself",
-        "A follow, connection, block or invitation joins two different people (F2).",
+        "A follow, connection, block, invitation or conversation joins two different people (F2).",
         "SELECT what, id FROM tie WHERE one = other",
     ),
     Invariant(
         "each_tie_once",
-        "An ordered pair has at most one follow, one block and one connection row (F2).",
+        "An ordered pair has at most one follow, block, connection row and side of a conversation.",
         """
         SELECT what, one, other FROM tie WHERE what <> 'invitation'
         GROUP BY what, one, other HAVING count(*) > 1
@@ -202,7 +211,8 @@ INVARIANTS = [
           UNION SELECT blocked_id, blocker_id FROM network_block
         ) block ON (block.blocker_id, block.blocked_id) = (tie.one, tie.other)
         LEFT JOIN network_invitation invitation ON what = 'invitation' AND invitation.id = tie.id
-        WHERE what <> 'block' AND coalesce(invitation.status, 'pending') = 'pending'
+        WHERE what NOT IN ('block', 'conversation')
+          AND coalesce(invitation.status, 'pending') = 'pending'
         """,
     ),
     Invariant(
@@ -331,6 +341,8 @@ INVARIANTS = [
         GROUP BY sender_id, key HAVING count(*) > 1
         UNION ALL SELECT 'post', author_id, key FROM network_post
         GROUP BY author_id, key HAVING count(*) > 1
+        UNION ALL SELECT 'message', author_id, key FROM network_message
+        GROUP BY author_id, key HAVING count(*) > 1
         UNION ALL SELECT 'comment', author_id, key FROM network_comment
         GROUP BY author_id, key HAVING count(*) > 1
         UNION ALL SELECT 'world', owner_id, key FROM network_world
@@ -343,6 +355,75 @@ INVARIANTS = [
         """
         SELECT 'post', id FROM network_post
         WHERE text = '' OR audience NOT IN ('followers', 'connections')
+        """,
+    ),
+    Invariant(
+        "conversations_mirrored",
+        "A conversation has two sides, both or none, which end with the same message.",
+        """
+        SELECT 'conversation', side.id FROM network_conversation side
+        LEFT JOIN network_conversation mirror
+               ON (mirror.person_id, mirror.other_id) = (side.other_id, side.person_id)
+              AND mirror.newest_id = side.newest_id
+        WHERE mirror.id IS NULL
+        """,
+    ),
+    Invariant(
+        "messages_in_conversations",
+        "A message says something, in the world and the conversation of the two whom it joins.",
+        """
+        SELECT 'message', message.id FROM network_message message
+        LEFT JOIN network_conversation side
+               ON (side.world_id, side.person_id, side.other_id)
+                  = (message.world_id, message.author_id, message.reader_id)
+        WHERE side.id IS NULL OR message.text = ''
+        """,
+    ),
+    Invariant(
+        "conversations_end_with_the_newest",
+        "A side knows the last message of the two, and the last one from the other.",
+        """
+        SELECT 'conversation', side.id FROM network_conversation side
+        WHERE side.newest_id IS DISTINCT FROM (
+            SELECT max(id) FROM network_message
+            WHERE (author_id, reader_id)
+                  IN ((side.person_id, side.other_id), (side.other_id, side.person_id)))
+           OR side.heard <> (
+            SELECT coalesce(max(id), 0) FROM network_message
+            WHERE (author_id, reader_id) = (side.other_id, side.person_id))
+        """,
+    ),
+    Invariant(
+        "marks_are_not_ahead",
+        "Nobody has read or put away what has not been written.",
+        """
+        SELECT 'conversation', id FROM network_conversation
+        WHERE greatest(read_up_to, archived_up_to) > newest_id
+        """,
+    ),
+    Invariant(
+        "messages_have_their_events",
+        "Each message of one person to another has one event.",
+        """
+        SELECT 'message', coalesce(one, two), coalesce(message.n, 0), coalesce(event.n, 0) FROM (
+          SELECT author_id AS one, reader_id AS two, count(*) AS n FROM network_message
+          GROUP BY 1, 2
+        ) message FULL JOIN (
+          SELECT actor_id AS one, target_id AS two, count(*) AS n FROM network_event
+          WHERE verb = 'messaged' GROUP BY 1, 2
+        ) event USING (one, two)
+        WHERE message.n IS DISTINCT FROM event.n
+        """,
+    ),
+    Invariant(
+        "answers_go_to_the_sender",
+        "What answers an invitation goes from its recipient to its sender, not before it (E2).",
+        """
+        SELECT 'message', message.id FROM network_message message
+        JOIN network_invitation invitation ON invitation.id = message.invitation_id
+        WHERE (message.author_id, message.reader_id)
+              <> (invitation.recipient_id, invitation.sender_id)
+           OR message.at < invitation.sent_at
         """,
     ),
     Invariant(

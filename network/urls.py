@@ -4,6 +4,7 @@ from .views import (
     avatars,
     clock,
     comments,
+    conversations,
     feed,
     home,
     invitations,
@@ -51,6 +52,13 @@ urlpatterns = [
     path("invitations/<int:pk>/unknown/", invitations.unknown, name="invitation-unknown"),
     path("invitations/<int:pk>/withdraw/", invitations.withdraw, name="invitation-withdraw"),
     path("invitations/<int:pk>/remind/", invitations.remind, name="invitation-remind"),
+    path("messages/", conversations.index, name="messages"),
+    path("messages/<slug:handle>/", conversations.show, name="conversation"),
+    path("messages/<slug:handle>/since/", conversations.since, name="conversation-since"),
+    path("messages/<slug:handle>/archive/", conversations.archive, name="conversation-archive"),
+    path(
+        "messages/<slug:handle>/unarchive/", conversations.unarchive, name="conversation-unarchive"
+    ),
     path("notifications/", notifications.index, name="notifications"),
     path("notifications/read/", notifications.read, name="notifications-read"),
     path("profile/", profile.edit, name="profile"),

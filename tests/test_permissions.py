@@ -49,6 +49,8 @@ GET  invitations         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  
 POST invitations         405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  invitations-sent    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST invitations-sent    405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  messages            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST messages            405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  notifications       yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST notifications       405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  notifications-read  405  405  405  405  405  405  405  405  405  405  new  new  in
@@ -118,33 +120,43 @@ POST invitation-remind/ended    404  no   404  404  404  404  404  404  404  404
 
 # What everybody may do to Mia; the same for a simulated person.
 PERSON = """
-                        self conn folr fold strg invr invd blkd blkr outs seat admn none
-GET  person/person      yes  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
-POST person/person      405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  follow/person      405  405  405  405  405  405  405  405  405  405  new  new  in
-POST follow/person      404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
-GET  unfollow/person    405  405  405  405  405  405  405  405  405  405  new  new  in
-POST unfollow/person    404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
-GET  invite/person      404  no   yes  yes  yes  yes  yes  404  404  404  new  new  in
-POST invite/person      404  no   yes  yes  yes  yes  yes  404  404  404  new  new  in
-GET  disconnect/person  404  yes  no   no   no   no   no   404  404  404  new  new  in
-POST disconnect/person  404  yes  no   no   no   no   no   404  404  404  new  new  in
-GET  block/person       404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
-POST block/person       404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
-GET  unblock/person     405  405  405  405  405  405  405  405  405  405  new  new  in
-POST unblock/person     404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
+                                  self conn folr fold strg invr invd blkd blkr outs seat admn none
+GET  person/person                yes  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+POST person/person                405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  follow/person                405  405  405  405  405  405  405  405  405  405  new  new  in
+POST follow/person                404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  unfollow/person              405  405  405  405  405  405  405  405  405  405  new  new  in
+POST unfollow/person              404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  invite/person                404  no   yes  yes  yes  yes  yes  404  404  404  new  new  in
+POST invite/person                404  no   yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  disconnect/person            404  yes  no   no   no   no   no   404  404  404  new  new  in
+POST disconnect/person            404  yes  no   no   no   no   no   404  404  404  new  new  in
+GET  block/person                 404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
+POST block/person                 404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
+GET  unblock/person               405  405  405  405  405  405  405  405  405  405  new  new  in
+POST unblock/person               404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
+GET  conversation/person          404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+POST conversation/person          404  yes  no   no   no   no   yes  404  404  404  new  new  in
+GET  conversation-since/person    405  405  405  405  405  405  405  405  405  405  new  new  in
+POST conversation-since/person    404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  conversation-archive/talk    405  405  405  405  405  405  405  405  405  405  new  new  in
+POST conversation-archive/talk    404  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  conversation-unarchive/talk  405  405  405  405  405  405  405  405  405  405  new  new  in
+POST conversation-unarchive/talk  404  yes  404  404  404  404  404  404  404  404  new  new  in
 """
 
 EMPLOYER = """
-                        self conn folr fold strg invr invd blkd blkr outs seat admn none
-GET  person/person      -    -    yes  yes  yes  -    -    404  404  404  new  new  in
-POST follow/person      -    -    yes  yes  yes  -    -    404  404  404  new  new  in
-POST unfollow/person    -    -    yes  yes  yes  -    -    404  404  404  new  new  in
-GET  invite/person      -    -    no   no   no   -    -    404  404  404  new  new  in
-POST invite/person      -    -    no   no   no   -    -    404  404  404  new  new  in
-POST disconnect/person  -    -    no   no   no   -    -    404  404  404  new  new  in
-POST block/person       -    -    yes  yes  yes  -    -    404  yes  404  new  new  in
-POST unblock/person     -    -    yes  yes  yes  -    -    404  yes  404  new  new  in
+                          self conn folr fold strg invr invd blkd blkr outs seat admn none
+GET  person/person        -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+POST follow/person        -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+POST unfollow/person      -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+GET  invite/person        -    -    no   no   no   -    -    404  404  404  new  new  in
+POST invite/person        -    -    no   no   no   -    -    404  404  404  new  new  in
+POST disconnect/person    -    -    no   no   no   -    -    404  404  404  new  new  in
+POST block/person         -    -    yes  yes  yes  -    -    404  yes  404  new  new  in
+POST unblock/person       -    -    yes  yes  yes  -    -    404  yes  404  new  new  in
+GET  conversation/person  -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+POST conversation/person  -    -    no   no   no   -    -    404  404  404  new  new  in
 """
 
 # The pages of signing in; a person or not makes no difference to them.
@@ -186,6 +198,7 @@ SENT = {
     "post-write": {"text": "Hello", "audience": "followers"},
     "post-edit": {"text": "Hello", "audience": "followers"},
     "invite": {"how": "friend"},
+    "conversation": {"text": "Hello"},
     "react": {"kind": "useful"},
     "comments": {"text": "Hello"},
     "comment-edit": {"text": "Hello"},
@@ -211,6 +224,7 @@ def things(everyone):
     mia = everyone.mia
     return {
         "person": lambda: [mia.handle],
+        "talk": lambda: [everyone.connection.write(mia, "Hello").reader.handle],
         "seat": lambda: [mia.pk],
         "face": lambda: [1, mia.handle],
         "post": lambda: [publish(mia, "For followers").pk],
@@ -243,7 +257,7 @@ def outcome(response):
     refused = response.status_code == 422 or any(
         message.level_tag == "error" for message in get_messages(response.wsgi_request)
     )
-    return "no" if refused else "yes" if response.status_code in (200, 302) else response
+    return "no" if refused else "yes" if response.status_code in (200, 204, 302) else response
 
 
 def ask(everyone, row, who):
@@ -389,6 +403,11 @@ def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
             *(
                 client.post(f"/invitations/{invitation}/{act}/", headers=headers)
                 for act in ("accept", "decline", "unknown", "withdraw", "remind")
+            ),
+            client.get(f"/messages/{handle}/", headers=headers),
+            *(
+                client.post(f"/messages/{handle}/{act}", {"text": "Hello"}, headers=headers)
+                for act in ("", "since/", "archive/", "unarchive/")
             ),
             *(
                 client.get(f"/people/{handle}/{act}", headers=headers)

@@ -2,15 +2,18 @@
 
 import pytest
 from django.db import connection
+from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 
 from network.models import (
     Connection,
+    Conversation,
     Education,
     Event,
     Experience,
     Follow,
     Invitation,
+    Message,
     Person,
     Post,
     Skill,
@@ -34,6 +37,9 @@ MOST = {
     "/network/blocked/": 5,
     "/invitations/": 5,
     "/invitations/sent/": 5,
+    "/messages/": 5,
+    "/messages/?archived=yes": 5,
+    "/messages/hub/": 10,
     "/notifications/": 6,
     "/worlds/": 5,
 }
@@ -59,6 +65,11 @@ class Net:
             self.tie(self.mia, contact)
             self.tie(self.hub, contact)
         self.post([self.mia, self.hub, *contacts])
+        self.write([(self.hub, self.mia)] * len(new))
+        self.write([(contact, self.mia) for contact in contacts])
+        put_away = self.people("put-away", new)
+        self.write([(other, self.mia) for other in put_away])
+        Conversation.objects.filter(other__in=put_away).update(archived_up_to=F("newest_id"))
         self.describe(self.mia, new)
         self.describe(self.hub, new)
         self.invite([(other, self.mia) for other in self.people("asker", new)])
@@ -97,6 +108,15 @@ class Net:
         Post.objects.bulk_create(
             Post(world=self.world, author=author, text="Tide", at=START) for author in authors
         )
+
+    def write(self, pairs):
+        messages = Message.objects.bulk_create(
+            Message(world=self.world, author=one, reader=other, text="Ahoy", at=START)
+            for one, other in pairs
+        )
+        for message in messages:
+            Conversation.objects.end_with(message)
+            Event.record(message.author, Event.Verb.MESSAGED, message.reader)
 
     def describe(self, person, numbers):
         Experience.objects.bulk_create(self.job(person, n) for n in numbers)

@@ -1,9 +1,11 @@
 from .block import Block
 from .comment import Comment
 from .connection import Connection
+from .conversation import Conversation
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
+from .message import Message
 from .person import Person
 from .post import Post
 from .profile import Education, Experience, Skill
@@ -15,11 +17,13 @@ __all__ = [
     "Block",
     "Comment",
     "Connection",
+    "Conversation",
     "Education",
     "Event",
     "Experience",
     "Follow",
     "Invitation",
+    "Message",
     "Person",
     "Post",
     "Reaction",

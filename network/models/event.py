@@ -43,6 +43,7 @@ class Event(models.Model):
         DISCONNECTED = "disconnected", _("removed the connection with")
         BLOCKED = "blocked", _("blocked")
         UNBLOCKED = "unblocked", _("unblocked")
+        MESSAGED = "messaged", _("wrote to")
         POSTED = "posted", _("posted")
         EDITED = "edited", _("edited a post")
         DELETED = "deleted", _("deleted a post")

@@ -20,6 +20,7 @@ from .connection import Connection
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
+from .message import Message
 from .pair import pair_lock
 from .profile import Education, Experience, Skill
 from .world import World
@@ -207,6 +208,11 @@ class Person(models.Model):
         return _url(self.handle)
 
     @property
+    def messages_url(self):
+        """Where one writes with this person."""
+        return reverse("network:conversation", args=[self.handle])
+
+    @property
     def is_simulated(self):
         return self.kind != self.Kind.LEARNER
 
@@ -267,6 +273,10 @@ class Person(models.Model):
     def invite(self, other, how, note="", email="", key=None):
         """Ask `other` to connect; see `Invitation.objects.send`."""
         return Invitation.objects.send(self, other, how=how, note=note, email=email, key=key)
+
+    def write(self, other, text, key=None):
+        """Send `other` a message; see `Message.objects.send`."""
+        return Message.objects.send(self, other, text, key=key)
 
     def disconnect(self, other, keep_following=False):
         """C17. Raises NotConnected when it was removed already."""

@@ -41,6 +41,7 @@ STYLES = [
             "post",
             "responses",
             "comment",
+            "conversation",
             "preview",
             "invitation",
             "lesson",
@@ -54,7 +55,17 @@ STYLES = [
     ),
     "utilities",
 ]
-SCRIPTS = ["busy", "counter", "failures", "focus", "menus", "messages", "pulse", "seat"]
+SCRIPTS = [
+    "busy",
+    "conversation",
+    "counter",
+    "failures",
+    "focus",
+    "menus",
+    "messages",
+    "pulse",
+    "seat",
+]
 
 
 @register.simple_tag
@@ -77,7 +88,7 @@ def scripts():
 
 @register.filter
 def place(path):
-    """Which of the five places of the navigation a path belongs to."""
+    """Which of the places of the navigation a path belongs to."""
     first = path.strip("/").partition("/")[0]
     return "feed" if first == "posts" else first
 

@@ -46,6 +46,12 @@ LEARNER = {
     "network:blocked": ["/network/blocked/"],
     "network:invitations": ["/invitations/"],
     "network:invitations-sent": ["/invitations/sent/"],
+    "network:messages": ["/messages/", "/messages/?archived=yes"],
+    "network:conversation": [
+        "/messages/kofi-brandt/",
+        "/messages/jun-hoshida/?template=how-found",  # inviting
+        "/messages/elin-sorby/",  # a stranger
+    ],
     "network:notifications": ["/notifications/"],
     "network:profile": ["/profile/"],
     "network:worlds": ["/worlds/"],
@@ -62,6 +68,7 @@ LONER = {  # nobody's friend: the lists that are empty
     "network:blocked": ["/network/blocked/"],
     "network:saved": ["/saved/"],
     "network:invitations": ["/invitations/", "/invitations/sent/"],
+    "network:messages": ["/messages/", "/messages/?archived=yes"],
     "network:notifications": ["/notifications/"],
 }
 INSTRUCTOR = {
@@ -90,6 +97,9 @@ NO_PAGE = {
     "network:invitation-unknown",
     "network:invitation-withdraw",
     "network:invitation-remind",
+    "network:conversation-archive",
+    "network:conversation-since",
+    "network:conversation-unarchive",
     "network:notifications-read",
     "network:world-enter",
     "network:avatar",

@@ -49,6 +49,8 @@ def test_pages_for_learners(browse, faults, seat):
     omar = seat("Omar Haddad")
     omar.follow(mia)
     mia.block(Person.objects.get(handle="dana-kestrin"))
+    Person.objects.get(handle="kofi-brandt").write(mia, "Welcome. What do you want to learn?")
+    mia.write(Person.objects.get(handle="kofi-brandt"), "How stock is counted.")
     post = publish(mia, "Two posts a week are enough. " * 60)
     asked = Post.objects.comment(omar, post.pk, "Which two?")
     answer = Post.objects.comment(mia, post.pk, "Tuesday and Friday.", parent=asked.pk)

@@ -215,6 +215,8 @@ def test_an_employer_of_another_world_is_refused_in_a_job(mia):
         "follow",
         "block",
         "connection",
+        "conversation",
+        "message",
         "invitation",
         "post",
         "comment",
@@ -247,6 +249,7 @@ def fill(times):
         one.follow(hub)
         two.block(three)
         one.invite(two, "friend").accept()
+        one.write(two, "Hello")
         three.invite(hub, "friend")
         post = Post.objects.publish(one, "Hello", "followers")
         Post.objects.react(one, post.pk, "useful")

@@ -20,6 +20,7 @@ from tests.factories import (
 from tests.network.past_the_orm import (
     block,
     both_halves,
+    both_sides,
     comment,
     event,
     execute,
@@ -27,9 +28,11 @@ from tests.network.past_the_orm import (
     half,
     insert,
     invite,
+    message,
     post,
     reaction,
     saved,
+    side,
     update,
 )
 
@@ -146,6 +149,10 @@ across_worlds("block", "blocker_id", block)
 across_worlds("block", "blocked_id", block)
 across_worlds("invitation", "sender_id", invite)
 across_worlds("invitation", "recipient_id", invite)
+across_worlds("conversation", "person_id", lambda one, other, world: sides(one, other, world))
+across_worlds("conversation", "other_id", lambda one, other, world: sides(one, other, world))
+across_worlds("message", "author_id", message)
+across_worlds("message", "reader_id", message)
 across_worlds("post", "author_id", lambda one, other, world: post(one, world))
 across_worlds("event", "actor_id", event)
 across_worlds("event", "target_id", event)
@@ -635,3 +642,81 @@ def a_school_that_ended_before_it_began(mia, omar, noor):
         started_in=2026,
         ended_in=2025,
     )
+
+
+# A conversation has two sides, and whoever writes is one of the two (E2).
+
+
+def written(mia, omar):
+    """A message of Mia's to Omar, with all that goes with it."""
+    connect(mia, omar)
+    return mia.write(omar, "Hello")
+
+
+def sides(one, other, world):
+    """A conversation of the two that ends with somebody else's message."""
+    newest = written(*PersonFactory.create_batch(2, world=world)).pk
+    side(one, other, newest, world)
+    side(other, one, newest, world)
+
+
+@refused_by("conversation_not_with_oneself")
+def a_conversation_with_oneself(mia, omar, noor):
+    side(mia, mia, written(mia, omar).pk)
+
+
+@refused_by("conversation_once")
+def a_second_conversation_of_the_two(mia, omar, noor):
+    written(mia, omar)
+    both_sides(omar, mia)
+
+
+@refused_by("conversation_mirrored")
+def a_conversation_with_one_side(mia, omar, noor):
+    side(mia, noor, written(mia, omar).pk)
+
+
+@refused_by("conversation_mirrored")
+def a_side_that_leaves(mia, omar, noor):
+    written(mia, omar)
+    execute("DELETE FROM network_conversation WHERE person_id = %s", omar.pk)
+    execute("DELETE FROM network_message")
+
+
+@refused_by("message_in_conversation")
+def a_message_without_a_conversation(mia, omar, noor):
+    message(mia, omar)
+
+
+@refused_by("message_in_conversation")
+def a_message_to_somebody_else(mia, omar, noor):
+    written(mia, omar)
+    message(noor, omar)
+
+
+@refused_by("message_says_something")
+def a_message_that_says_nothing(mia, omar, noor):
+    written(mia, omar)
+    message(mia, omar, text="")
+
+
+@refused_by("message_form_sent_once")
+def a_message_form_sent_twice(mia, omar, noor):
+    message(mia, omar, key=written(mia, omar).key)
+
+
+@refused_by("message_never_changes")
+def other_words_afterwards(mia, omar, noor):
+    update("message", written(mia, omar).pk, text="Goodbye")
+
+
+@refused_by("message_answers_its_invitation")
+def an_answer_by_the_sender(mia, omar, noor):
+    written(mia, omar)
+    message(mia, omar, invitation_id=invitation(noor, mia).pk)
+
+
+@refused_by("message_answers_its_invitation")
+def an_answer_to_somebody_elses_invitation(mia, omar, noor):
+    written(mia, omar)
+    message(mia, omar, invitation_id=invitation(noor, omar).pk)
