@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from .models.profile import MOST_SKILLS
+
 # Every query below may ask this for each tie with its two people.
 TIES = """
 WITH tie (what, id, world_id, one, other) AS (
@@ -31,6 +33,8 @@ CONSTRAINTS = [
     "network_post_author_id_sealed",
     "network_event_actor_id_sealed",
     "network_event_target_id_sealed",
+    "network_profileview_viewer_id_sealed",
+    "network_profileview_viewed_id_sealed",
     "connection_mirrored",
 ]
 TRIGGERS = [
@@ -284,12 +288,13 @@ INVARIANTS = [
     ),
     Invariant(
         "learners_have_users",
-        "A learner has a user and nobody else has one; an influencer is simulated (I1).",
+        "A learner has a user and nobody else has one; influencers and recruiters are simulated "
+        "(I1).",
         """
         SELECT 'person', id FROM network_person
         WHERE kind NOT IN ('learner', 'persona', 'employer')
            OR (kind = 'learner') <> (user_id IS NOT NULL)
-           OR is_influencer AND kind <> 'persona'
+           OR (is_influencer OR is_recruiter) AND kind <> 'persona'
         """,
     ),
     Invariant(
@@ -317,6 +322,44 @@ INVARIANTS = [
         """,
     ),
     Invariant(
+        "skills_in_number",
+        f"A person lists at most {MOST_SKILLS} skills.",
+        f"""
+        SELECT 'person', person_id, count(*) FROM network_skill
+        GROUP BY person_id HAVING count(*) > {MOST_SKILLS}
+        """,  # noqa: S608 a number of ours
+    ),
+    Invariant(
+        "choices_agree",
+        "Who offers Follow first can be followed by everybody; employers too, and they seek no "
+        "work (I1, C15).",
+        """
+        SELECT 'person', id FROM network_person
+        WHERE open_to_work NOT IN ('nobody', 'everybody', 'recruiters')
+           OR followers_from NOT IN ('everybody', 'connections')
+           OR connections_shown_to NOT IN ('everybody', 'connections', 'nobody')
+           OR kind = 'employer' AND open_to_work <> 'nobody'
+           OR (kind = 'employer' OR is_influencer OR follow_first) AND followers_from <> 'everybody'
+        """,
+    ),
+    Invariant(
+        "views_of_others",
+        "Somebody views another of their world, and this is noted once a day (W1).",
+        """
+        SELECT 'profile view', view.id FROM network_profileview view
+        LEFT JOIN network_person viewer
+               ON viewer.id = view.viewer_id AND viewer.world_id = view.world_id
+        LEFT JOIN network_person viewed
+               ON viewed.id = view.viewed_id AND viewed.world_id = view.world_id
+        WHERE viewer.id IS NULL OR viewed.id IS NULL OR view.viewer_id = view.viewed_id
+           OR EXISTS (
+             SELECT FROM network_profileview twin WHERE twin.id < view.id
+             AND (twin.viewer_id, twin.viewed_id, twin.day)
+                 = (view.viewer_id, view.viewed_id, view.day)
+           )
+        """,
+    ),
+    Invariant(
         "forms_sent_once",
         "What a form made is there once, however often the form was sent.",
         """
@@ -324,6 +367,10 @@ INVARIANTS = [
         GROUP BY sender_id, key HAVING count(*) > 1
         UNION ALL SELECT 'post', author_id, key FROM network_post
         GROUP BY author_id, key HAVING count(*) > 1
+        UNION ALL SELECT 'experience', person_id, key FROM network_experience
+        GROUP BY person_id, key HAVING count(*) > 1
+        UNION ALL SELECT 'education', person_id, key FROM network_education
+        GROUP BY person_id, key HAVING count(*) > 1
         UNION ALL SELECT 'world', owner_id, key FROM network_world
         GROUP BY owner_id, key HAVING count(*) > 1
         """,

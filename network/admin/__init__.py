@@ -1,4 +1,12 @@
-from .acts import BlockAdmin, ConnectionAdmin, EventAdmin, FollowAdmin, InvitationAdmin, PostAdmin
+from .acts import (
+    BlockAdmin,
+    ConnectionAdmin,
+    EventAdmin,
+    FollowAdmin,
+    InvitationAdmin,
+    PostAdmin,
+    ProfileViewAdmin,
+)
 from .places import PersonAdmin, WorldAdmin
 
 __all__ = [
@@ -9,5 +17,6 @@ __all__ = [
     "InvitationAdmin",
     "PersonAdmin",
     "PostAdmin",
+    "ProfileViewAdmin",
     "WorldAdmin",
 ]

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from ..models import Block, Connection, Event, Follow, Invitation, Post
+from ..models import Block, Connection, Event, Follow, Invitation, Post, ProfileView
 from ..text import clean_text
 from .verbs import VerbAdmin, VerbForm
 
@@ -149,14 +149,9 @@ class PostAdmin(VerbAdmin):
         return post.text[:80]
 
 
-@admin.register(Event)
-class EventAdmin(admin.ModelAdmin):
-    """Read-only: events are append-only."""
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """What is only looked at."""
 
-    list_display = ("at", "actor", "verb", "target", "world")
-    list_select_related = ("actor", "target", "world")
-    list_filter = ("verb", "world")
-    search_fields = ("actor__name", "target__name")
     show_full_result_count = False
 
     def has_add_permission(self, request):
@@ -167,3 +162,23 @@ class EventAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+
+@admin.register(Event)
+class EventAdmin(ReadOnlyAdmin):
+    """Events are append-only."""
+
+    list_display = ("at", "actor", "verb", "target", "world")
+    list_select_related = ("actor", "target", "world")
+    list_filter = ("verb", "world")
+    search_fields = ("actor__name", "target__name")
+
+
+@admin.register(ProfileView)
+class ProfileViewAdmin(ReadOnlyAdmin):
+    """Written when somebody opens a profile."""
+
+    list_display = ("at", "viewer", "viewed", "world")
+    list_select_related = ("viewer", "viewed", "world")
+    list_filter = ("world",)
+    search_fields = ("viewer__name", "viewed__name")

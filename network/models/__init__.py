@@ -6,6 +6,7 @@ from .invitation import Invitation
 from .person import Person
 from .post import Post
 from .profile import Education, Experience, Skill
+from .profile_view import ProfileView
 from .world import Rules, World
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Invitation",
     "Person",
     "Post",
+    "ProfileView",
     "Rules",
     "Skill",
     "World",

@@ -41,6 +41,8 @@ class Event(models.Model):
         POSTED = "posted", _("posted")
         EDITED = "edited", _("edited a post")
         DELETED = "deleted", _("deleted a post")
+        REVISED = "revised", _("changed their profile")
+        VIEWED = "viewed", _("looked at the profile of")
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
     actor = models.ForeignKey(
