@@ -1,4 +1,6 @@
 from allauth.account import forms
+from allauth.account.adapter import get_adapter
+from allauth.account.utils import filter_users_by_email
 from django.utils.translation import gettext_lazy as _
 
 from .models import User
@@ -27,3 +29,12 @@ class SignupForm(forms.SignupForm):
         self.fields["username"].help_text = User._meta.get_field("username").help_text
         self.fields["email"].label = _("Email address")
         self.fields["email"].help_text = _("Only for when you forget your password.")
+
+
+class AddEmailForm(forms.AddEmailForm):
+    def clean_email(self):
+        """allauth lets it pass, to hide who is here; but signing up tells that anyway."""
+        email = super().clean_email()
+        if filter_users_by_email(email):
+            raise get_adapter().validation_error("email_taken")
+        return email

@@ -35,4 +35,4 @@ class User(AbstractUser):
 
     @classmethod
     def normalize_username(cls, username):
-        return fold(username)
+        return fold(username) if isinstance(username, str) else username

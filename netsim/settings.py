@@ -25,6 +25,7 @@ def required(name, local, advice):
 BASE_DIR = Path(__file__).resolve().parent.parent
 COMMAND = "".join(sys.argv[1:2])
 TESTING = "pytest" in sys.modules
+SERVES = COMMAND in ("demo", "runserver") or Path(sys.argv[0]).name != "manage.py"
 DEBUG = os.environ.get("DEBUG") == "1"
 DATABASE_URL = os.environ.get("DATABASE_URL")
 # Our own database, a demo or tests. Anything else is production and must bring its secrets.
@@ -113,12 +114,12 @@ else:
     DATABASES = {
         "default": embedded.config(Path(os.environ.get("NETSIM_PG_ROOT", BASE_DIR / ".postgres")))
     }
-PATIENCE = {  # milliseconds
+PATIENCE = {  # milliseconds; a page must not wait for ever, a migration or an import may
     "statement_timeout": 10_000,
     "lock_timeout": 5_000,
     "idle_in_transaction_session_timeout": 15_000,
 }
-SESSION_OPTIONS = {"jit": "off"} | ({} if COMMAND == "migrate" else PATIENCE)
+SESSION_OPTIONS = {"jit": "off"} | (PATIENCE if SERVES and not TESTING else {})
 if TESTING:
     SESSION_OPTIONS["synchronous_commit"] = "off"
 DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
@@ -204,7 +205,11 @@ if TESTING:
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
-ACCOUNT_FORMS = {"login": "accounts.forms.LoginForm", "signup": "accounts.forms.SignupForm"}
+ACCOUNT_FORMS = {
+    "login": "accounts.forms.LoginForm",
+    "signup": "accounts.forms.SignupForm",
+    "add_email": "accounts.forms.AddEmailForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]
 ACCOUNT_SIGNUP_REDIRECT_URL = "/start/"
@@ -259,5 +264,6 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": TESTING},
         "netsim": {"handlers": ["console"], "level": "INFO", "propagate": TESTING},
+        "waitress.queue": {"level": "ERROR"},  # a class that signs in at once is no news
     },
 }

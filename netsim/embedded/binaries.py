@@ -97,13 +97,16 @@ class Programs:
     def make_directory(self, path):
         """One that belongs to the server's account and that nobody else may read."""
         path.mkdir(mode=0o700, exist_ok=True)
-        if path.stat().st_uid not in (os.geteuid(), self.account and self.account.pw_uid):
-            raise PostgresError(
-                f"{path} belongs to somebody else. Set NETSIM_PG_ROOT to a new path."
-            )
+        self.check_owner(path)
         path.chmod(0o700)
         if self.account:
             os.chown(path, self.account.pw_uid, self.account.pw_gid)
+
+    def check_owner(self, path):
+        if path.stat().st_uid not in (os.geteuid(), self.account and self.account.pw_uid):
+            raise PostgresError(
+                f"{path} belongs to somebody else. Set NETSIM_PG_ROOT to a path of your own."
+            )
 
 
 def unprivileged_account():

@@ -64,8 +64,8 @@ class Server:
 
     def lives(self):
         """Whether any process of the server is there, answering or not."""
-        with open(self.locks / "postmaster", "a") as lock:
-            return not try_lock(lock)
+        with open(self.locks / "postmaster", "a") as handle:
+            return not try_lock(handle)
 
     def stop(self):
         if self.lives():
@@ -87,6 +87,7 @@ class Server:
         if not self.root.exists():
             self.root.mkdir(parents=True, exist_ok=True)
             self.root.chmod(0o711)  # the server's account passes through; nothing here is readable
+        self.programs.check_owner(self.root)
         self.locks.mkdir(mode=0o700, exist_ok=True)
         if self._lease is None:  # a forked child shares its parent's
             self._lease = open(self.locks / "lease", "a")  # noqa: SIM115

@@ -21,7 +21,7 @@ from .invitation import Invitation
 from .pair import pair_lock
 from .preferences import CONSTRAINTS as PREFERENCES_HOLD
 from .preferences import Preferences
-from .profile import Experience, Skill, revising
+from .profile import Education, Experience, Skill, revising
 from .profile_view import ProfileView
 from .world import World
 
@@ -84,16 +84,19 @@ class PersonQuerySet(models.QuerySet):
         )
 
     def with_profile(self, viewer):
-        """Each person with their skills by name (`skill_names`), their jobs and their schools.
+        """Each person with their skills by name (`skill_names`), their jobs and their `schools`.
 
         A job says whether the viewer can see its employer (`employer_is_seen`, B1).
         """
-        skills = Skill.objects.filter(person=OuterRef("pk")).order_by("position", "pk")
+        skills = Skill.objects.filter(person=OuterRef("pk"))
+        schools = Education.objects.filter(person=OuterRef("pk"))
+        shown = JSONObject(**{field: field for field in Education.SHOWN})
         seen = Person.objects.visible_to(viewer).filter(pk=OuterRef("employer"))
         jobs = Experience.objects.select_related("employer").annotate(employer_is_seen=Exists(seen))
-        return self.annotate(skill_names=ArraySubquery(skills.values("name"))).prefetch_related(
-            Prefetch("experience", jobs), "education"
-        )
+        return self.annotate(
+            skill_names=ArraySubquery(skills.values("name")),
+            schools=ArraySubquery(schools.values(json=shown)),
+        ).prefetch_related(Prefetch("experience", jobs))
 
     def working_at(self, employer):
         """People whose present job is at this employer of their world."""

@@ -103,6 +103,8 @@ class Experience(Entry):
 class Education(Entry):
     """Time at a school, on a profile."""
 
+    SHOWN = ("id", "school", "degree", "field", "started_in", "ended_in")
+
     person = models.ForeignKey("Person", models.CASCADE, related_name="education")
     school = models.CharField(_("school"), max_length=100)
     degree = models.CharField(_("degree"), max_length=100, blank=True)

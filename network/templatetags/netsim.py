@@ -250,7 +250,7 @@ def since(moment, world):
 
 @register.filter
 def sentence_case(words):
-    """"Change Password" as we write it, "Change password"; titles of other packages, in English."""
+    """Words of other packages as we write ours: "Change Password" is "Change password"."""
     if not (get_language() or "en").startswith("en"):
         return words
     text = str(words).strip()

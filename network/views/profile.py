@@ -65,7 +65,7 @@ def facts(person, world):
         place_and_industry=bool(person.location and person.industry),
         present_job_with_text=any(job.text for job in jobs if job.ended_on is None),
         earlier_jobs=sum(job.ended_on is not None for job in jobs),
-        education=bool(person.education.all()),
+        education=bool(person.schools),
         skills=len(person.skill_names),
         face_chosen=bool(person.avatar_seed),
         connections=person.connection_count,

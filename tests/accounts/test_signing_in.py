@@ -262,3 +262,30 @@ def test_signing_up_twice_at_once_makes_one_account(forms, monkeypatch):
     assert [answer.status_code for answer in answers] == [200, 302]
     assert "taken" in answers[0].text or "Another account" in answers[0].text
     assert User.objects.count() == 1
+
+
+def test_an_administrator_makes_users_whose_names_are_folded(admin_client):
+    form = {"username": "Ómar", "usable_password": "true", "password1": OTHER, "password2": OTHER}
+    admin_client.post("/admin/accounts/user/add/", form)
+    refused = admin_client.post("/admin/accounts/user/add/", form | {"username": "ÓMAR"})
+
+    assert sign_in(Client(), "ómar", OTHER).status_code == 302
+    assert "This user name is taken." in refused.text
+
+
+def test_an_email_address_can_be_added_later_and_brings_the_password_back(client):
+    sign_up(client)
+    client.post("/accounts/email/", {"email": "mia@example.org", "action_add": ""})
+    mail.outbox.clear()
+
+    Client().post("/accounts/password/reset/", {"email": "mia@example.org"})
+
+    assert [message.to for message in mail.outbox] == [["mia@example.org"]]
+
+
+def test_an_email_address_of_somebody_else_is_refused(client, mia):
+    sign_up(client, "omar")
+    response = client.post("/accounts/email/", {"email": "MIA@example.org", "action_add": ""})
+
+    assert "Another account uses this email address." in response.text
+    assert not User.objects.get(username="omar").emailaddress_set.exists()

@@ -19,6 +19,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from netsim import serving
+from tests.processes import running
 
 READY = 60  # seconds
 
@@ -62,15 +63,16 @@ def root():
     path = Path(tempfile.mkdtemp(prefix="netsim-test-"))
     path.chmod(0o755)
     yield path / "pg"
-    end = time.monotonic() + 10
-    while left_over(path) and time.monotonic() < end:
-        time.sleep(0.1)
+    all_end(path, 10)
     shutil.rmtree(path)
 
 
-def left_over(path):
-    found = subprocess.run(["pgrep", "-f", str(path)], capture_output=True, text=True)
-    return found.stdout.split()
+def all_end(path, seconds):
+    """Whether nothing that uses the path runs any more."""
+    end = time.monotonic() + seconds
+    while running(str(path)) and time.monotonic() < end:
+        time.sleep(0.1)
+    return not running(str(path))
 
 
 class Demo:
@@ -148,7 +150,7 @@ def test_an_interrupt_ends_all_of_it_without_a_traceback(root, how):
 
     assert demo.process.returncode == 0
     assert "Traceback" not in output
-    assert left_over(root) == [] or time.sleep(1) or left_over(root) == []
+    assert all_end(root, 2)
 
 
 @pytest.mark.slow

@@ -15,6 +15,7 @@ import pytest
 from netsim.embedded import binaries, server
 from netsim.embedded.binaries import PostgresError
 from netsim.embedded.server import Server
+from tests.processes import children, running
 
 GRACE = "0.3"  # seconds
 USE = """
@@ -83,6 +84,15 @@ def test_a_directory_that_cannot_be_made_is_named(root):
     root.parent.joinpath("pg").write_text("a file")
 
     with pytest.raises(PostgresError, match=f"cannot use its files: .*{root}"):
+        Server(root).ensure()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a directory away")
+def test_a_directory_of_somebody_else_is_not_used(root):
+    root.mkdir()
+    os.chown(root, 12345, 12345)
+
+    with pytest.raises(PostgresError, match="belongs to somebody else"):
         Server(root).ensure()
 
 
@@ -191,7 +201,7 @@ def test_a_recycled_process_number_is_not_taken_for_the_server(pg):
 @pytest.mark.slow
 def test_a_killed_keeper_is_replaced(pg, root):
     pg.ensure()
-    keeper = next(pid for pid in processes() if str(pg.root) in command(pid))
+    (keeper,) = running(f"netsim.embedded.keeper {pg.root}")
     os.kill(keeper, signal.SIGKILL)
     assert use(root).wait(30) == 0
 
@@ -226,19 +236,3 @@ with connection.cursor() as cursor:
     )
 
     assert done.stdout == "(2,)\n", done.stderr
-
-
-def processes():
-    return [int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()]
-
-
-def command(pid):
-    try:
-        line = Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
-    except OSError:
-        return ""
-    return line if "netsim.embedded.keeper" in line else ""
-
-
-def children(pid):
-    return list(map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split()))

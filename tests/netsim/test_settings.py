@@ -75,3 +75,17 @@ def test_mail_is_printed_here_sent_with_a_host_and_otherwise_dropped():
 
     backends = [each.stdout.strip().rpartition(".")[2] for each in done]
     assert backends == ["console", "smtp", "dummy"]
+
+
+def test_pages_do_not_wait_for_the_database_for_ever_and_commands_may():
+    code = "from django.conf import settings; print(settings.DATABASES['default']['OPTIONS'])"
+    environment = {"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": "netsim.settings"}
+    serving = [sys.executable, "-c", code]
+    page = subprocess.run(serving, env=environment, capture_output=True, text=True).stdout
+    command = manage("shell", "-v0", "-c", code).stdout
+
+    patience = "statement_timeout=10000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout"
+    assert patience in page
+    assert "timeout=" not in command
+    assert "'connect_timeout': 5" in page
+    assert "'connect_timeout': 5" in command

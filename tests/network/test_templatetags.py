@@ -120,12 +120,15 @@ def test_components_take_their_colours_from_the_tokens():
         assert f"components/{sheet.stem}" in netsim.STYLES or sheet.stem in netsim.STYLES
 
 
+INLINE = re.compile(r"<script(?! src=)|<style|\sstyle=|\son[a-z]+=|hx-on|javascript:")
+
+
 def test_no_template_brings_its_own_script_or_style():
     engine = engines["django"].engine
     for template in Path(settings.BASE_DIR, "templates").rglob("*.html"):
         source = template.read_text()
         engine.from_string(source)
-        assert re.findall(r"<script(?! src=)|<style|\sstyle=|\son[a-z]+=|hx-on|javascript:", source) == []
+        assert INLINE.findall(source) == [], template
 
 
 @pytest.mark.parametrize(

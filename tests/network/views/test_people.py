@@ -1,6 +1,6 @@
 import pytest
 
-from network.models import Experience
+from network.models import Education, Experience
 from tests.factories import EmployerFactory, PersonFactory, publish
 from tests.network.views.words import handles, is_part, texts, visible
 
@@ -161,3 +161,24 @@ def test_an_employer_that_i_cannot_see_is_a_name_and_no_link(as_mia, mia, everyo
     response = as_mia.get(everyone.stranger.url)
     assert "Harbour Works" in visible(response)
     assert harbour.url not in response.text
+
+
+def test_jobs_and_schools_stand_with_the_present_ones_first(as_mia, everyone):
+    person = everyone.stranger
+    for title, ended in (("Deckhand", "2021-05-01"), ("Pilot", None)):
+        Experience.objects.create(
+            person=person,
+            title=title,
+            employer_name="Harbour",
+            started_on="2020-01-01",
+            ended_on=ended,
+        )
+    for school, ended in (("Quay school", 2019), ("Night school", None)):
+        Education.objects.create(person=person, school=school, started_in=2010, ended_in=ended)
+
+    page = visible(as_mia.get(person.url))
+
+    assert page.index("Pilot") < page.index("Deckhand")
+    assert page.index("Night school") < page.index("Quay school")
+    assert "2010 – today" in page
+    assert "2010 – 2019" in page

@@ -1,0 +1,157 @@
+"""The number of queries of a page does not grow with the network, and is small."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from network.models import (
+    Connection,
+    Education,
+    Event,
+    Experience,
+    Follow,
+    Invitation,
+    Person,
+    Post,
+    ProfileView,
+    Skill,
+)
+from network.models.world import START
+from tests.everyone import signed_in
+from tests.factories import EmployerFactory, LearnerFactory, PersonFactory
+
+FEW, MANY = 3, 300
+# The most queries each page may take; session, user, person and badges are four of them.
+MOST = {
+    "/feed/": 6,
+    "/people/": 5,
+    "/people/?q=contact": 5,
+    "/people/hub/": 8,  # with noting that it was viewed
+    "/people/hub/connections/": 6,
+    "/people/harbour/": 9,
+    "/people/mia/": 7,
+    "/network/": 8,
+    "/network/following/": 8,
+    "/network/followers/": 8,
+    "/network/blocked/": 5,
+    "/invitations/": 5,
+    "/invitations/sent/": 5,
+    "/notifications/": 6,
+    "/profile/": 7,
+    "/profile/edit/skills/": 5,
+    "/profile/edit/experience/new/": 5,
+    "/profile/views/": 6,
+    "/settings/": 4,
+    "/worlds/": 5,
+}
+
+
+class Net:
+    """Mia, a hub whom she knows, an employer, and as many others as are wanted."""
+
+    def __init__(self):
+        self.mia = LearnerFactory(handle="mia")
+        self.world = self.mia.world
+        self.hub = PersonFactory(world=self.world, handle="hub")
+        self.harbour = EmployerFactory(world=self.world, handle="harbour")
+        self.size = 0
+        self.tie(self.mia, self.hub)
+
+    def grow(self, size):
+        """More of everything that a page can list, up to `size` of each."""
+        new = range(self.size, size)
+        self.size = size
+        contacts = self.people("contact", new)
+        for contact in contacts:
+            self.tie(self.mia, contact)
+            self.tie(self.hub, contact)
+        self.post([self.mia, self.hub, *contacts])
+        self.describe(self.mia, new)
+        self.describe(self.hub, new)
+        self.invite([(other, self.mia) for other in self.people("asker", new)])
+        self.invite([(self.mia, other) for other in self.people("asked", new)])
+        for other in self.people("looker", new):
+            ProfileView.objects.note(other, self.mia)
+        for other in self.people("blocked", range(new.start, min(new.stop, 30))):
+            self.mia.block(other)
+
+    def people(self, name, numbers):
+        people = Person.objects.bulk_create(
+            Person(world=self.world, handle=f"{name}-{n}", name=f"{name} {n}", joined_at=START)
+            for n in numbers
+        )
+        Experience.objects.bulk_create(self.job(person, 0) for person in people)
+        return people
+
+    def job(self, person, number):
+        return Experience(
+            person=person,
+            title=f"Job {number}",
+            employer=self.harbour,
+            employer_name="Harbour",
+            started_on="2020-01-01",
+        )
+
+    def tie(self, one, other):
+        pairs = [(one, other), (other, one)]
+        world = {"world": self.world, "since": START}
+        Connection.objects.bulk_create(
+            Connection(person=a, other=b, origin="scenario", **world) for a, b in pairs
+        )
+        Follow.objects.bulk_create(Follow(follower=a, followed=b, **world) for a, b in pairs)
+
+    def post(self, authors):
+        Post.objects.bulk_create(
+            Post(world=self.world, author=author, text="Tide", at=START) for author in authors
+        )
+
+    def describe(self, person, numbers):
+        Experience.objects.bulk_create(self.job(person, n) for n in numbers)
+        Education.objects.bulk_create(
+            Education(person=person, school=f"School {n}", started_in=2000) for n in numbers
+        )
+        Skill.objects.bulk_create(Skill(person=person, name=f"Skill {n}") for n in numbers)
+
+    def invite(self, pairs):
+        invitations = Invitation.objects.bulk_create(
+            Invitation(world=self.world, sender=a, recipient=b, how="friend", sent_at=START)
+            for a, b in pairs
+        )
+        Event.objects.bulk_create(
+            Event(
+                world=self.world,
+                actor=invitation.sender,
+                verb="invited",
+                target=invitation.recipient,
+                invitation=invitation,
+                at=START,
+            )
+            for invitation in invitations
+        )
+
+
+def queries(client, headers=None):
+    """How many queries each page takes."""
+    counted = {}
+    for url in MOST:
+        client.get(url)  # whatever is read once and kept
+        with CaptureQueriesContext(
+            connection,
+        ) as captured:
+            assert client.get(url, headers=headers or {}).status_code == 200
+        counted[url] = len(captured)
+    return counted
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}], ids=["page", "part"])
+def test_pages_take_few_queries_however_large_the_network(headers):
+    net = Net()
+    net.grow(FEW)
+    client = signed_in(net.mia)
+    few = queries(client, headers)
+    net.grow(MANY)
+    many = queries(client, headers)
+
+    assert many == few
+    assert {url: n for url, n in many.items() if n > MOST[url]} == {}
