@@ -8,8 +8,6 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from .models.profile import MOST_SKILLS
-
 # Every query below may ask this for each tie with its two people.
 TIES = """
 WITH tie (what, id, world_id, one, other) AS (
@@ -320,14 +318,6 @@ INVARIANTS = [
         SELECT 'person', person_id, network_fold(name) FROM network_skill
         GROUP BY person_id, network_fold(name) HAVING count(*) > 1
         """,
-    ),
-    Invariant(
-        "skills_in_number",
-        f"A person lists at most {MOST_SKILLS} skills.",
-        f"""
-        SELECT 'person', person_id, count(*) FROM network_skill
-        GROUP BY person_id HAVING count(*) > {MOST_SKILLS}
-        """,  # noqa: S608 a number of ours
     ),
     Invariant(
         "choices_agree",

@@ -3,7 +3,7 @@
 from copy import copy
 
 from django.contrib import messages
-from django.db.models import Count
+from django.db.models import OuterRef
 from django.shortcuts import redirect
 from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
@@ -14,7 +14,8 @@ from netsim.responses import page
 from ..errors import Gone
 from ..forms import AboutForm, FaceForm, OpenToWorkForm, ProfileForm
 from ..middleware import needs_person
-from ..models import Person, Post
+from ..models import Connection, Person, Post
+from ..models.person import SubqueryCount
 from ..paging import newest_first
 from ..strength import Facts, strength
 from .answers import posted, refused
@@ -38,7 +39,8 @@ WHERE = {  # each step of the strength is taken
 def show(request):
     """My profile, with what it says so far and what would help most."""
     mine = Person.objects.filter(pk=request.person.pk).with_profile(request.person)
-    person = mine.annotate(connection_count=Count("connections")).get()
+    connections = SubqueryCount(Connection.objects.filter(person=OuterRef("pk")))
+    person = mine.annotate(connection_count=connections).get()
     posts = Post.objects.filter(author=person).with_edges(person).select_related("author")
     found = strength(facts(person, request.person.world))
     context = {

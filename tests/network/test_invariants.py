@@ -338,12 +338,6 @@ def two_views_of_one_day(mia, omar, noor):
     profile_view(mia, omar)
 
 
-@found_as("skills_in_number")
-def a_skill_too_many(mia, omar, noor):
-    for n in range(31):
-        insert("skill", person_id=mia.pk, name=f"Skill {n}", position=n)
-
-
 @found_as("one_seat_in_a_world")
 def two_seats(mia, omar, noor):
     learner = LearnerFactory(world=mia.world)
