@@ -134,7 +134,15 @@ def across_worlds(table, column, write):
         write(one, other, world=mia.world)
 
 
-FIRST = ("follower_id", "person_id", "blocker_id", "sender_id", "author_id", "actor_id", "viewer_id")
+FIRST = (
+    "follower_id",
+    "person_id",
+    "blocker_id",
+    "sender_id",
+    "author_id",
+    "actor_id",
+    "viewer_id",
+)
 across_worlds("follow", "follower_id", follow)
 across_worlds("follow", "followed_id", follow)
 across_worlds("connection", "person_id", both_halves)
