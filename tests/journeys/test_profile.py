@@ -59,7 +59,7 @@ def test_a_profile_of_ones_own(browse, faults, mia, omar):
     expect(part(page, "open-to-work")).to_contain_text("Everybody sees")
 
     part(page, "top").get_by_role("link", name="Change your face").click()
-    part(page, "top").get_by_label("Face 3", exact=True).check()
+    part(page, "top").get_by_role("radio", name="Face 3", exact=True).check()
     part(page, "top").get_by_role("button", name="Save").click()
     expect(says(page)).to_contain_text("Your profile is saved.")
     face = part(page, "top").locator("img")

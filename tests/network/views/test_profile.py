@@ -182,7 +182,7 @@ def test_i_choose_a_face_and_everybody_sees_it(as_mia, mia, everyone):
     assert "/avatar/1/mia-face-7.svg" in signed_in(everyone.connection).get(mia.url).text
 
 
-@pytest.mark.parametrize("seed", ["", "omar", "mia-face-24", "../mia", "mia\x00", "mia-face-7 "])
+@pytest.mark.parametrize("seed", ["", "omar", "mia-face-24", "../mia", "MIA"])
 def test_other_faces_are_refused(as_mia, mia, seed):
     response = as_mia.post("/profile/edit/face/", {"avatar_seed": seed})
 
