@@ -1,6 +1,6 @@
-"""The two answers that views give: a page or a part of it, and a part or a redirect."""
+"""What views answer: a page, or the part of it that htmx asks for."""
 
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
 
@@ -11,13 +11,6 @@ def page(request, template, context, *, fragment, status=200):
     response = render(request, template, context, status=status)
     patch_vary_headers(response, ["HX-Request"])
     return response
-
-
-def fragment_or_redirect(request, template, context, to):
-    """Answer a POST: a part for htmx; without it, a redirect to a URL, a name or an object."""
-    if wants_part(request):
-        return render(request, template, context)
-    return redirect(to)
 
 
 def wants_part(request):

@@ -3,6 +3,7 @@ import socket
 import pytest
 from django.core.cache import cache
 from django.db import connection
+from hypothesis import settings as hypothesis_settings
 from psycopg.pq import TransactionStatus
 
 from network.invariants import findings
@@ -10,6 +11,11 @@ from network.invariants import findings
 pytest_plugins = ["tests.everyone", "tests.pages_seen"]
 
 HERE = ("127.", "::1", "localhost")
+
+# More examples: uv run pytest --hypothesis-profile=ci-heavy
+hypothesis_settings.register_profile(
+    "ci-heavy", max_examples=300, stateful_step_count=60, deadline=None
+)
 
 
 @pytest.fixture(autouse=True)

@@ -1,3 +1,5 @@
+from functools import lru_cache
+
 from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.indexes import GinIndex, OpClass
@@ -34,6 +36,11 @@ class SubqueryCount(Subquery):
 
     template = "(SELECT count(*) FROM (%(subquery)s) counted)"
     output_field = models.IntegerField()
+
+
+@lru_cache(maxsize=4096)  # reversing is the dearest part of a card
+def _url(handle):
+    return reverse("network:person", args=[handle])
 
 
 class PersonQuerySet(models.QuerySet):
@@ -217,7 +224,7 @@ class Person(Preferences):
 
     @property
     def url(self):
-        return reverse("network:person", args=[self.handle])
+        return _url(self.handle)
 
     @property
     def is_simulated(self):

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from netsim.responses import fragment_or_redirect, page
+from netsim.responses import page
 
 from ..consequences import consequences
 from ..errors import AlreadyConnected, EmployersAreFollowed, Gone, Refusal
@@ -12,7 +12,7 @@ from ..forms import InvitationForm, once
 from ..middleware import needs_person
 from ..models import Invitation
 from ..paging import newest_first
-from .answers import act, posted, refused
+from .answers import act, back, posted, refused
 from .people import other_person
 
 
@@ -137,19 +137,17 @@ def _from_me(request, pk):
 def _answered(request, invitation, answer):
     if not request.htmx:
         messages.success(request, _SAID[answer] % {"name": invitation.sender.name})
+        return back(request, otherwise="network:invitations")
     context = {"invitation": invitation, "answer": answer}
-    return fragment_or_redirect(
-        request, "network/invitations.html#card", context, to="network:invitations"
-    )
+    return render(request, "network/invitations.html#card", context)
 
 
 def _changed(request, invitation, how):
     if not request.htmx:
         messages.success(request, _SAID[how] % {"name": invitation.recipient.name})
+        return back(request, otherwise="network:invitations-sent")
     context = {"invitation": invitation, how: True}
-    return fragment_or_redirect(
-        request, "network/invitations_sent.html#card", context, to="network:invitations-sent"
-    )
+    return render(request, "network/invitations_sent.html#card", context)
 
 
 _SAID = {

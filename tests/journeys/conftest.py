@@ -26,7 +26,7 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 5_000  # milliseconds; a busy machine is no fault
+PATIENCE = 15_000  # milliseconds; a busy machine is no fault
 
 
 def pytest_collection_modifyitems(items):

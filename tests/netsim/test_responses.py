@@ -38,11 +38,3 @@ def test_a_page_is_whole_unless_htmx_asks_for_a_part(request_with, headers, temp
 
     assert (response.text, response.status_code) == (template, 422)
     assert response["Vary"] == "HX-Request"
-
-
-def test_an_act_answers_htmx_with_a_part_and_others_with_a_redirect(request_with):
-    part = responses.fragment_or_redirect(request_with(PART), "feed.html#card", {}, "/feed/")
-    whole = responses.fragment_or_redirect(request_with({}), "feed.html#card", {}, "/feed/")
-
-    assert part.text == "feed.html#card"
-    assert (whole.status_code, whole.url) == (302, "/feed/")

@@ -23,8 +23,7 @@ LEFT JOIN network_invitation invitation ON what = 'invitation' AND invitation.id
 WHERE coalesce(invitation.status, 'pending') = 'pending'
 """  # noqa: S608
 BROKEN = TIES + " UNION ALL ".join(
-    f"SELECT '{invariant.name}' WHERE EXISTS ({invariant.offenders})"
-    for invariant in INVARIANTS
+    f"SELECT '{invariant.name}' WHERE EXISTS ({invariant.offenders})" for invariant in INVARIANTS
 )
 RESET = "; ".join(
     f"DELETE FROM network_{table}"  # noqa: S608

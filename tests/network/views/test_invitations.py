@@ -320,3 +320,13 @@ def test_connecting_shows_nothing_to_answer_any_more(as_mia, everyone, to_mia):
     connect(everyone.mia, everyone.stranger)
 
     assert mine(as_mia.get("/invitations/")) == [to_mia]
+
+
+def test_who_answers_on_a_profile_stays_there(as_mia, everyone):
+    profile = everyone.inviting.url
+    sent = everyone.inviting.sent_invitations.get()
+    response = as_mia.post(
+        f"/invitations/{sent.pk}/accept/", headers={"Referer": f"http://testserver{profile}"}
+    )
+
+    assert response.url == profile

@@ -1,0 +1,116 @@
+"""Every page that people look at, under the name of its URL, as each kind of visitor."""
+
+from django.urls import URLPattern, get_resolver
+
+ANYBODY = {
+    "network:home": ["/"],
+    "account_login": ["/accounts/login/"],
+    "account_signup": ["/accounts/signup/"],
+    "account_reset_password": ["/accounts/password/reset/"],
+    "account_reset_password_done": ["/accounts/password/reset/done/"],
+    "account_reset_password_from_key": [
+        "/accounts/password/reset/key/{reset}/",
+        "/accounts/password/reset/key/1-old/",
+    ],
+    "account_reset_password_from_key_done": ["/accounts/password/reset/key/done/"],
+    "account_confirm_email": ["/accounts/confirm-email/{confirm}/"],
+    "account_email_verification_sent": ["/accounts/confirm-email/"],
+    "account_inactive": ["/accounts/inactive/"],
+    "": ["/nothing/here/"],
+}
+LEARNER = {
+    "network:feed": ["/feed/", "/feed/?before=1"],
+    "network:post-write": ["/posts/"],
+    "network:post": ["/posts/{post}/"],
+    "network:post-edit": ["/posts/{post}/edit/"],
+    "network:post-delete": ["/posts/{post}/delete/"],
+    "network:people": ["/people/", "/people/?q=elin", "/people/?q=nobody"],
+    "network:person": [
+        "/people/mia-lund/",
+        "/people/kofi-brandt/",  # connected
+        "/people/tomasz-wieland/",  # invited
+        "/people/jun-hoshida/",  # inviting
+        "/people/elin-sorby/",  # a stranger
+        "/people/ngozi-ferreira/",  # followed
+        "/people/ninebridge-freight/",  # an employer
+    ],
+    "network:invite": ["/people/elin-sorby/invite/"],
+    "network:disconnect": ["/people/kofi-brandt/disconnect/"],
+    "network:block": ["/people/kofi-brandt/block/"],
+    "network:connections": ["/network/"],
+    "network:following": ["/network/following/"],
+    "network:followers": ["/network/followers/"],
+    "network:blocked": ["/network/blocked/"],
+    "network:invitations": ["/invitations/"],
+    "network:invitations-sent": ["/invitations/sent/"],
+    "network:notifications": ["/notifications/"],
+    "network:person-connections": ["/people/kofi-brandt/connections/"],
+    "network:profile": ["/profile/"],
+    "network:profile-top": ["/profile/edit/top/"],
+    "network:profile-about": ["/profile/edit/about/"],
+    "network:profile-face": ["/profile/edit/face/"],
+    "network:profile-open-to-work": ["/profile/edit/open-to-work/"],
+    "network:profile-skills": ["/profile/edit/skills/"],
+    "network:entry-add": ["/profile/edit/experience/new/", "/profile/edit/education/new/"],
+    "network:entry-change": ["/profile/edit/experience/{job}/"],
+    "network:entry-remove": ["/profile/edit/experience/{job}/remove/"],
+    "network:profile-views": ["/profile/views/"],
+    "network:settings": ["/settings/"],
+    "network:worlds": ["/worlds/"],
+    "classroom:start": ["/start/"],
+    "account_logout": ["/accounts/logout/"],
+    "account_email": ["/accounts/email/"],
+    "account_change_password": ["/accounts/password/change/"],
+    "account_reauthenticate": ["/accounts/reauthenticate/"],
+    "": ["/people/nobody/"],
+}
+LONER = {  # nobody's friend: the lists that are empty
+    "network:feed": ["/feed/"],
+    "network:connections": ["/network/", "/network/following/", "/network/followers/"],
+    "network:blocked": ["/network/blocked/"],
+    "network:invitations": ["/invitations/", "/invitations/sent/"],
+    "network:notifications": ["/notifications/"],
+    "network:profile": ["/profile/"],
+    "network:profile-skills": ["/profile/edit/skills/"],
+    "network:profile-views": ["/profile/views/"],
+}
+INSTRUCTOR = {
+    "admin:index": ["/admin/"],
+    "admin:network_world_changelist": ["/admin/network/world/"],
+    "admin:network_world_seed": ["/admin/network/world/seed/"],
+    "admin:network_world_change": ["/admin/network/world/{world}/change/"],
+    "admin:network_world_learners": ["/admin/network/world/{world}/learners/"],
+}
+# These act, lead elsewhere at once or answer with something else than a page.
+NO_PAGE = {
+    "account_set_password",
+    "account_confirm_login_code",
+    "admin:network_world_load",
+    "admin:network_world_download",
+    "admin:network_world_example",
+    "network:follow",
+    "network:unfollow",
+    "network:unblock",
+    "network:invitation-accept",
+    "network:invitation-decline",
+    "network:invitation-unknown",
+    "network:invitation-withdraw",
+    "network:invitation-remind",
+    "network:notifications-read",
+    "network:skill-up",
+    "network:skill-down",
+    "network:skill-remove",
+    "network:world-enter",
+    "network:avatar",
+    "network:pulse",
+}
+
+
+def names(patterns=None, space=""):
+    """The names of all URLs of ours."""
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        if not isinstance(pattern, URLPattern):
+            inner = f"{pattern.namespace}:" if pattern.namespace else ""
+            yield from names(pattern.url_patterns, space + inner)
+        elif not (space == "admin:" and pattern.callback.__module__.startswith("django.")):
+            yield f"{space}{pattern.name}"

@@ -1,0 +1,115 @@
+"""Every page, in light and dark, wide and narrow: WCAG 2.2 AA by axe, no scrolling sideways."""
+
+import json
+
+from allauth.account.forms import default_token_generator
+from allauth.account.models import EmailAddress, EmailConfirmationHMAC
+from allauth.account.utils import user_pk_to_url_str
+from axe_playwright_python.base import AXE_SCRIPT
+
+from accounts.models import User
+from network.models import Person, ProfileView
+from tests.factories import LearnerFactory, UserFactory, publish
+from tests.journeys import pages
+
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+SLOW = "color-contrast"  # by far
+CALM = {"reduced_motion": "reduce"}  # nothing is half shown
+WIDE, ZOOMED, NARROW = 1280, 640, 320  # CSS pixels; 1280 at 200 % zoom is 640
+MENUS = "details.menu"
+TALL = 4000  # so that nothing lies under the bar at the bottom
+TOO_WIDE = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.scrollingElement.scrollWidth <= width) return "";
+  const sticksOut = (element) => element.getBoundingClientRect().right > width + 1;
+  const all = [...document.body.querySelectorAll("*")];
+  return (all.find(sticksOut) ?? document.body).outerHTML.slice(0, 200);
+}"""
+
+
+def test_every_url_is_looked_at():
+    looked_at = {*pages.ANYBODY, *pages.LEARNER, *pages.INSTRUCTOR} - {""}
+
+    assert set(pages.names()) - pages.NO_PAGE == looked_at - {"admin:index"}
+    assert set(pages.names()) >= pages.NO_PAGE
+
+
+def test_pages_for_everybody(browse, faults, transactional_db):
+    user = UserFactory()
+    address = EmailAddress.objects.create(user=user, email="mia@mail.example")
+    reset = f"{user_pk_to_url_str(user)}-{default_token_generator.make_token(user)}"
+    confirm = EmailConfirmationHMAC(address).key
+    faults.expect("status of 404")
+
+    assert found(browse(**CALM), pages.ANYBODY, reset=reset, confirm=confirm) == ""
+
+
+def test_pages_for_learners(browse, faults, seat):
+    mia = seat("Mia Lund")
+    seat("Omar Haddad").follow(mia)
+    mia.block(Person.objects.get(handle="dana-kestrin"))
+    ProfileView.objects.note(Person.objects.get(handle="kofi-brandt"), mia)
+    keys = {"job": mia.experience.first().pk}
+    post = publish(mia, "Two posts a week are enough. " * 60)
+    faults.expect("status of 404")
+
+    assert found(browse(mia.user, **CALM), pages.LEARNER, post=post.pk, **keys) == ""
+
+
+def test_pages_with_nothing_on_them(browse, transactional_db):
+    assert found(browse(LearnerFactory().user, **CALM), pages.LONER) == ""
+
+
+def test_pages_for_instructors(browse, world):
+    admin = User.objects.create_superuser("admin", password="tide-table-7")
+
+    assert found(browse(admin, **CALM), pages.INSTRUCTOR, world=world.pk) == ""
+
+
+def found(page, places, **keys):
+    """What is wrong on any page of `places`, a line each."""
+    paths = [path.format(**keys) for paths in places.values() for path in paths]
+    return "\n".join(f"{path} {what}" for path in paths for what in wrong_on(page, path))
+
+
+def wrong_on(page, path):
+    show(page, path, "light")
+    if (headings := page.locator("h1").count()) != 1:
+        yield f"has {headings} h1"
+    yield from against(page, "light", LEVELS)
+    show(page, path, "dark")
+    yield from against(page, "dark", [SLOW], type="rule")
+    page.set_viewport_size({"width": NARROW, "height": TALL})
+    yield from against(page, "narrow", LEVELS, but=SLOW)
+    if open_all(page, MENUS):
+        yield from against(page, "menus", LEVELS, where=MENUS)
+    for width in (NARROW, ZOOMED, WIDE):
+        page.set_viewport_size({"width": width, "height": TALL})
+        if out := page.evaluate(TOO_WIDE):
+            yield f"scrolls sideways at {width} px: {out}"
+
+
+def show(page, path, scheme):
+    page.set_viewport_size({"width": WIDE, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(path)
+    open_all(page, f"details:not({MENUS})")
+    page.evaluate(AXE_SCRIPT)
+
+
+def open_all(page, which):
+    """Open every <details> of a kind; how many there are."""
+    return page.locator(which).evaluate_all(
+        "all => { for (const one of all) one.open = true; return all.length }"
+    )
+
+
+def against(page, how, rules, type="tag", but=None, where="html"):
+    """What axe says, when it looks for `rules` only."""
+    options = {"runOnly": {"type": type, "values": rules}, "resultTypes": ["violations"]}
+    if but:
+        options["rules"] = {but: {"enabled": False}}
+    results = page.evaluate(f"axe.run({json.dumps(where)}, {json.dumps(options)})")
+    for violation in results["violations"]:
+        for node in violation["nodes"]:
+            yield f"{how}: {violation['id']}: {node['html']} ({node['failureSummary']})"

@@ -1,0 +1,278 @@
+"""Any acts in any order: the network and a plain model of its rules agree after every step."""
+
+from dataclasses import asdict
+from datetime import timedelta
+
+import pytest
+from django.db import connection, transaction
+from django.db.models import Q
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from network.errors import Refusal
+from network.feed import feed
+from network.models import Block, Connection, Event, Follow, Invitation, Person, Post
+from tests.factories import cast
+from tests.network.plain_rules import Plain, Rules
+
+HANDLES = ["mia", "omar", "noor", "tideline"]
+EMPLOYERS = {"tideline"}
+WITH_EMAIL = {"omar", "noor"}
+
+# Most happens between the same two, so that one act meets what another has left.
+OFTEN = [("mia", "omar"), ("omar", "mia")] * 4
+AT_TIMES = [("mia", "noor"), ("noor", "omar"), ("noor", "mia"), ("mia", "tideline")]
+RARELY = [("tideline", "omar"), ("mia", "mia")]
+ACTS = [
+    ("follow",),
+    ("unfollow",),
+    ("invite", "friend", False),
+    ("invite", "friend", True),
+    ("invite", "other", False),
+    ("invite", "other", True),
+    ("disconnect", False),
+    ("disconnect", True),
+    ("block",),
+    ("unblock",),
+    ("unblock",),
+]
+ANSWERS = ["accept", "accept", "accept", "decline", "say_unknown", "withdraw", "remind"]
+MEANWHILE = ["publish", "publish", "edit", "remove"]
+latest_first = st.integers(0, 4)  # from the end
+
+QUICK = settings(
+    max_examples=15,
+    stateful_step_count=50,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+
+
+class Network(RuleBasedStateMachine):
+    """Each example starts in the same world and leaves nothing in it.
+
+    Its rules are few, with many acts each: hypothesis leaves some of the rules out of an example.
+    """
+
+    compiled = {}
+
+    def __init__(self):
+        super().__init__()
+        self.example = transaction.atomic()
+        self.example.__enter__()
+        people = Person.objects.select_related("world__rules", "user")
+        self.people = {person.handle: person for person in people}
+        self.world = self.people["mia"].world
+        for person in self.people.values():
+            person.world = self.world
+        self.plain = Plain({handle: handle in EMPLOYERS for handle in HANDLES}, WITH_EMAIL)
+        self.invitations, self.posts = [], []  # keys, in the order of the plain ones
+
+    def teardown(self):
+        transaction.set_rollback(True)
+        self.example.__exit__(None, None, None)
+
+    @rule(act=st.sampled_from(ACTS), pair=st.sampled_from([*OFTEN, *AT_TIMES, *RARELY]))
+    def act(self, act, pair):
+        name, *more = act
+        expected = getattr(self.plain, name)(*pair, *more)
+        if name == "invite":
+            how, proof = more
+            more = [how, "", address(pair[1]) if proof else ""]
+        one, other = (self.people[handle] for handle in pair)
+        made = self.agree(expected, lambda: getattr(one, name)(other, *more))
+        if len(self.plain.asked) > len(self.invitations):
+            self.invitations.append(made.pk)
+
+    @precondition(lambda self: self.invitations)
+    @rule(answer=st.sampled_from(ANSWERS), number=latest_first)
+    def answer(self, answer, number):
+        """By whoever may give it, to an invitation that may have ended long ago."""
+        place = -1 - number % len(self.invitations)
+        expected = getattr(self.plain, answer)(self.plain.asked[place])
+        real = Invitation.objects.get(pk=self.invitations[place])
+        self.agree(expected, getattr(real, answer))
+
+    @rule(
+        act=st.sampled_from(MEANWHILE),
+        author=st.sampled_from(HANDLES),
+        audience=st.sampled_from(Post.Audience.values),
+        number=latest_first,
+    )
+    def post(self, act, author, audience, number):
+        """Publish one, or change one that may be deleted and still open in a tab."""
+        if act == "publish" or not self.posts:
+            self.plain.publish(author, audience)
+            self.posts.append(Post.objects.publish(self.people[author], "Ahoy", audience).pk)
+            return
+        place = -1 - number % len(self.posts)
+        plain = self.plain.said[place]
+        real = Post(pk=self.posts[place], author=self.people[plain.author])
+        if act == "edit":
+            self.agree(self.plain.edit(plain, audience), lambda: real.edit("Changed", audience))
+        else:
+            self.agree(self.plain.remove(plain), real.remove)
+
+    @rule(days=st.integers(1, 5))
+    def skip(self, days):
+        self.agree(self.plain.skip(days), lambda: self.world.skip(timedelta(days=days)))
+
+    def agree(self, expected, act):
+        """Both answer the same."""
+        try:
+            made, answered = act(), "done"
+        except Refusal as refusal:
+            made, answered = None, type(refusal).__name__
+        assert answered == expected
+        return made
+
+    # What must agree after every step.
+
+    @invariant()
+    def ties(self):
+        real = {
+            model: set(self.rows(model, lambda model=model, sides=sides: pairs_of(model, *sides)))
+            for model, sides in SIDES.items()
+        }
+        friends = {(one, two) for one in HANDLES for two in self.plain.friends(one)}
+        assert real == {
+            Follow: self.plain.follows,
+            Connection: friends,
+            Block: self.plain.blocks,
+        }
+
+    @invariant()
+    def invitations_as_they_are(self):
+        real = self.rows(Invitation, lambda: Invitation.objects.values_list("pk", "status"))
+        assert dict(real) == dict(
+            zip(self.invitations, [it.status for it in self.plain.asked], strict=True)
+        )
+
+    @invariant()
+    def what_happened(self):
+        log = self.rows(
+            Event,
+            lambda: Event.objects.order_by("pk").values_list(
+                "actor__handle", "verb", "target__handle"
+            ),
+        )
+        assert log == [entry[:3] for entry in self.plain.log]
+
+    @invariant()
+    def what_each_sees_of_the_others(self):
+        for me, person in self.people.items():
+            ties = self.rows(("ties", me), lambda person=person: ties_of(person))
+            assert {other: row for other, *row in ties} == {
+                other: [*self.tie(me, other), self.plain.degree(me, other)]
+                for other in HANDLES
+                if other != me
+            }
+
+    def tie(self, me, other):
+        plain = self.plain
+        return [
+            (me, other) in plain.follows,
+            (other, me) in plain.follows,
+            plain.connected(me, other),
+            bool(plain.shown_pending(me, other)),
+            bool(plain.open(other, me)),
+            (me, other) in plain.blocks,
+        ]
+
+    @invariant()
+    def what_each_was_sent_and_told(self):
+        asked = dict(zip(self.invitations, self.plain.asked, strict=True))
+        for me, person in self.people.items():
+            sent = self.rows(
+                ("sent", me),
+                lambda person=person: Invitation.objects.seen_pending_by(person).values_list("pk"),
+            )
+            received = self.rows(
+                ("received", me),
+                lambda person=person: Invitation.objects.awaiting(person).values_list("pk"),
+            )
+            notices = self.rows(("notices", me), lambda person=person: notices_of(person))
+            assert {asked[pk] for (pk,) in sent} == set(self.plain.shown_pending(me))
+            assert {asked[pk] for (pk,) in received} == set(self.plain.waiting_for(me))
+            assert notices == self.plain.notices(me)
+
+    @invariant()
+    def what_each_reads(self):
+        said = dict(zip(self.posts, self.plain.said, strict=True))
+        for me, person in self.people.items():
+            visible = self.rows(
+                ("visible", me),
+                lambda person=person: Post.objects.visible_to(person).values_list("pk"),
+            )
+            assert {said[pk] for (pk,) in visible} == {
+                post for post in said.values() if self.plain.sees(me, post)
+            }
+            assert [said[post.pk] for post in whole_feed(person)] == self.plain.feed(me)
+
+    def rows(self, name, queryset):
+        """What a queryset finds; its statement is compiled once for a day of the world."""
+        key = name, self.plain.today
+        if key not in self.compiled:
+            self.compiled[key] = queryset().query.sql_with_params()
+        with connection.cursor() as cursor:
+            cursor.execute(*self.compiled[key])
+            return cursor.fetchall()
+
+
+SIDES = {
+    Follow: ("follower__handle", "followed__handle"),
+    Connection: ("person__handle", "other__handle"),
+    Block: ("blocker__handle", "blocked__handle"),
+}
+
+
+def pairs_of(model, one, other):
+    return model.objects.values_list(one, other)
+
+
+def ties_of(person):
+    """Who, the parts of the tie in their order, and the degree."""
+    since = ("following_since", "followed_since", "connected_since", "invited_pk", "inviting_pk")
+    there = {f"is_{name}": Q(**{f"{name}__isnull": False}) for name in since}
+    others = Person.objects.with_ties(person).exclude(pk=person.pk).annotate(**there)
+    return others.values_list("handle", *there, "blocking", "degree")
+
+
+def notices_of(person):
+    notices = Event.objects.notices_for(person).order_by("pk")
+    return notices.values_list("actor__handle", "verb")
+
+
+def whole_feed(person):
+    """Page after page, small ones, to the end."""
+    page = feed(person, size=3)
+    yield from page
+    while page.next:
+        page = feed(person, before=page.next, size=3)
+        yield from page
+
+
+def address(handle):
+    return f"{handle}@example.org"
+
+
+@pytest.mark.django_db
+def test_the_network_follows_its_rules():
+    for person in cast(*HANDLES, **asdict(Rules())):
+        person.email = address(person.handle) if person.handle in WITH_EMAIL else ""
+        person.kind = "employer" if person.handle in EMPLOYERS else "persona"
+        person.save()
+    Network.compiled.clear()
+
+    heavy = settings.get_current_profile_name() == "ci-heavy"
+    run_state_machine_as_test(Network, settings=settings.default if heavy else QUICK)
+
+    assert Person.objects.count() == len(HANDLES)
+    assert not Event.objects.exists()
