@@ -9,6 +9,7 @@ from .message import Message
 from .person import Person
 from .post import Post
 from .profile import Education, Experience, Skill
+from .profile_view import ProfileView
 from .reaction import Reaction
 from .saved_post import SavedPost
 from .world import Rules, World
@@ -26,6 +27,7 @@ __all__ = [
     "Message",
     "Person",
     "Post",
+    "ProfileView",
     "Reaction",
     "Rules",
     "SavedPost",
