@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from netsim.responses import page
 
 from ..errors import Gone
+from ..expressions import SubqueryCount
 from ..forms import AboutForm, FaceForm, OpenToWorkForm, ProfileForm
 from ..middleware import needs_person
 from ..models import Connection, Person, Post
-from ..models.person import SubqueryCount
 from ..paging import newest_first
 from ..strength import Facts, strength
 from .answers import posted, refused
@@ -41,7 +41,7 @@ def show(request):
     mine = Person.objects.filter(pk=request.person.pk).with_profile(request.person)
     connections = SubqueryCount(Connection.objects.filter(person=OuterRef("pk")))
     person = mine.annotate(connection_count=connections).get()
-    posts = Post.objects.filter(author=person).with_edges(person).select_related("author")
+    posts = Post.objects.filter(author=person).for_cards(person)
     found = strength(facts(person, request.person.world))
     context = {
         "person": person,
