@@ -51,7 +51,7 @@ def feed(person, before=None, size=SIZE):
         edges = {post: (followed, connected) for post, followed, connected in cursor}
     # Asked again: between the two queries a post may have been narrowed (P6).
     posts = Post.objects.visible_to(person).filter(pk__in=edges).order_by("-pk")
-    posts = posts.select_related("author").with_responses(person)
+    posts = posts.select_related("author").with_degrees(person).with_responses(person)
     page = Page.of(posts, size, cursor=lambda post: post.pk)
     for post in page:
         post.followed_since, post.connected_since = edges[post.pk]

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, When
 from django.utils.translation import gettext_lazy as _
 
 
@@ -9,6 +9,19 @@ class ConnectionQuerySet(models.QuerySet):
 
     def between(self, one, other):
         return self.filter(Q(person=one, other=other) | Q(person=other, other=one))
+
+    def degree(self, viewer, field):
+        """D1: how many connections lie between the viewer and whom `field` names; null beyond 3."""
+        here = OuterRef(field)
+        mine = self.filter(person=viewer)
+        # The same for everybody on the page, so the database walks two ties only once.
+        theirs = self.filter(person__in=mine.values("other")).values("other")
+        return Case(
+            When(Exists(mine.filter(other=here)), 1),
+            When(**{f"{field}__in": theirs}, then=2),
+            When(Exists(self.filter(person=here, other__in=theirs)), 3),
+            output_field=models.SmallIntegerField(),
+        )
 
 
 class Connection(models.Model):

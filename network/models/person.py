@@ -63,8 +63,6 @@ class PersonQuerySet(models.QuerySet):
         """Each person with what stands between them and the viewer (`tie`) and their degree."""
         here = OuterRef("pk")
         mine = Connection.objects.filter(person=viewer)
-        # The same for everybody on the page, so the database walks two ties only once.
-        theirs = Connection.objects.filter(person__in=mine.values("other")).values("other")
         sent = Invitation.objects.seen_pending_by(viewer).filter(recipient=here)
         received = Invitation.objects.awaiting(viewer).filter(sender=here)
         return self.annotate(
@@ -78,13 +76,12 @@ class PersonQuerySet(models.QuerySet):
             invited_pk=Subquery(sent.values("pk")[:1]),
             inviting_pk=Subquery(received.values("pk")[:1]),
             blocking=Exists(Block.objects.filter(blocker=viewer, blocked=here)),
-            degree=Case(
-                When(Exists(mine.filter(other=here)), 1),
-                When(pk__in=theirs, then=2),
-                When(Exists(Connection.objects.filter(person=here, other__in=theirs)), 3),
-                output_field=models.SmallIntegerField(),
-            ),
+            degree=Connection.objects.degree(viewer, "pk"),
         )
+
+    def for_cards(self, viewer):
+        """Each person with all that their card shows."""
+        return self.with_ties(viewer).with_mutuals(viewer, names=2)
 
     def with_profile(self, viewer):
         """Each person with their skills by name (`skill_names`), their jobs and their `schools`.

@@ -56,7 +56,12 @@ class PostQuerySet(models.QuerySet):
 
     def for_cards(self, viewer):
         """Posts with all that their cards show."""
-        return self.select_related("author").with_edges(viewer).with_responses(viewer)
+        posts = self.select_related("author").with_degrees(viewer)
+        return posts.with_edges(viewer).with_responses(viewer)
+
+    def with_degrees(self, viewer):
+        """Each post with how far its author is from the viewer (`author_degree`, D1)."""
+        return self.annotate(author_degree=Connection.objects.degree(viewer, "author"))
 
     def annotate_saved(self, viewer):
         """Posts that the viewer keeps, with the key of the keeping (`saved_pk`)."""

@@ -9,6 +9,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from .. import avatars, icons, rendering, worldtime
 from ..models import Reaction
@@ -142,7 +143,35 @@ def edge(post):
     """The tie that shows me a post, as in `relation`; nothing for one's own."""
     if post.connected_since:
         return _relation("connect", 1, get_language())
-    return _relation("follow", 0, get_language()) if post.followed_since else ""
+    far = 0 if post.author.is_employer else post.author_degree
+    return _relation("follow", far, get_language()) if post.followed_since else ""
+
+
+@register.simple_tag
+def mutuals(person):
+    """The first two whom the viewer and this person both know, and how many others, as a link."""
+    if not person.mutual_count:
+        return ""
+    names = format_html_join(", ", "{}", ((_bdi(one["name"]),) for one in person.mutuals))
+    others = person.mutual_count - len(person.mutuals)
+    said = ngettext(
+        "You both know %(names)s and %(n)d other",
+        "You both know %(names)s and %(n)d others",
+        others,
+    )
+    if not others:
+        said = _("You both know %(names)s")
+        names = _and(person.mutuals)
+    words = SafeString(conditional_escape(said) % {"names": names, "n": others})
+    return format_html('<a class="mutuals" href="{}connections/?shared=yes">{}</a>', person.url, words)
+
+
+def _and(people):
+    """"Kofi", or "Kofi and Elin"."""
+    one, *other = [_bdi(person["name"]) for person in people]
+    if not other:
+        return one
+    return SafeString(conditional_escape(_("%(one)s and %(other)s")) % {"one": one, "other": other[0]})
 
 
 @cache

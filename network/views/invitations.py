@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -10,7 +11,7 @@ from ..consequences import consequences
 from ..errors import AlreadyConnected, EmployersAreFollowed, Gone, Refusal
 from ..forms import InvitationForm, once
 from ..middleware import needs_person
-from ..models import Invitation
+from ..models import Invitation, Person
 from ..paging import newest_first
 from .answers import act, back, posted, refused
 from .people import other_person
@@ -77,16 +78,21 @@ def _pending(request, person):
 @needs_person
 @require_safe
 def received(request):
-    waiting = Invitation.objects.awaiting(request.person).select_related("sender")
-    return _list(request, "network/invitations.html", waiting)
+    waiting = Invitation.objects.awaiting(request.person)
+    return _list(request, "network/invitations.html", _with(waiting, "sender", request.person))
 
 
 @needs_person
 @require_safe
 def sent(request):
     """What I sent, as I may see it: silent answers look pending (C6)."""
-    mine = Invitation.objects.seen_pending_by(request.person).select_related("recipient")
-    return _list(request, "network/invitations_sent.html", mine.with_answers())
+    mine = Invitation.objects.seen_pending_by(request.person).with_answers()
+    return _list(request, "network/invitations_sent.html", _with(mine, "recipient", request.person))
+
+
+def _with(invitations, who, me):
+    """Invitations with the other person as their card shows them."""
+    return invitations.prefetch_related(Prefetch(who, Person.objects.for_cards(me)))
 
 
 def _list(request, template, invitations):
@@ -137,14 +143,14 @@ def _to_me(request, pk):
 
 def _from_me(request, pk):
     mine = Invitation.objects.filter(sender=request.person).select_related("sender", "recipient")
-    return get_object_or_404(mine.with_answers(), pk=pk)
+    return get_object_or_404(mine, pk=pk)
 
 
 def _answered(request, invitation, answer):
     if not request.htmx:
         messages.success(request, _SAID[answer] % {"name": invitation.sender.name})
         return back(request, otherwise="network:invitations")
-    context = {"invitation": invitation, "answer": answer}
+    context = {"invitation": _now(request, invitation, "sender"), "answer": answer}
     return render(request, "network/invitations.html#card", context)
 
 
@@ -152,8 +158,14 @@ def _changed(request, invitation, how):
     if not request.htmx:
         messages.success(request, _SAID[how] % {"name": invitation.recipient.name})
         return back(request, otherwise="network:invitations-sent")
-    context = {"invitation": invitation, how: True}
+    context = {"invitation": _now(request, invitation, "recipient"), how: True}
     return render(request, "network/invitations_sent.html#card", context)
+
+
+def _now(request, invitation, who):
+    """The invitation, and what stands between the two, after the act."""
+    it = Invitation.objects.filter(pk=invitation.pk).with_answers()
+    return _with(it, who, request.person).get()
 
 
 _SAID = {

@@ -41,7 +41,7 @@ def _list(request, tab, people):
     me = request.person
     context = {
         "tab": tab,
-        "people": by_name(people.with_ties(me), request.GET.get("after")),
+        "people": by_name(people.for_cards(me), request.GET.get("after")),
         "counts": {
             "connections": Connection.objects.filter(person=me).count(),
             "following": Follow.objects.filter(follower=me).count(),

@@ -1,10 +1,11 @@
+from django.db.models import Prefetch
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from netsim.responses import page
 
 from ..middleware import needs_person
-from ..models import Event
+from ..models import Event, Person
 from ..paging import newest_first, whole_number
 from .answers import act
 
@@ -13,13 +14,15 @@ from .answers import act
 @require_safe
 def index(request):
     """What others did that concerns me, read from the events."""
-    notices = Event.objects.notices_for(request.person).select_related("actor", "invitation")
+    me = request.person
+    notices = Event.objects.notices_for(me).select_related("invitation")
+    notices = notices.prefetch_related(Prefetch("actor", Person.objects.with_ties(me)))
     context = {
         "notices": newest_first(notices, request.GET.get("before")),
-        "newest": request.person.newest_notice,
+        "newest": me.newest_notice,
     }
     for notice in context["notices"]:
-        notice.is_unread = notice.pk > request.person.notices_read_up_to
+        notice.is_unread = notice.pk > me.notices_read_up_to
     return page(request, "network/notifications.html", context, fragment="list")
 
 

@@ -20,7 +20,7 @@ STAFF = 24  # people shown on an employer's page, my connections first
 def index(request):
     """Everybody here by name, or those whose name is like what was searched."""
     query = searched(request)
-    people = Person.objects.others(request.person).with_ties(request.person)
+    people = Person.objects.others(request.person).for_cards(request.person)
     if query:
         found = Page(people.named_like(query)[:50])
     else:
@@ -57,20 +57,25 @@ def show(request, handle):
 @needs_person
 @require_safe
 def connections(request, handle):
-    """Whom a person is connected with: all of them, or only those whom I know too."""
+    """Whom a person is connected with: all of them, or only those whom I know too.
+
+    These alone when I asked for what we share, or when the others are no business of mine.
+    """
     me = request.person
     if handle == me.handle:
         return redirect("network:connections")
     people = Person.objects.others(me).exclude(kind=Person.Kind.EMPLOYER)
     person = get_object_or_404(people.with_ties(me), handle=handle)
     all_shown = person.shows_connections_to(me, person.tie.connected)
+    shared = not all_shown or "shared" in request.GET
     known = Person.objects.others(me).filter(connections__other=person)
-    if not all_shown:
+    if shared:
         known = known.filter(connections__other=me)
     context = {
         "person": person,
         "all_shown": all_shown,
-        "people": by_name(known.with_ties(me), request.GET.get("after")),
+        "shared": shared,
+        "people": by_name(known.for_cards(me), request.GET.get("after")),
     }
     return page(request, "network/connections.html", context, fragment="list")
 
@@ -101,4 +106,10 @@ def _posts(request, person):
 def other_person(request, handle):
     """Somebody else of my world whom I can see, with what stands between us; 404 otherwise."""
     people = Person.objects.others(request.person).with_ties(request.person)
+    return get_object_or_404(people, handle=handle)
+
+
+def card_of(request, handle):
+    """`other_person` with all that their card shows."""
+    people = Person.objects.others(request.person).for_cards(request.person)
     return get_object_or_404(people, handle=handle)

@@ -10,7 +10,7 @@ from ..errors import NotConnected, Refusal
 from ..middleware import needs_person
 from ..models import Person
 from .answers import act, back, refused
-from .people import other_person
+from .people import card_of, other_person
 
 
 @act
@@ -92,6 +92,6 @@ def _blocked(request, person):
 def _card_or_back(request, handle):
     """In a list the person's card; on a profile the profile as it now is."""
     if request.htmx and (request.htmx.target or "").startswith("person-"):
-        context = {"person": other_person(request, handle)}
+        context = {"person": card_of(request, handle)}
         return render(request, "network/people.html#card", context)
     return redirect("network:person", handle) if request.htmx else back(request)

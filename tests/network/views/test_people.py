@@ -142,7 +142,7 @@ def test_who_is_known_to_both_is_named(as_mia, everyone):
 
     response = as_mia.get(everyone.stranger.url)
 
-    assert "1 person you both know: Connection" in visible(response)
+    assert "You both know Connection" in visible(response)
 
 
 def test_an_employer_that_i_cannot_see_is_a_name_and_no_link(as_mia, mia, everyone):
