@@ -269,3 +269,73 @@ class TooManySkills(Refusal):
         return _("You list %(limit)d skills, which is the most. Remove one first.") % {
             "limit": self.limit
         }
+
+
+class RequestNotOpen(Refusal):
+    """The request for an introduction was answered, taken back or has ended already."""
+
+    rule = "C5"
+
+    def __str__(self):
+        return _("This request is no longer open, so nothing was changed.")
+
+
+class NotBetweenYou(Refusal):
+    """Who is asked for an introduction is not connected with both."""
+
+    rule = "D1"
+
+    def __str__(self):
+        return _(
+            "Only somebody who is connected with both of you can introduce you. "
+            "Look at their profile for other ways to reach them."
+        )
+
+
+class InvitationStands(Refusal):
+    """One of the two has invited the other already."""
+
+    rule = "C4"
+
+    def __str__(self):
+        return _("An invitation between you two is open already, so you need no introduction.")
+
+
+class CannotBePassedOn(Refusal):
+    """The asker may not invite the target now; why is not told to who introduces."""
+
+    rule = "C7"
+
+    def __str__(self):
+        return _("This request cannot be passed on now. Leave it open and try later, or decline.")
+
+
+class AskedTooEarly(Refusal):
+    """The same person was asked for the same before. `days` are world days, rounded up."""
+
+    rule = "C8"
+
+    def __init__(self, days):
+        self.days = days
+
+    def __str__(self):
+        return ngettext(
+            "You can ask this person for the same introduction again in %(days)d day. "
+            "Ask somebody else whom you both know, or invite without an introduction.",
+            "You can ask this person for the same introduction again in %(days)d days. "
+            "Ask somebody else whom you both know, or invite without an introduction.",
+            self.days,
+        ) % {"days": self.days}
+
+
+class TooManyRequests(Refusal):
+    rule = "C11"
+
+    def __init__(self, limit):
+        self.limit = limit
+
+    def __str__(self):
+        return _(
+            "You have asked for %(limit)d introductions in the last 7 days, which is the most. "
+            "Wait a few days."
+        ) % {"limit": self.limit}

@@ -12,6 +12,7 @@ from .acts import (
     ReactionAdmin,
     SavedPostAdmin,
 )
+from .introductions import DismissalAdmin, IntroductionAdmin
 from .places import PersonAdmin, WorldAdmin
 
 __all__ = [
@@ -19,8 +20,10 @@ __all__ = [
     "CommentAdmin",
     "ConnectionAdmin",
     "ConversationAdmin",
+    "DismissalAdmin",
     "EventAdmin",
     "FollowAdmin",
+    "IntroductionAdmin",
     "InvitationAdmin",
     "MessageAdmin",
     "PersonAdmin",

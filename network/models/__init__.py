@@ -2,8 +2,10 @@ from .block import Block
 from .comment import Comment
 from .connection import Connection
 from .conversation import Conversation
+from .dismissal import Dismissal
 from .event import Event
 from .follow import Follow
+from .introduction import Introduction
 from .invitation import Invitation
 from .message import Message
 from .person import Person
@@ -19,10 +21,12 @@ __all__ = [
     "Comment",
     "Connection",
     "Conversation",
+    "Dismissal",
     "Education",
     "Event",
     "Experience",
     "Follow",
+    "Introduction",
     "Invitation",
     "Message",
     "Person",

@@ -9,7 +9,8 @@ from .block import beside_no_block
 class EventQuerySet(models.QuerySet):
     def notices_for(self, reader):
         """What the reader is told: new followers (F4), invitations, reminders and acceptances,
-        reactions to their posts, comments on them and answers to their comments.
+        reactions to their posts, comments on them and answers to their comments, and requests
+        for introductions and those that were passed on.
 
         Nothing of a person whom the reader cannot see (B1), nothing that was taken back, nothing
         on a post that the reader cannot see any more (P6), and no reminder of what waits no
@@ -18,6 +19,7 @@ class EventQuerySet(models.QuerySet):
         return self.filter(
             beside_no_block("actor", reader),
             Q(invitation=None) | ~Q(invitation__status="withdrawn"),
+            Q(introduction=None) | Exists(_standing_introduction(reader)),
             ~Q(verb=Event.Verb.REMINDED) | Q(invitation__status="pending"),
             ~Q(verb=Event.Verb.REACTED) | Exists(_standing_reaction()),
             ~Q(verb__in=[Event.Verb.COMMENTED, Event.Verb.REPLIED]) | Q(comment__isnull=False),
@@ -61,6 +63,12 @@ class Event(models.Model):
         SAVED = "saved", _("saved a post")
         REVISED = "revised", _("changed their profile")
         VIEWED = "viewed", _("looked at the profile of")
+        DISMISSED = "dismissed", _("put aside the suggestion of")
+        UNDISMISSED = "undismissed", _("took back putting aside")
+        INTRO_ASKED = "intro-asked", _("asked for an introduction by")
+        INTRODUCED = "introduced", _("passed on the request of")
+        INTRO_DENIED = "intro-denied", _("declined to introduce")
+        INTRO_BACK = "intro-back", _("took back the request to")
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
     actor = models.ForeignKey(
@@ -79,6 +87,9 @@ class Event(models.Model):
     invitation = models.ForeignKey(
         "Invitation", models.CASCADE, null=True, blank=True, related_name="events"
     )
+    introduction = models.ForeignKey(
+        "Introduction", models.CASCADE, null=True, blank=True, related_name="events"
+    )
     post = models.ForeignKey("Post", models.SET_NULL, null=True, blank=True, related_name="events")
     comment = models.ForeignKey(
         "Comment", models.SET_NULL, null=True, blank=True, related_name="events"
@@ -95,6 +106,8 @@ class Event(models.Model):
         Verb.REACTED,
         Verb.COMMENTED,
         Verb.REPLIED,
+        Verb.INTRO_ASKED,
+        Verb.INTRODUCED,
     )
 
     class Meta:
@@ -109,17 +122,18 @@ class Event(models.Model):
         return " ".join(map(str, filter(None, [self.actor, self.get_verb_display(), self.target])))
 
     @classmethod
-    def record(cls, actor, verb, target=None, *, invitation=None, post=None, comment=None):
-        """Note an act of `actor` at the world's time; call it inside the act's transaction."""
+    def record(cls, actor, verb, target=None, **about):
+        """Note an act of `actor` at the world's time; call it inside the act's transaction.
+
+        `about` is what it was about: an invitation, an introduction, a post, a comment.
+        """
         return cls.objects.create(
             world=actor.world,
             actor=actor,
             verb=verb,
             target=target,
-            invitation=invitation,
-            post=post,
-            comment=comment,
             at=actor.world.now,
+            **about,
         )
 
 
@@ -127,6 +141,16 @@ def _standing_reaction():
     """The reaction that an event tells of, as long as it stands."""
     reactions = apps.get_model("network", "Reaction").objects  # made after events
     return reactions.filter(person=OuterRef("actor"), post=OuterRef("post"))
+
+
+def _standing_introduction(reader):
+    """The request that an event tells of, unless it was taken back, as long as the reader may
+    see whom it is about (B1).
+    """
+    requests = apps.get_model("network", "Introduction").objects
+    return requests.filter(beside_no_block("target", reader), pk=OuterRef("introduction")).exclude(
+        status__in=["withdrawn", "lapsed"]
+    )
 
 
 def _seen_post(reader):

@@ -64,11 +64,12 @@ class InvitationQuerySet(models.QuerySet):
         answered = Invitation.objects.filter(pk=OuterRef("pk"), answers__isnull=False)
         return self.annotate(is_answered=Exists(answered))
 
-    def send(self, sender, recipient, *, how, note="", email="", key=None):
+    def send(self, sender, recipient, *, how, note="", email="", key=None, introduced_by=None):
         """Ask to connect. Returns the invitation: a new one, the one that already stands (C4), or
         theirs, now accepted, when they had invited me (C4).
 
-        `key` is the form's one-time key: sent twice, done once. Raises the refusals of C8 to C15.
+        `key` is the form's one-time key: sent twice, done once. `introduced_by` is who passed on
+        the sender's request for an introduction. Raises the refusals of C8 to C15.
         """
         with pair_lock(sender.pk, recipient.pk, counting=True) as pair:
             sent = key and self.filter(key=key, sender=pair.me).first()
@@ -78,6 +79,9 @@ class InvitationQuerySet(models.QuerySet):
             if theirs := self.awaiting(pair.me).filter(sender=pair.other).first():
                 return theirs._accept_within(pair)
             if mine := self.seen_pending_by(pair.me).filter(recipient=pair.other).first():
+                if introduced_by and not mine.introduced_by:
+                    mine.introduced_by = introduced_by
+                    mine.save(update_fields=["introduced_by"])
                 return mine
             _refuse_to_send(pair, how, note, email)
             invitation = self.create(
@@ -86,6 +90,7 @@ class InvitationQuerySet(models.QuerySet):
                 recipient=pair.other,
                 how=how,
                 note=note,
+                introduced_by=introduced_by,
                 sent_at=pair.now,
                 # The key of an invitation that has ended, or went to somebody else, is used up.
                 key=uuid.uuid4() if sent or not key else key,
@@ -97,7 +102,7 @@ class InvitationQuerySet(models.QuerySet):
         """The refusal of C7, C8 or C9 that what `sender` sent before brings now; None without."""
         earlier = self.filter(sender=sender, recipient=recipient)
         waits = [ends for invitation in earlier for ends in invitation.waits(sender.world.rules)]
-        days = _days_until(max(waits), sender.world.now) if waits else 0
+        days = days_until(max(waits), sender.world.now) if waits else 0
         if days > 0:
             return TooEarly(
                 days
@@ -177,6 +182,14 @@ class Invitation(models.Model):
         null=True,
         blank=True,
         help_text=_("When the sender, who still saw “Pending”, took it back."),
+    )
+    introduced_by = models.ForeignKey(
+        "Person",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("introduced by"),
     )
     reminders = models.PositiveSmallIntegerField(_("reminders"), default=0)
     key = models.UUIDField(default=uuid.uuid4, editable=False)
@@ -300,8 +313,8 @@ def _refuse_to_send(pair, how, note, email):
     if refusal := Invitation.objects.too_early(pair.me, pair.other):
         raise refusal
     proven = pair.other.proves(email)
-    if not proven and (days := _days_restricted(pair, rules)):
-        raise Restricted(days)
+    if not proven and (refusal := restriction(pair)):
+        raise refusal
     if how == Invitation.How.OTHER and not proven:
         raise NeedsEmail
     recent = Invitation.objects.filter(sender=pair.me, sent_at__gt=pair.now - WEEK)
@@ -309,8 +322,9 @@ def _refuse_to_send(pair, how, note, email):
         raise WeeklyLimitReached(rules.weekly_invitations)
 
 
-def _days_restricted(pair, rules):
-    """C10: world days that are left; 0 when nothing restricts me."""
+def restriction(pair):
+    """The refusal of C10, as long as it lasts; None when nothing restricts me."""
+    rules = pair.me.world.rules
     answered = list(
         Invitation.objects.filter(sender=pair.me, status=Invitation.Status.UNKNOWN)
         .order_by("answered_at")
@@ -318,9 +332,10 @@ def _days_restricted(pair, rules):
     )
     full = len(answered) // rules.unknown_limit * rules.unknown_limit
     if not full:
-        return 0
+        return None
     until = answered[full - 1] + timedelta(days=rules.restriction_days)
-    return max(0, _days_until(until, pair.now))
+    days = days_until(until, pair.now)
+    return Restricted(days) if days > 0 else None
 
 
 def _refuse_more_connections_than_allowed(pair):
@@ -331,5 +346,6 @@ def _refuse_more_connections_than_allowed(pair):
             raise TooManyConnections
 
 
-def _days_until(then, now):
+def days_until(then, now):
+    """World days, rounded up."""
     return ceil((then - now) / timedelta(days=1))

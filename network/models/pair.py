@@ -1,6 +1,7 @@
 """The lock that starts every act between two people, and the one place that writes their ties."""
 
 from contextlib import contextmanager
+from itertools import combinations
 
 from django.apps import apps
 from django.db import connection, transaction
@@ -55,6 +56,8 @@ class Pair:
         self._follow(self.other, self.me, before.followed, tie.followed)
         if tie.connected and not before.connected:
             self._connect(invitation)
+        if (tie.connected, tie.blocking) != (before.connected, before.blocking):
+            self._end_introductions(tie)
         if tie.blocking and not before.blocking:
             Block.objects.create(
                 world=self.me.world, blocker=self.me, blocked=self.other, since=self.now
@@ -69,6 +72,13 @@ class Pair:
             )
         if before and not after:
             Follow.objects.filter(follower=follower, followed=followed).delete()
+
+    def _end_introductions(self, tie):
+        """A new connection ends those that sought it; its end, or a block, all among the two."""
+        among = apps.get_model("network", "Introduction").objects.among(self.me, self.other)
+        if tie.connected:
+            among = among.exclude(through__in=[self.me, self.other])
+        among.end(self.now)
 
     def _connect(self, invitation):
         Connection.objects.bulk_create(
@@ -101,12 +111,35 @@ def pair_lock(my_pk, other_pk, *, even_if_blocked=False, counting=False):
         yield pair
 
 
+@contextmanager
+def circle_lock(me_pk, through_pk, other_pk):
+    """Hold three people still, and each pair of them; all rows first and then all pairs, each in
+    id order, so that nobody who locks two or three of them waits in a ring.
+
+    Gives the pairs (me, through), (through, other) and (me, other). Raises Yourself, and Gone when
+    one has left or blocks another.
+    """
+    pks = [me_pk, through_pk, other_pk]
+    if len(set(pks)) < 3:
+        raise Yourself
+    with transaction.atomic():
+        _lock(sorted(pks), COUNTING)
+        near = _read(me_pk, through_pk)
+        far = _read(through_pk, other_pk)
+        direct = _read(me_pk, other_pk)
+        if any(pair.tie.blocking or pair.blocked for pair in (near, far, direct)):
+            raise Gone
+        yield near, far, direct
+
+
 def _lock(pks, rows):
+    """`pks` in ascending order."""
     with connection.cursor() as cursor:
         cursor.execute(rows, [pks])
-        if len(cursor.fetchall()) < 2:
+        if len(cursor.fetchall()) < len(pks):
             raise Gone
-        cursor.execute(PAIR, pks)
+        for two in combinations(pks, 2):
+            cursor.execute(PAIR, two)
 
 
 def _read(my_pk, other_pk):

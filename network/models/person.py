@@ -18,8 +18,10 @@ from ..folding import Fold
 from ..ties import Tie
 from .block import Block, beside_no_block
 from .connection import Connection
+from .dismissal import Dismissal
 from .event import Event
 from .follow import Follow
+from .introduction import Introduction
 from .invitation import Invitation
 from .message import Message
 from .pair import pair_lock
@@ -319,9 +321,33 @@ class Person(Preferences):
                 pair.become(pair.tie.unfollow())
                 Event.record(pair.me, Event.Verb.UNFOLLOWED, pair.other)
 
-    def invite(self, other, how, note="", email="", key=None):
+    def invite(self, other, how, note="", **more):
         """Ask `other` to connect; see `Invitation.objects.send`."""
-        return Invitation.objects.send(self, other, how=how, note=note, email=email, key=key)
+        return Invitation.objects.send(self, other, how=how, note=note, **more)
+
+    def ask_to_be_introduced(self, through, target, note, key=None):
+        """See `Introduction.objects.ask`."""
+        return Introduction.objects.ask(self, through, target, note, key=key)
+
+    def dismiss(self, other):
+        """Do not suggest `other` to me any more. Dismissing twice is dismissing once.
+
+        Raises Gone, Yourself.
+        """
+        with pair_lock(self.pk, other.pk) as pair:
+            _, is_new = Dismissal.objects.get_or_create(
+                person=pair.me,
+                other=pair.other,
+                defaults={"world": pair.me.world, "at": pair.now},
+            )
+            if is_new:
+                Event.record(pair.me, Event.Verb.DISMISSED, pair.other)
+
+    def suggest_again(self, other):
+        """Take back `dismiss`. Raises Gone, Yourself."""
+        with pair_lock(self.pk, other.pk) as pair:
+            if Dismissal.objects.filter(person=pair.me, other=pair.other).delete()[0]:
+                Event.record(pair.me, Event.Verb.UNDISMISSED, pair.other)
 
     def write(self, other, text, key=None):
         """Send `other` a message; see `Message.objects.send`."""

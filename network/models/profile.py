@@ -89,6 +89,7 @@ class Experience(Entry):
             ),
             models.UniqueConstraint(fields=["person", "key"], name="experience_form_sent_once"),
         ]
+        indexes = [models.Index(Fold("employer_name"), name="experience_by_employer")]
 
     def __str__(self):
         return f"{self.title}, {self.employer_name}"
@@ -124,6 +125,7 @@ class Education(Entry):
             ),
             models.UniqueConstraint(fields=["person", "key"], name="education_form_sent_once"),
         ]
+        indexes = [models.Index(Fold("school"), name="education_by_school")]
 
     def __str__(self):
         return f"{self.school}"

@@ -93,12 +93,14 @@ class World(models.Model):
             self.delete()
 
     def _move_by(self, span):
+        from .introduction import Introduction
         from .invitation import Invitation
 
         self.now += span
         self.pulsed_at = timezone.now()
         self.save(update_fields=["now", "pulsed_at"])
         Invitation.objects.lapse(self)
+        Introduction.objects.lapse(self)
 
 
 class Rules(models.Model):

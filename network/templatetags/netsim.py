@@ -50,6 +50,7 @@ STYLES = [
             "profile",
             "empty",
             "pager",
+            "suggestion",
             "dialog",
             "landing",
         ]
@@ -164,6 +165,20 @@ def mutuals(person):
         names = _and(person.mutuals)
     words = SafeString(conditional_escape(said) % {"names": names, "n": others})
     return format_html('<a class="mutuals" href="{}connections/?shared=yes">{}</a>', person.url, words)
+
+
+@register.simple_tag
+def introduced(by, who=None):
+    """Who introduces whom: me, unless somebody else is named."""
+    if who is None:
+        said, names = _("%(by)s introduced you."), {"by": _linked(by)}
+    else:
+        said, names = _("%(by)s introduces %(who)s."), {"by": _linked(by), "who": _bdi(who.name)}
+    return format_html("{} {}", icons.icon("waypoints"), SafeString(conditional_escape(said) % names))
+
+
+def _linked(person):
+    return format_html('<a href="{}"><bdi>{}</bdi></a>', person.url, person.name)
 
 
 def _and(people):

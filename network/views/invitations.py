@@ -91,8 +91,13 @@ def sent(request):
 
 
 def _with(invitations, who, me):
-    """Invitations with the other person as their card shows them."""
-    return invitations.prefetch_related(Prefetch(who, Person.objects.for_cards(me)))
+    """Invitations with the other person as their card shows them, and who introduced them, as
+    long as `me` sees them (B1).
+    """
+    return invitations.prefetch_related(
+        Prefetch(who, Person.objects.for_cards(me)),
+        Prefetch("introduced_by", Person.objects.visible_to(me)),
+    )
 
 
 def _list(request, template, invitations):

@@ -15,7 +15,7 @@ from .answers import act
 def index(request):
     """What others did that concerns me, read from the events."""
     me = request.person
-    notices = Event.objects.notices_for(me).select_related("invitation")
+    notices = Event.objects.notices_for(me).select_related("invitation", "introduction__target")
     notices = notices.prefetch_related(Prefetch("actor", Person.objects.with_ties(me)))
     context = {
         "notices": newest_first(notices, request.GET.get("before")),

@@ -8,6 +8,8 @@ from ..consequences import consequences
 from ..middleware import needs_person
 from ..models import Person, Post, ProfileView
 from ..paging import Page, by_name, newest_first
+from ..paths import ways_to
+from ..suggestions import suggested
 from ..text import clean_line
 from .profile import part
 
@@ -18,14 +20,17 @@ STAFF = 24  # people shown on an employer's page, my connections first
 @needs_person
 @require_safe
 def index(request):
-    """Everybody here by name, or those whose name is like what was searched."""
-    query = searched(request)
+    """People I may know and everybody by name, or those whose name is like what was searched."""
+    query, after = searched(request), request.GET.get("after")
     people = Person.objects.others(request.person).for_cards(request.person)
+    context = {"query": query}
     if query:
-        found = Page(people.named_like(query)[:50])
+        context["people"] = Page(people.named_like(query)[:50])
     else:
-        found = by_name(people, request.GET.get("after"))
-    return page(request, "network/people.html", {"people": found, "query": query}, fragment="list")
+        context["people"] = by_name(people, after)
+        if not after and not wants_part(request):
+            context["suggestions"] = suggested(request.person)
+    return page(request, "network/people.html", context, fragment="list")
 
 
 def searched(request):
@@ -43,6 +48,7 @@ def show(request, handle):
     context = {"person": person, "tie": person.tie, "posts": _posts(request, person)}
     if person.pk != request.person.pk:
         context["previews"] = previews(person)
+        context["ways"] = ways_to(request.person, person)
     if person.is_employer:
         staff = Person.objects.others(request.person).working_at(person).with_ties(request.person)
         # In the order of degrees, each of a thousand colleagues would cost a walk through the net.
