@@ -48,6 +48,12 @@ CONSTRAINTS = [
     "network_message_reader_id_sealed",
     "conversation_mirrored",
     "message_in_conversation",
+    "network_dismissal_person_id_sealed",
+    "network_dismissal_other_id_sealed",
+    "network_introduction_asker_id_sealed",
+    "network_introduction_through_id_sealed",
+    "network_introduction_target_id_sealed",
+    "network_invitation_introduced_by_id_sealed",
 ]
 TRIGGERS = [
     "invitation_ended_for_good",
@@ -60,6 +66,10 @@ TRIGGERS = [
     "event_append_only",
     "message_never_changes",
     "message_answers_its_invitation",
+    "introduction_ended_for_good",
+    "introduction_became_invitation",
+    "introduction_beside_block",
+    "block_beside_introduction",
 ]
 
 
@@ -367,11 +377,76 @@ INVARIANTS = [
         """,
     ),
     Invariant(
+        "introductions_of_three",
+        "A request for an introduction joins three people of its world, and says why (W1).",
+        """
+        SELECT 'introduction', introduction.id FROM network_introduction introduction
+        WHERE note = '' OR 3 <> (
+          SELECT count(*) FROM network_person
+          WHERE id IN (asker_id, through_id, target_id) AND world_id = introduction.world_id
+        )
+        """,
+    ),
+    Invariant(
+        "introductions_end_as_they_may",
+        "A request is open without an end, or has ended; passed on, it is an invitation of the two.",
+        """
+        SELECT 'introduction', introduction.id FROM network_introduction introduction
+        LEFT JOIN network_invitation invitation ON invitation.id = introduction.invitation_id
+          AND (sender_id, recipient_id) IN ((asker_id, target_id), (target_id, asker_id))
+        WHERE introduction.status NOT IN ('asked', 'passed', 'declined', 'withdrawn', 'lapsed')
+           OR (introduction.status = 'asked') <> (introduction.answered_at IS NULL)
+           OR (introduction.status = 'passed') <> (invitation.id IS NOT NULL)
+        """,
+    ),
+    Invariant(
+        "one_open_introduction",
+        "Somebody asks one person once at a time to be introduced to another.",
+        """
+        SELECT asker_id, through_id, target_id FROM network_introduction
+        WHERE status = 'asked' GROUP BY 1, 2, 3 HAVING count(*) > 1
+        """,
+    ),
+    Invariant(
+        "introductions_beside_no_block",
+        "No request is open among three of whom one blocks another (B1).",
+        """
+        SELECT 'introduction', introduction.id FROM network_introduction introduction
+        JOIN network_block ON ARRAY[blocker_id, blocked_id] <@ ARRAY[asker_id, through_id, target_id]
+        WHERE introduction.status = 'asked'
+        """,
+    ),
+    Invariant(
+        "introducers_of_one_world",
+        "Who introduces two people is a third of their world (W1).",
+        """
+        SELECT 'invitation', invitation.id FROM network_invitation invitation
+        JOIN network_person person ON person.id = invitation.introduced_by_id
+        WHERE person.world_id <> invitation.world_id
+        """,
+    ),
+    Invariant(
+        "dismissals_of_others",
+        "Somebody puts another of their world aside, once (W1).",
+        """
+        SELECT 'dismissal', dismissal.id FROM network_dismissal dismissal
+        WHERE person_id = other_id OR 2 <> (
+          SELECT count(*) FROM network_person
+          WHERE id IN (person_id, other_id) AND world_id = dismissal.world_id
+        ) OR EXISTS (
+          SELECT FROM network_dismissal twin WHERE twin.id < dismissal.id
+          AND (twin.person_id, twin.other_id) = (dismissal.person_id, dismissal.other_id)
+        )
+        """,
+    ),
+    Invariant(
         "forms_sent_once",
         "What a form made is there once, however often the form was sent.",
         """
         SELECT 'invitation', sender_id, key FROM network_invitation
         GROUP BY sender_id, key HAVING count(*) > 1
+        UNION ALL SELECT 'introduction', asker_id, key FROM network_introduction
+        GROUP BY asker_id, key HAVING count(*) > 1
         UNION ALL SELECT 'post', author_id, key FROM network_post
         GROUP BY author_id, key HAVING count(*) > 1
         UNION ALL SELECT 'message', author_id, key FROM network_message

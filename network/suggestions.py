@@ -3,6 +3,8 @@
 Every source of candidates is bounded, so that the cost does not grow with the network.
 """
 
+import json
+
 from django.db import connection
 from django.utils.translation import gettext as _
 
@@ -90,13 +92,11 @@ def suggested(me, most=MOST):
 
 
 def reasons(why):
-    """In words, the strongest first; whom both know is said by the card itself."""
+    """In words, the strongest first; the card itself says whom both know, and who follows me."""
     if "employer" in why:
         yield "building-2", _("You both work or worked at %(name)s") % {"name": why["employer"]}
     if "school" in why:
         yield "graduation-cap", _("You both studied at %(name)s") % {"name": why["school"]}
-    if "follows" in why:
-        yield "followed", _("Follows you")
     if "viewed" in why:
         yield "eye", _("Looked at your profile")
 
@@ -109,7 +109,7 @@ def _candidates(me, most):
     numbers["viewers"] = list(viewers[:200])
     with connection.cursor() as cursor:
         cursor.execute(CANDIDATES, numbers)
-        return dict(cursor.fetchall())
+        return {pk: json.loads(whys) for pk, whys in cursor}
 
 
 def _pending(me):

@@ -23,7 +23,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from network.models import Invitation, Post, Skill
 from tests.everyone import RELATIONS, Everyone, signed_in
-from tests.factories import job, publish
+from tests.factories import connect, job, publish
 
 WHO = ("self", *RELATIONS, "outsider", "seatless", "admin", "nobody")
 
@@ -49,6 +49,12 @@ GET  invitations          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new 
 POST invitations          405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  invitations-sent     yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST invitations-sent     405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  put-aside            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST put-aside            405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  introductions        yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST introductions        405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  introductions-asked  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST introductions-asked  405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  messages             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST messages             405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  notifications        yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
@@ -134,6 +140,17 @@ GET  invitation-remind/from    405  405  405  405  405  405  405  405  405  405 
 POST invitation-remind/from    yes  404  404  404  404  404  404  404  404  404  new  new  in
 POST invitation-remind/to      404  404  404  404  404  yes  404  404  404  404  new  new  in
 POST invitation-remind/ended   404  no   404  404  404  404  404  404  404  404  new  new  in
+GET  introduction-pass-on/request   405  405  405  405  405  405  405  405  405  405  new  new  in
+POST introduction-pass-on/request   404  yes  404  404  404  404  404  404  404  404  new  new  in
+POST introduction-pass-on/passed    404  no   404  404  404  404  404  404  404  404  new  new  in
+GET  introduction-decline/request   405  405  405  405  405  405  405  405  405  405  new  new  in
+POST introduction-decline/request   404  yes  404  404  404  404  404  404  404  404  new  new  in
+POST introduction-decline/passed    404  no   404  404  404  404  404  404  404  404  new  new  in
+GET  introduction-withdraw/request  405  405  405  405  405  405  405  405  405  405  new  new  in
+POST introduction-withdraw/request  yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST introduction-withdraw/passed   no   404  404  404  404  404  404  404  404  404  new  new  in
+GET  introduction-ask/way           yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST introduction-ask/way           yes  404  404  404  404  404  404  404  404  404  new  new  in
 GET  entry-change/job          yes  404  404  404  404  404  404  404  404  404  new  new  in
 POST entry-change/job          yes  404  404  404  404  404  404  404  404  404  new  new  in
 GET  entry-remove/job          yes  404  404  404  404  404  404  404  404  404  new  new  in
@@ -163,6 +180,10 @@ GET  block/person                404  yes  yes  yes  yes  yes  yes  404  yes  40
 POST block/person                404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
 GET  unblock/person              405  405  405  405  405  405  405  405  405  405  new  new  in
 POST unblock/person              404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
+GET  dismiss/person              405  405  405  405  405  405  405  405  405  405  new  new  in
+POST dismiss/person              404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  suggest-again/person        405  405  405  405  405  405  405  405  405  405  new  new  in
+POST suggest-again/person        404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 GET  conversation/person         404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 POST conversation/person         404  yes  no   no   no   no   yes  404  404  404  new  new  in
 GET  conversation-since/person   405  405  405  405  405  405  405  405  405  405  new  new  in
@@ -230,6 +251,7 @@ SENT = {
     "post-write": {"text": "Hello", "audience": "followers"},
     "post-edit": {"text": "Hello", "audience": "followers"},
     "invite": {"how": "friend"},
+    "introduction-ask": {"note": "Hello"},
     "conversation": {"text": "Hello"},
     "react": {"kind": "useful"},
     "comments": {"text": "Hello"},
@@ -254,6 +276,24 @@ def skill(person):
     return person.skills.first() or Skill.objects.enter(person, "Excel")
 
 
+def near(everyone):
+    """Somebody whom Mia's connection knows."""
+    person = everyone.new("near")
+    connect(person, everyone.connection)
+    return person
+
+
+def request(everyone):
+    """Mia asks her connection to introduce her."""
+    return everyone.mia.ask_to_be_introduced(everyone.connection, near(everyone), "Hello")
+
+
+def passed(everyone):
+    introduction = request(everyone)
+    introduction.pass_on()
+    return introduction
+
+
 def rows(table):
     """(row, cells in the order of WHO or of the heading) for each line of a table."""
     for line in table.strip("\n").split("\n")[1:]:
@@ -275,6 +315,9 @@ def things(everyone):
         "to": lambda: [Invitation.objects.get(sender=everyone.inviting).pk],
         "from": lambda: [Invitation.objects.get(recipient=everyone.invited).pk],
         "ended": lambda: [Invitation.objects.get(status="accepted").pk],
+        "request": lambda: [request(everyone).pk],
+        "passed": lambda: [passed(everyone).pk],
+        "way": lambda: [near(everyone).handle, everyone.connection.handle],
         "jobs": lambda: ["experience"],
         "other": lambda: ["hobbies"],
         "job": lambda: ["experience", job(mia).pk],

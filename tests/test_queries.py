@@ -8,10 +8,12 @@ from django.test.utils import CaptureQueriesContext
 from network.models import (
     Connection,
     Conversation,
+    Dismissal,
     Education,
     Event,
     Experience,
     Follow,
+    Introduction,
     Invitation,
     Message,
     Person,
@@ -27,7 +29,7 @@ FEW, MANY = 3, 300
 # The most queries each page may take; session, user, person and badges are four of them.
 MOST = {
     "/feed/": 6,
-    "/people/": 5,
+    "/people/": 9,  # with people I may know: why, who they are, and whom not to suggest
     "/people/?q=contact": 5,
     "/people/hub/": 8,  # with noting that it was viewed
     "/people/hub/connections/": 6,
@@ -40,6 +42,10 @@ MOST = {
     "/network/blocked/": 5,
     "/invitations/": 6,
     "/invitations/sent/": 6,
+    "/introductions/": 6,
+    "/introductions/asked/": 6,
+    "/network/put-aside/": 5,
+    "/people/near-0/": 10,  # with the ways to reach them
     "/messages/": 5,
     "/messages/?archived=yes": 5,
     "/messages/hub/": 10,
@@ -84,6 +90,7 @@ class Net:
         self.invite([(self.mia, other) for other in self.people("asked", new)])
         for other in self.people("looker", new):
             ProfileView.objects.note(other, self.mia)
+        self.introduce(self.people("near", new))
         for other in self.people("blocked", range(new.start, min(new.stop, 30))):
             self.mia.block(other)
         with connection.cursor() as cursor:
@@ -134,6 +141,26 @@ class Net:
             Education(person=person, school=f"School {n}", started_in=2000) for n in numbers
         )
         Skill.objects.bulk_create(Skill(person=person, name=f"Skill {n}") for n in numbers)
+
+    def introduce(self, people):
+        """Whom the hub knows; Mia asked for each and is asked for each, and put some aside."""
+        for person in people:
+            self.tie(self.hub, person)
+        (outside,) = self.people("outside", [self.size + 1000])
+        self.tie(self.mia, outside)
+        world = {"world": self.world, "note": "Hello", "asked_at": START}
+        Introduction.objects.bulk_create(
+            Introduction(asker=self.mia, through=self.hub, target=person, **world)
+            for person in people
+        )
+        Introduction.objects.bulk_create(
+            Introduction(asker=person, through=self.mia, target=outside, **world)
+            for person in people
+        )
+        Dismissal.objects.bulk_create(
+            Dismissal(world=self.world, person=self.mia, other=person, at=START)
+            for person in people
+        )
 
     def invite(self, pairs):
         invitations = Invitation.objects.bulk_create(

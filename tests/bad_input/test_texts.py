@@ -13,6 +13,7 @@ from network.models import (
     Comment,
     Education,
     Experience,
+    Introduction,
     Invitation,
     Message,
     Person,
@@ -20,7 +21,7 @@ from network.models import (
     Skill,
 )
 from tests.everyone import signed_in
-from tests.factories import job, publish
+from tests.factories import connect, job, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +64,14 @@ NOTE = Field(
     300,
     lines=True,
     beside={"how": "friend"},
+)
+ASK = Field(
+    "note",
+    "/people/near/introduction/connection/",
+    lambda: Introduction.objects.latest("pk").note,
+    300,
+    lines=True,
+    required=True,
 )
 TOP = "/profile/edit/top/"
 NAME = Field("name", TOP, lambda: mia().name, 80, required=True)
@@ -121,7 +130,7 @@ COMMENT = Field(
     required=True,
 )
 FIELDS = [
-    *(WRITE, EDIT, COMMENT, NOTE, MESSAGE),
+    *(WRITE, EDIT, COMMENT, NOTE, ASK, MESSAGE),
     *(NAME, HEADLINE, LOCATION, INDUSTRY, ABOUT),
     *(TITLE, EMPLOYER, DONE, SCHOOL, DEGREE, SUBJECT, SKILL),
 ]
@@ -135,6 +144,10 @@ def as_mia(everyone):
     post = publish(everyone.mia, "Before")
     Post.objects.comment(everyone.mia, post.pk, "Before")
     everyone.mia.write(everyone.connection, "Before")
+    near, far = everyone.new("near"), everyone.new("far")
+    connect(near, everyone.connection)
+    connect(far, everyone.connection)
+    everyone.mia.ask_to_be_introduced(everyone.connection, far, "Before")
     job(everyone.mia, "Before", "Before")
     Education.objects.enter(everyone.mia, school="Before", started_in=2020)
     Skill.objects.enter(everyone.mia, "Before")
@@ -333,6 +346,7 @@ def test_what_looks_like_code_is_text(as_mia, box):
         box.send(as_mia, text)
         assert box.stored() == text
         Invitation.objects.filter(recipient__handle="stranger").delete()
+        Introduction.objects.filter(target__handle="near").delete()
 
 
 # Signing up and in

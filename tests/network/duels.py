@@ -10,7 +10,7 @@ from django.db import connection, connections
 
 from network.errors import Refusal
 from network.invariants import INVARIANTS, TIES
-from network.models import Event, Invitation
+from network.models import Event, Introduction, Invitation
 
 ROUNDS = int(os.environ.get("DUEL_ROUNDS", "200"))
 HEAD_START = 0.002  # seconds, so that each of two wins some rounds
@@ -35,6 +35,7 @@ RESET = "; ".join(
         "block",
         "conversation",
         "message",
+        "introduction",
         "invitation",
         "post",
     )
@@ -89,7 +90,8 @@ def answer(act):
         return type(refusal).__name__, refusal
     except Exception as error:
         return f"error: {type(error).__name__}", error
-    return (str(value.status) if isinstance(value, Invitation) else "done"), value
+    stated = isinstance(value, Invitation | Introduction)
+    return (str(value.status) if stated else "done"), value
 
 
 def at_once(acts):

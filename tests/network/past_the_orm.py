@@ -177,3 +177,27 @@ def profile_view(viewer, viewed, world=None):
         day=1,
         at=START,
     )
+
+
+def dismissal(person, other, world=None):
+    insert(
+        "dismissal",
+        world_id=(world or person.world).pk,
+        person_id=person.pk,
+        other_id=other.pk,
+        at=START,
+    )
+
+
+def introduction(asker, through, target, world=None, **more):
+    row = {
+        "world_id": (world or asker.world).pk,
+        "asker_id": asker.pk,
+        "through_id": through.pk,
+        "target_id": target.pk,
+        "note": "Hello",
+        "status": "asked",
+        "asked_at": START,
+        "key": uuid.uuid4(),
+    }
+    insert("introduction", **row | more)

@@ -13,7 +13,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from network.models import Connection, Event, Follow, Invitation, World, pair
+from network.models import Connection, Event, Follow, Invitation, Person, World, pair
 from tests.factories import PersonFactory, cast
 from tests.network.duels import ROUNDS, fight
 
@@ -23,6 +23,10 @@ COLLEAGUE = Invitation.How.COLLEAGUE
 NOTHING = ""
 CONNECTED = "mia connection omar, omar connection mia, mia follow omar, omar follow mia"
 TALKING = "mia conversation omar, omar conversation mia"
+OF_NOOR = "noor connection omar, omar connection noor, noor follow omar, omar follow noor"
+NEAR = f"{CONNECTED}, {OF_NOOR}"
+MET = "mia connection noor, noor connection mia, mia follow noor, noor follow mia"
+SENT = f"{NEAR}, mia invitation noor"
 CONNECTED_UNFOLLOWED = "mia connection omar, omar connection mia, omar follow mia"
 
 
@@ -97,7 +101,49 @@ def blocking(mia, omar):
     return nothing(mia, omar)
 
 
+def knowing_noor(mia, omar):
+    """Omar knows both, so that Mia may ask him about Noor."""
+    (noor,) = Person.objects.filter(world=mia.world, handle="noor") or cast("noor", world=mia.world)
+    connected(mia, omar)
+    connected(noor, omar)
+    return SimpleNamespace(mia=mia, omar=omar, noor=noor, key=uuid.uuid4())
+
+
+def asked(mia, omar):
+    it = knowing_noor(mia, omar)
+    it.request = mia.ask_to_be_introduced(omar, it.noor, "Hello")
+    return it
+
+
 # What they do.
+
+
+def mia_asks(it):
+    return it.mia.ask_to_be_introduced(it.omar, it.noor, "Hello")
+
+
+def omar_passes_on(it):
+    return copy(it.request).pass_on()
+
+
+def omar_denies(it):
+    return copy(it.request).decline()
+
+
+def mia_takes_back(it):
+    return copy(it.request).withdraw()
+
+
+def noor_blocks_omar(it):
+    return it.noor.block(it.omar)
+
+
+def noor_blocks_mia(it):
+    return it.noor.block(it.mia)
+
+
+def noor_invites_mia(it):
+    return it.noor.invite(it.mia, COLLEAGUE)
 
 
 def mia_invites(it):
@@ -370,6 +416,65 @@ DUELS = {
             ("MessagesNeedConnection", "done", "disconnected"): NOTHING,
         },
     ),
+    "an introduction is asked for once": Duel(
+        knowing_noor, mia_asks, mia_asks, {("asked", "asked", "intro-asked"): NEAR}
+    ),
+    "a request is passed on once": Duel(
+        asked,
+        omar_passes_on,
+        omar_passes_on,
+        {
+            ("pending", "RequestNotOpen", "invited introduced"): SENT,
+            ("RequestNotOpen", "pending", "invited introduced"): SENT,
+        },
+    ),
+    "passing on or declining wins": Duel(
+        asked,
+        omar_passes_on,
+        omar_denies,
+        {
+            ("pending", "RequestNotOpen", "invited introduced"): SENT,
+            ("RequestNotOpen", "done", "intro-denied"): NEAR,
+        },
+    ),
+    "passing on or withdrawing wins": Duel(
+        asked,
+        omar_passes_on,
+        mia_takes_back,
+        {
+            ("pending", "RequestNotOpen", "invited introduced"): SENT,
+            ("RequestNotOpen", "done", "intro-back"): NEAR,
+        },
+    ),
+    "passing on meets a block of who introduces": Duel(
+        asked,
+        omar_passes_on,
+        noor_blocks_omar,
+        {
+            ("pending", "done", "invited introduced blocked"): (
+                f"{CONNECTED}, mia invitation noor, noor block omar"
+            ),
+            ("Gone", "done", "blocked"): f"{CONNECTED}, noor block omar",
+        },
+    ),
+    "passing on meets a block of the asker": Duel(
+        asked,
+        omar_passes_on,
+        noor_blocks_mia,
+        {
+            ("pending", "done", "invited introduced blocked"): f"{NEAR}, noor block mia",
+            ("Gone", "done", "blocked"): f"{NEAR}, noor block mia",
+        },
+    ),
+    "passing on meets an invitation of the target": Duel(
+        asked,
+        omar_passes_on,
+        noor_invites_mia,
+        {
+            ("pending", "accepted", "invited introduced accepted"): f"{NEAR}, {MET}",
+            ("accepted", "pending", "invited accepted introduced"): f"{NEAR}, {MET}",
+        },
+    ),
     "accepting meets the day on which it lapses": Duel(
         invited,
         omar_accepts,
@@ -401,7 +506,7 @@ def test_the_two_agree_with_what_stands(name, people):
 WRONG_WITHOUT_THE_LOCK = [
     name
     for name in DUELS
-    if name[:4] in "R-01 R-02 R-03 R-06 R-09 R-10 R-11 R-12 R-13 R-17 R-18" or "message" in name
+    if name[:4] in "R-01 R-02 R-03 R-06 R-09 R-10 R-11 R-12 R-13 R-17 R-18" or "message" in name or "passing on meets a block" in name
 ]
 
 

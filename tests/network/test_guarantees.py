@@ -23,11 +23,13 @@ from tests.network.past_the_orm import (
     both_halves,
     both_sides,
     comment,
+    dismissal,
     event,
     execute,
     follow,
     half,
     insert,
+    introduction,
     invite,
     message,
     post,
@@ -802,3 +804,126 @@ def an_answer_by_the_sender(mia, omar, noor):
 def an_answer_to_somebody_elses_invitation(mia, omar, noor):
     written(mia, omar)
     message(mia, omar, invitation_id=invitation(noor, omar).pk)
+
+
+# Suggestions that were put aside, and introductions.
+
+across_worlds("dismissal", "person_id", dismissal)
+across_worlds("dismissal", "other_id", dismissal)
+
+
+def among_worlds(column):
+    @refused_by(f"network_introduction_{column}_id_sealed")
+    def somebody_elsewhere(mia, omar, noor):
+        three = {"asker": mia, "through": omar, "target": noor} | {column: PersonFactory()}
+        introduction(**three, world=mia.world)
+
+
+among_worlds("asker")
+among_worlds("through")
+among_worlds("target")
+
+
+@refused_by("network_invitation_introduced_by_id_sealed")
+def introduced_from_elsewhere(mia, omar, noor):
+    invite(mia, omar, introduced_by_id=PersonFactory().pk)
+
+
+@refused_by("dismissal_once")
+def put_aside_twice(mia, omar, noor):
+    mia.dismiss(omar)
+    dismissal(mia, omar)
+
+
+@refused_by("dismissal_not_of_oneself")
+def put_oneself_aside(mia, omar, noor):
+    dismissal(mia, mia)
+
+
+@refused_by("introduction_of_three")
+def introduced_to_oneself(mia, omar, noor):
+    introduction(mia, omar, mia)
+
+
+@refused_by("introduction_of_three")
+def introduced_by_oneself(mia, omar, noor):
+    introduction(mia, mia, noor)
+
+
+@refused_by("introduction_of_three")
+def introduced_by_the_target(mia, omar, noor):
+    introduction(mia, omar, omar)
+
+
+@refused_by("introduction_one_open")
+def asked_twice(mia, omar, noor):
+    introduction(mia, omar, noor)
+    introduction(mia, omar, noor)
+
+
+@refused_by("introduction_form_sent_once")
+def one_form_for_two_requests(mia, omar, noor):
+    key = uuid.uuid4()
+    introduction(mia, omar, noor, key=key)
+    introduction(mia, noor, omar, key=key)
+
+
+@refused_by("introduction_says_why")
+def asked_without_a_word(mia, omar, noor):
+    introduction(mia, omar, noor, note="")
+
+
+@refused_by("introduction_answered_unless_open")
+def open_with_an_end(mia, omar, noor):
+    introduction(mia, omar, noor, answered_at=START)
+
+
+@refused_by("introduction_answered_unless_open")
+def a_request_in_no_known_state(mia, omar, noor):
+    introduction(mia, omar, noor, status="maybe", answered_at=START)
+
+
+@refused_by("introduction_passed_on_as_invitation")
+def passed_on_as_nothing(mia, omar, noor):
+    introduction(mia, omar, noor, status="passed", answered_at=START)
+
+
+@refused_by("introduction_passed_on_as_invitation")
+def declined_and_passed_on(mia, omar, noor):
+    sent = invitation(mia, noor)
+    ended = {"status": "declined", "answered_at": START}
+    introduction(mia, omar, noor, invitation_id=sent.pk, **ended)
+
+
+@refused_by("introduction_became_invitation")
+def passed_on_as_that_of_others(mia, omar, noor):
+    sent = invitation(mia, omar)
+    ended = {"status": "passed", "answered_at": START}
+    introduction(mia, omar, noor, invitation_id=sent.pk, **ended)
+
+
+@refused_by("introduction_ended_for_good")
+def a_declined_request_opens_again(mia, omar, noor):
+    introduction(mia, omar, noor, status="declined", answered_at=START)
+    execute("UPDATE network_introduction SET status = 'asked', answered_at = NULL")
+
+
+def beside_a_request(one, other):
+    """Whoever of the three blocks whom, before or after."""
+
+    @refused_by("nothing_beside_a_block")
+    def a_request_beside(mia, omar, noor):
+        people = (mia, omar, noor)
+        block(people[one], people[other])
+        introduction(*people)
+
+    @refused_by("nothing_beside_a_block")
+    def a_block_beside(mia, omar, noor):
+        people = (mia, omar, noor)
+        introduction(*people)
+        block(people[one], people[other])
+
+
+beside_a_request(0, 1)
+beside_a_request(2, 1)
+beside_a_request(2, 0)

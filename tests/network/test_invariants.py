@@ -25,11 +25,13 @@ from tests.network.past_the_orm import (
     both_halves,
     both_sides,
     comment,
+    dismissal,
     event,
     execute,
     follow,
     half,
     insert,
+    introduction,
     invite,
     message,
     post,
@@ -488,3 +490,60 @@ def a_disabled_trigger(mia, omar, noor):
 @found_as("guarantees_stand")
 def a_dropped_constraint(mia, omar, noor):
     execute("ALTER TABLE network_connection DROP CONSTRAINT connection_mirrored")
+
+
+@found_as("introductions_of_three")
+def introduced_to_oneself(mia, omar, noor):
+    introduction(mia, omar, mia)
+
+
+@found_as("introductions_of_three")
+def introduced_to_somebody_elsewhere(mia, omar, noor):
+    introduction(mia, omar, PersonFactory())
+
+
+@found_as("introductions_end_as_they_may")
+def passed_on_as_the_invitation_of_others(mia, omar, noor):
+    sent = invitation(mia, omar)
+    ended = {"status": "passed", "answered_at": START}
+    introduction(mia, omar, noor, invitation_id=sent.pk, **ended)
+
+
+@found_as("introductions_end_as_they_may")
+def an_open_request_with_an_end(mia, omar, noor):
+    introduction(mia, omar, noor, answered_at=START)
+
+
+@found_as("one_open_introduction")
+def asked_twice(mia, omar, noor):
+    introduction(mia, omar, noor)
+    introduction(mia, omar, noor)
+
+
+@found_as("introductions_beside_no_block")
+def asked_past_a_block(mia, omar, noor):
+    introduction(mia, omar, noor)
+    block(noor, omar)
+
+
+@found_as("introducers_of_one_world")
+def introduced_from_elsewhere(mia, omar, noor):
+    update("invitation", invitation(mia, omar).pk, introduced_by_id=PersonFactory().pk)
+
+
+@found_as("dismissals_of_others")
+def put_oneself_aside(mia, omar, noor):
+    dismissal(mia, mia)
+
+
+@found_as("dismissals_of_others")
+def put_aside_twice(mia, omar, noor):
+    dismissal(mia, omar)
+    dismissal(mia, omar)
+
+
+@found_as("forms_sent_once")
+def one_form_for_two_requests(mia, omar, noor):
+    key = uuid.uuid4()
+    introduction(mia, omar, noor, key=key)
+    introduction(mia, noor, omar, key=key)
