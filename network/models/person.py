@@ -32,7 +32,6 @@ from .profile_view import ProfileView
 from .world import World
 
 HANDLE = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-LIKE_ENOUGH = 0.45  # word similarity of a name with one or two typos
 
 
 @lru_cache(maxsize=4096)  # reversing is the dearest part of a card
@@ -52,12 +51,15 @@ class PersonQuerySet(models.QuerySet):
         return self.visible_to(viewer).exclude(pk=viewer.pk)
 
     def named_like(self, text):
-        """Names that hold the text or nearly so, the nearest first; accents and case forgiven."""
+        """Names that hold the text or nearly so, the nearest first; accents and case forgiven.
+
+        How near is a setting of the session, so that the index of trigrams answers it.
+        """
         likeness = TrigramWordSimilarity(Fold(Value(text)), "name_key")
         holds = Q(name_key__contains=Fold(Value(text)))
         return (
-            self.annotate(likeness=Greatest(likeness, Case(When(holds, 1.0), default=0.0)))
-            .filter(likeness__gte=LIKE_ENOUGH)
+            self.filter(holds | Q(name_key__trigram_word_similar=Fold(Value(text))))
+            .annotate(likeness=Greatest(likeness, Case(When(holds, 1.0), default=0.0)))
             .order_by("-likeness", "name_key", "pk")
         )
 
