@@ -29,7 +29,7 @@ SMALL_FACES = {1: 7, 2: 5, 3: 5}  # in a full ring
 CELL = 92  # pixels along the circle for a face with its name below
 NAME = 86  # of these for the name
 SLOTS = {1: 17, 2: 15, 3: 15}  # pixels along the circle in a full ring
-LONGEST = {1: 100, 2: 124, 3: 150}  # pixels of a name along its ray
+LONGEST = {1: 116, 2: 124, 3: 150}  # pixels of a name along its ray
 TITLE = 92  # pixels kept free on each circle for "2nd · 46"
 WEDGE = (-90, -8)  # degrees
 # The wedge's places, near ones first: degrees and radius. Arrows to the outer ones pass
