@@ -167,12 +167,18 @@ def described(me, pks):
     # Asked again: between two queries somebody may have blocked me (B1).
     people = Person.objects.others(me).with_ties(me).with_mutuals(me).with_workplace(me)
     people = people.in_bulk(pks)
-    reach = _reach(me, [pk for pk, person in people.items() if not person.tie.connected])
     found = [people[pk] for pk in pks if pk in people]
+    reach = _reach(me, [person.pk for person in found if _shows_reach(person, me)])
     for person in found:
         person.ring = person.degree or FOLLOWS_ONLY
-        person.reach = reach.get(person.pk, Reach())
+        person.reach = reach.get(person.pk, Reach()) if _shows_reach(person, me) else None
     return found
+
+
+def _shows_reach(person, me):
+    """Whom connecting would bring is known of those who show their connections to me."""
+    connected = person.tie.connected
+    return not connected and person.shows_connections_to(me, connected)
 
 
 def ring_of(me, ring):

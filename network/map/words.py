@@ -32,6 +32,8 @@ def what_connecting_brings(person):
     """Who would become 2nd degree; '' for whom one cannot connect with (any more)."""
     if person.tie.connected or person.is_employer:
         return ""
+    if person.reach is None:
+        return _("They do not show whom they are connected with.")
     count = person.reach.count
     if not count:
         return _("If you connected, nobody new would become 2nd degree.")

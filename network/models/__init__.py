@@ -1,12 +1,15 @@
 from .block import Block
 from .comment import Comment
 from .connection import Connection
+from .conversation import Conversation
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
+from .message import Message
 from .person import Person
 from .post import Post
 from .profile import Education, Experience, Skill
+from .profile_view import ProfileView
 from .reaction import Reaction
 from .saved_post import SavedPost
 from .world import Rules, World
@@ -15,13 +18,16 @@ __all__ = [
     "Block",
     "Comment",
     "Connection",
+    "Conversation",
     "Education",
     "Event",
     "Experience",
     "Follow",
     "Invitation",
+    "Message",
     "Person",
     "Post",
+    "ProfileView",
     "Reaction",
     "Rules",
     "SavedPost",
