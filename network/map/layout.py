@@ -246,7 +246,7 @@ def _ring_of(number_, radius, spots, arcs, title, outer, has_wedge):
 
 def _in_order(items, towards, low, high):
     """Groups of colleagues, and singles, in the order in which they stand: [(angle, members)]."""
-    named = sorted(items, key=lambda item: (item.group == "", item.group.casefold(), item.name))
+    named = sorted(items, key=_by_name)
     groups = []
     for _, members in groupby(named, key=lambda item: item.group or item.key):
         groups.append(list(members))
@@ -259,7 +259,12 @@ def _in_order(items, towards, low, high):
         placed.append(((angle - low) % 360 + low, members))
     # What lies in the gap of the circle goes to its nearer end.
     placed = [(_into(angle, low, high), members) for angle, members in placed]
-    return sorted(placed, key=lambda group: (group[0], group[1][0].group, group[1][0].name))
+    return sorted(placed, key=lambda group: (group[0], _by_name(group[1][0])))
+
+
+def _by_name(item):
+    """Colleagues together, then those who have none."""
+    return not item.group, item.group.casefold(), item.name, item.key
 
 
 def _into(angle, low, high):

@@ -41,6 +41,7 @@ LEARNER = {
     "network:disconnect": ["/people/kofi-brandt/disconnect/"],
     "network:block": ["/people/kofi-brandt/block/"],
     "network:connections": ["/network/"],
+    "network:map": ["/map/", *(f"/map/?as=table&ring={n}" for n in (1, 2, 3, 4))],
     "network:following": ["/network/following/"],
     "network:followers": ["/network/followers/"],
     "network:blocked": ["/network/blocked/"],
@@ -76,6 +77,7 @@ LEARNER = {
 LONER = {  # nobody's friend: the lists that are empty
     "network:feed": ["/feed/"],
     "network:connections": ["/network/", "/network/following/", "/network/followers/"],
+    "network:map": ["/map/", "/map/?as=table"],
     "network:blocked": ["/network/blocked/"],
     "network:saved": ["/saved/"],
     "network:invitations": ["/invitations/", "/invitations/sent/"],
