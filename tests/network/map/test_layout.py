@@ -1,10 +1,11 @@
-"""Positions: nothing runs into anything, whatever the size, and the same facts give the same map."""
+"""Positions: nothing runs into anything, and the same facts give the same map."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import cos, radians, sin
 from random import Random
 
 import pytest
+import regex as re
 
 from network.map.geometry import settle
 from network.map.labels import SIZE, cut, two_lines, width
@@ -18,7 +19,9 @@ SIZES = [(1, 0, 0, 0), (3, 5, 2, 1), (5, 46, 21, 2), (9, 16, 24, 5), (36, 60, 60
 def network(sizes, seed=1):
     """So many people in each ring, and who of them know each other."""
     luck = Random(seed)
-    rings = [ring for ring, size in zip((1, 2, 3, FOLLOWS_ONLY), sizes, strict=True) for _ in range(size)]
+    rings = [
+        ring for ring, size in zip((1, 2, 3, FOLLOWS_ONLY), sizes, strict=True) for _ in range(size)
+    ]
     items = [
         Item(key, luck.choice(NAMES), ring, luck.choice(EMPLOYERS), tie_in(ring, luck))
         for key, ring in enumerate(rings, start=1)
@@ -38,9 +41,15 @@ def boxes(spot):
     for text, x, y in spot.words:
         x, y, wide = float(x), float(y), width(text)
         left = x - (wide if spot.is_leftward else 0 if spot.turned else wide / 2)
-        corners = [(left, y - SIZE * 0.75), (left + wide, y - SIZE * 0.75), (left + wide, y + 2), (left, y + 2)]
+        corners = [
+            (left, y - SIZE * 0.75),
+            (left + wide, y - SIZE * 0.75),
+            (left + wide, y + 2),
+            (left, y + 2),
+        ]
         yield [
-            (x * cos(turned) - y * sin(turned), x * sin(turned) + y * cos(turned)) for x, y in corners
+            (x * cos(turned) - y * sin(turned), x * sin(turned) + y * cos(turned))
+            for x, y in corners
         ]
 
 
@@ -53,8 +62,10 @@ def faces(spot):
 def overlap(one, other):
     """Whether two rectangles, however they are turned, cover a place together."""
     for box in (one, other):
-        for (ax, ay), (bx, by) in zip(box, box[1:], strict=False):
-            shadow = [[(by - ay) * x - (bx - ax) * y for x, y in corners] for corners in (one, other)]
+        for (ax, ay), (bx, by) in pairwise(box):
+            shadow = [
+                [(by - ay) * x - (bx - ax) * y for x, y in corners] for corners in (one, other)
+            ]
             if max(shadow[0]) <= min(shadow[1]) or max(shadow[1]) <= min(shadow[0]):
                 return False
     return True
@@ -82,7 +93,9 @@ def test_no_name_and_no_face_runs_into_another_or_out_of_the_drawing(sizes, seed
         if one != other and overlap(a, b)
     ] == []
     assert [
-        name for (name, _), corners in placed if any(max(abs(x), abs(y)) > layout.half for x, y in corners)
+        name
+        for (name, _), corners in placed
+        if any(max(abs(x), abs(y)) > layout.half for x, y in corners)
     ] == []
 
 
@@ -102,9 +115,9 @@ def test_the_same_facts_in_another_order_give_the_same_map():
     items, links = network((5, 46, 21, 2))
     shuffled = Random(5).sample(items, len(items))
 
-    assert [(s.item.key, s.angle) for ring in lay_out(shuffled, links).rings for s in ring.spots] == [
-        (s.item.key, s.angle) for ring in lay_out(items, links).rings for s in ring.spots
-    ]
+    assert [
+        (s.item.key, s.angle) for ring in lay_out(shuffled, links).rings for s in ring.spots
+    ] == [(s.item.key, s.angle) for ring in lay_out(items, links).rings for s in ring.spots]
 
 
 @pytest.mark.parametrize("size", [4, 40])
@@ -114,7 +127,10 @@ def test_colleagues_stand_together_under_one_arc(size):
 
     employers = [spot.item.group for spot in ring.spots]
     assert employers == sorted(employers) or employers == sorted(employers, reverse=True)
-    assert sorted(group.name or group.words.words[0][0] for group in ring.groups) == ["Mill", "Port"]
+    assert sorted(group.name or group.words.words[0][0] for group in ring.groups) == [
+        "Mill",
+        "Port",
+    ]
 
 
 def test_one_person_alone_of_an_employer_has_no_arc():
@@ -133,7 +149,9 @@ def test_who_knows_one_of_mine_stands_near_them():
 
 def test_connections_and_follows_are_different_lines():
     kinds = ["connected", "following", "followed", "both", ""]
-    items = [Item(n, "Ana", 1 if kind == "connected" else 2, tie=kind) for n, kind in enumerate(kinds)]
+    items = [
+        Item(n, "Ana", 1 if kind == "connected" else 2, tie=kind) for n, kind in enumerate(kinds)
+    ]
     ties = {tie.kind: (tie.points_at_me, tie.points_at_them) for tie in lay_out(items).ties}
 
     assert ties == {
@@ -169,7 +187,7 @@ def test_a_long_name_is_cut_with_an_ellipsis_between_letters():
     assert cut("Ana", 100) == "Ana"
     assert cut("Bartholomew Featherstone", 80).endswith("…")
     assert width(cut("👩‍👩‍👧‍👦" * 20, 80)) <= 80
-    assert cut("👩‍👩‍👧‍👦" * 20, 80).rstrip("…").strip("👩‍👩‍👧‍👦") == ""
+    assert set(re.findall(r"\X", cut("👩‍👩‍👧‍👦" * 20, 80))) == {"👩‍👩‍👧‍👦", "…"}
 
 
 def test_a_name_has_two_lines_when_one_is_too_long():

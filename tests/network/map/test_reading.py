@@ -1,5 +1,7 @@
 """Whom the map shows, and what it says of them."""
 
+from itertools import pairwise
+
 import pytest
 
 from network.map import reading
@@ -17,7 +19,7 @@ pytestmark = pytest.mark.django_db
 def chain():
     """Me, and one person of each degree behind one another; the fourth is out of my network."""
     people = cast("me", "first", "second", "third", "fourth")
-    for one, other in zip(people, people[1:], strict=False):
+    for one, other in pairwise(people):
         connect(one, other)
     return people
 
@@ -84,7 +86,9 @@ def test_who_blocks_or_is_blocked_is_not_on_the_map(chain, ring, blocker):
     (me.block if blocker == "me" else other.block)(other if blocker == "me" else me)
 
     assert all(other.handle not in handles for handles in rings(me).values())
-    said = [whom_we_know(person) + what_connecting_brings(person) for person in network_of(me).people]
+    said = [
+        whom_we_know(person) + what_connecting_brings(person) for person in network_of(me).people
+    ]
     assert [sentence for sentence in said if other.name in sentence] == []
 
 
@@ -98,7 +102,7 @@ def test_another_world_is_not_on_the_map(chain):
 
 def test_lines_between_others_are_those_that_profiles_tell(chain):
     """Whom both of us know; never who stands between me and the 3rd degree."""
-    me, first, second, third, _ = chain
+    me, first, *_ = chain
     friend = PersonFactory(world=me.world, handle="friend")
     connect(me, friend)
     connect(friend, first)
@@ -107,7 +111,7 @@ def test_lines_between_others_are_those_that_profiles_tell(chain):
 
 
 def test_what_connecting_would_bring(chain):
-    me, first, second, third, fourth = chain
+    me, _, second, _, fourth = chain
     connect(second, fourth)
 
     said = what_connecting_brings(drawn(me, "second"))
@@ -151,7 +155,7 @@ def test_who_hides_their_connections_hides_what_they_would_bring(chain, shown_to
 
 
 def test_sentences_escape_names(chain):
-    me, first, second, third, _ = chain
+    me, first, _, third, _ = chain
     Person.objects.filter(pk__in=[first.pk, third.pk]).update(name="<b>%(names)s")
     person = drawn(me, "second")
 
