@@ -79,7 +79,13 @@ class PersonAdmin(RemovingAdmin):
     readonly_fields = ("joined_at",)
     list_display = ("name", "kind", "is_influencer", "is_recruiter", "headline", "handle", "world")
     list_select_related = ("world",)
-    list_filter = ("kind", "is_influencer", "is_recruiter", "open_to_work", ("world", SharedWorlds))
+    list_filter = (
+        "kind",
+        "is_influencer",
+        "is_recruiter",
+        "open_to_work",
+        ("world", SharedWorlds),
+    )
     search_fields = ("name", "handle", "headline")
     list_per_page = 50
     show_full_result_count = False
