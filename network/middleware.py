@@ -44,7 +44,8 @@ def current_person(request, stays=False):
         if not stays:
             choose_person(request, person)
         return person
-    return (chosen and mine.filter(pk=chosen).first()) or mine.order_by(F("entered_at").desc(nulls_last=True), "-pk").first()
+    lately = mine.order_by(F("entered_at").desc(nulls_last=True), "-pk")
+    return (chosen and mine.filter(pk=chosen).first()) or lately.first()
 
 
 def choose_person(request, person):
