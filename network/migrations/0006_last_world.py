@@ -4,20 +4,35 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('network', '0005_profile'),
+        ("network", "0005_profile"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='person',
-            name='entered_at',
-            field=models.DateTimeField(editable=False, help_text='Real time: when the user last chose this world.', null=True),
+            model_name="person",
+            name="entered_at",
+            field=models.DateTimeField(
+                editable=False,
+                help_text="Real time: when the user last chose this world.",
+                null=True,
+            ),
         ),
         migrations.AlterField(
-            model_name='invitation',
-            name='how',
-            field=models.CharField(choices=[('colleague', 'We work or worked together'), ('classmate', 'We studied together'), ('business', 'We have done business together'), ('friend', 'We are friends'), ('group', 'We are in the same group'), ('other', 'We know each other another way'), ('unknown', "We don't know each other")], max_length=10, verbose_name='how they know each other'),
+            model_name="invitation",
+            name="how",
+            field=models.CharField(
+                choices=[
+                    ("colleague", "We work or worked together"),
+                    ("classmate", "We studied together"),
+                    ("business", "We have done business together"),
+                    ("friend", "We are friends"),
+                    ("group", "We are in the same group"),
+                    ("other", "We know each other another way"),
+                    ("unknown", "We don't know each other"),
+                ],
+                max_length=10,
+                verbose_name="how they know each other",
+            ),
         ),
     ]
