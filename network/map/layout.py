@@ -141,11 +141,11 @@ def lay_out(items, links=()):
     """The layout of `items`; `links` are pairs of their keys who are connected with each other."""
     outside = [item for item in items if item.ring == FOLLOWS_ONLY]
     rings, edge = [], ME + 20
-    for number_ in (1, 2, 3):
-        members = [item for item in items if item.ring == number_]
+    for which in (1, 2, 3):
+        members = [item for item in items if item.ring == which]
         if not members:
             continue
-        ring = _ring(number_, members, edge, _Towards(rings, links), bool(outside))
+        ring = _ring(which, members, edge, _Towards(rings, links), bool(outside))
         rings.append(ring)
         edge = ring.radius + ring.outer
     wedge, reach = _wedge(outside)
@@ -177,14 +177,14 @@ class _Towards:
         return tied or (self.colleagues.get(item.group, []) if item.group else [])
 
 
-def _ring(number_, items, edge, towards, has_wedge):
-    face = FACES[number_]
+def _ring(which, items, edge, towards, has_wedge):
+    face = FACES[which]
     radius = edge + face + 2 * LINE + 10
     low, high, _title = _span(radius, has_wedge)
     step = turn(CELL, radius)
     if len(items) * step <= high - low:
-        return _roomy(number_, items, radius, towards, has_wedge)
-    return _full(number_, items, edge, towards, has_wedge)
+        return _roomy(which, items, radius, towards, has_wedge)
+    return _full(which, items, edge, towards, has_wedge)
 
 
 def _span(radius, has_wedge):
@@ -195,7 +195,7 @@ def _span(radius, has_wedge):
     return -90 + title / 2, 270 - title / 2, -90
 
 
-def _roomy(number_, items, radius, towards, has_wedge):
+def _roomy(which, items, radius, towards, has_wedge):
     low, high, title = _span(radius, has_wedge)
     step = turn(CELL, radius)
     groups = _in_order(items, towards, low, high)
@@ -203,19 +203,21 @@ def _roomy(number_, items, radius, towards, has_wedge):
     wanted = [angle for angle, members in groups for _ in members]
     angles = settle(wanted, step, low + step / 2, high - step / 2)
     spots = [
-        _with_name_below(Spot(item, angle, radius, FACES[number_]))
+        _with_name_below(Spot(item, angle, radius, FACES[which]))
         for item, angle in zip(ordered, angles, strict=True)
     ]
     arcs = [_arc_over(spots, radius + 58) for spots in _colleagues(spots)]
     outer = 68 if arcs else 54
-    return _ring_of(number_, radius, spots, arcs, title, outer, has_wedge)
+    return _ring_of(which, radius, spots, arcs, title, outer, has_wedge)
 
 
-def _full(number_, items, edge, towards, has_wedge):
-    slot, face = SLOTS[number_], SMALL_FACES[number_]
+def _full(which, items, edge, towards, has_wedge):
+    slot, face = SLOTS[which], SMALL_FACES[which]
     groups = Counter(item.group for item in items if item.group)
     places = len(items) + sum(count > 1 for count in groups.values())
-    around = (360 - (WEDGE[1] - WEDGE[0]) if has_wedge else 360) / turn(1, 1)  # for radius 1
+    around = (360 - (WEDGE[1] - WEDGE[0]) if has_wedge else 360) / turn(
+        1, 1
+    )  # of a circle with radius 1
     radius = max(edge + face + 18, (places * slot + TITLE) / around)
     low, high, title = _span(radius, has_wedge)
     step = min((high - low) / places, turn(1.5 * slot, radius))
@@ -227,21 +229,21 @@ def _full(number_, items, edge, towards, has_wedge):
     spots, headers = [], {}
     for (_, entry), angle in zip(entries, angles, strict=True):
         if isinstance(entry, str):
-            headers[entry] = _along_the_ray(Spot(None, angle, radius, face, True), number_, entry)
+            headers[entry] = _along_the_ray(Spot(None, angle, radius, face, True), which, entry)
         else:
             name = f"{entry.name} · {entry.count}" if entry.count else entry.name
-            spots.append(_along_the_ray(Spot(entry, angle, radius, face, True), number_, name))
+            spots.append(_along_the_ray(Spot(entry, angle, radius, face, True), which, name))
     arcs = [_arc_beside(members, headers, radius - face - 6) for members in _colleagues(spots)]
     names = [words[0] for spot in [*spots, *headers.values()] for words in spot.words]
     outer = face + 9 + max(map(width, names))
-    return _ring_of(number_, radius, spots, arcs, title, outer, has_wedge)
+    return _ring_of(which, radius, spots, arcs, title, outer, has_wedge)
 
 
-def _ring_of(number_, radius, spots, arcs, title, outer, has_wedge):
+def _ring_of(which, radius, spots, arcs, title, outer, has_wedge):
     end = WEDGE[0] + 360 if has_wedge else 269.99
     start = WEDGE[1] if has_wedge else -90
     stands = Spot(None, title, radius, 0)
-    return Ring(number_, radius, spots, arcs, arc(radius, start, end), stands, outer)
+    return Ring(which, radius, spots, arcs, arc(radius, start, end), stands, outer)
 
 
 def _in_order(items, towards, low, high):
@@ -264,7 +266,7 @@ def _in_order(items, towards, low, high):
 
 def _by_name(item):
     """Colleagues together, then those who have none."""
-    return not item.group, item.group.casefold(), item.name, item.key
+    return not item.group, item.group.casefold(), item.group, item.name, item.key
 
 
 def _into(angle, low, high):
@@ -317,11 +319,11 @@ def _with_name_below(spot):
     return spot
 
 
-def _along_the_ray(spot, number_, name):
+def _along_the_ray(spot, which, name):
     start = spot.radius + spot.face + 5
     spot.is_leftward = on_the_left(spot.angle)
     spot.turned = f"rotate({number(spot.angle + (180 if spot.is_leftward else 0))})"
-    spot.words = [(cut(name, LONGEST[number_]), number(-start if spot.is_leftward else start), "4")]
+    spot.words = [(cut(name, LONGEST[which]), number(-start if spot.is_leftward else start), "4")]
     return spot
 
 

@@ -133,6 +133,14 @@ def test_colleagues_stand_together_under_one_arc(size):
     ]
 
 
+@pytest.mark.parametrize("size", [6, 60])
+def test_employers_whose_names_differ_in_capitals_are_two(size):
+    items = [Item(n, f"P {n}", 2, ["Port", "PORT"][n % 2]) for n in range(size)]
+    [ring] = lay_out(items).rings
+
+    assert len(ring.groups) == 2
+
+
 def test_one_person_alone_of_an_employer_has_no_arc():
     [ring] = lay_out([Item(1, "Ana", 1, "Port"), Item(2, "Bo", 1, "Mill"), Item(3, "Cy", 1)]).rings
 
