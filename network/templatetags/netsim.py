@@ -47,6 +47,7 @@ STYLES = [
             "lesson",
             "notice",
             "profile",
+            "their-side",
             "empty",
             "pager",
             "dialog",
