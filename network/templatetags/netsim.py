@@ -50,6 +50,7 @@ STYLES = [
             "lesson",
             "notice",
             "profile",
+            "their-side",
             "empty",
             "pager",
             "dialog",

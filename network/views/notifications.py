@@ -29,7 +29,11 @@ def since(request):
     news = newest_first(notices_of(request.person).filter(pk__gt=after), None)
     if not news:
         return HttpResponse(status=204)
-    context = {"notices": marked(news, request.person), "newest": news[0].pk, "was_empty": not after}
+    context = {
+        "notices": marked(news, request.person),
+        "newest": news[0].pk,
+        "was_empty": not after,
+    }
     return render(request, "network/notifications.html#news", context)
 
 
