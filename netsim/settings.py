@@ -120,7 +120,9 @@ PATIENCE = {  # milliseconds; a page must not wait for ever, a migration or an i
     "idle_in_transaction_session_timeout": 15_000,
 }
 # Word similarity of a name with one or two typos; the operator that an index answers reads it.
-SESSION_OPTIONS = {"jit": "off", "pg_trgm.word_similarity_threshold": 0.45} | (PATIENCE if SERVES and not TESTING else {})
+SESSION_OPTIONS = {"jit": "off", "pg_trgm.word_similarity_threshold": 0.45} | (
+    PATIENCE if SERVES and not TESTING else {}
+)
 if TESTING:
     SESSION_OPTIONS["synchronous_commit"] = "off"
 DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}

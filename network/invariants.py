@@ -286,11 +286,12 @@ INVARIANTS = [
     ),
     Invariant(
         "employers_are_followed",
-        "Nobody invites an employer (C15).",
+        "Nobody invites an employer, and employers invite nobody (C15).",
         """
         SELECT 'invitation', invitation.id FROM network_invitation invitation
-        JOIN network_person recipient ON recipient.id = invitation.recipient_id
-        WHERE recipient.kind = 'employer'
+        JOIN network_person person
+          ON person.id IN (invitation.sender_id, invitation.recipient_id)
+        WHERE person.kind = 'employer'
         """,
     ),
     Invariant(
@@ -389,7 +390,7 @@ INVARIANTS = [
     ),
     Invariant(
         "introductions_end_as_they_may",
-        "A request is open without an end, or has ended; passed on, it is an invitation of the two.",
+        "A request is open or has an end; passed on, it is an invitation of the two.",
         """
         SELECT 'introduction', introduction.id FROM network_introduction introduction
         LEFT JOIN network_invitation invitation ON invitation.id = introduction.invitation_id
@@ -412,7 +413,8 @@ INVARIANTS = [
         "No request is open among three of whom one blocks another (B1).",
         """
         SELECT 'introduction', introduction.id FROM network_introduction introduction
-        JOIN network_block ON ARRAY[blocker_id, blocked_id] <@ ARRAY[asker_id, through_id, target_id]
+        JOIN network_block
+          ON ARRAY[blocker_id, blocked_id] <@ ARRAY[asker_id, through_id, target_id]
         WHERE introduction.status = 'asked'
         """,
     ),

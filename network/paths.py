@@ -1,4 +1,4 @@
-"""The shortest ways from one person to another over connections (D1), as far as they may be seen."""
+"""The shortest ways from one person to another over connections (D1), as far as they show."""
 
 from django.db import connection
 

@@ -36,6 +36,7 @@ MOST = {
     "/people/hub/connections/?shared=yes": 6,
     "/people/harbour/": 9,
     "/people/mia/": 7,
+    "/people/hub/their-side/": 16,
     "/network/": 8,
     "/network/following/": 8,
     "/network/followers/": 8,
@@ -46,6 +47,9 @@ MOST = {
     "/introductions/asked/": 6,
     "/network/put-aside/": 5,
     "/people/near-0/": 10,  # with the ways to reach them
+    "/map/": 8,
+    "/map/?as=table": 8,
+    "/map/?as=table&ring=2": 8,
     "/messages/": 5,
     "/messages/?archived=yes": 5,
     "/messages/hub/": 10,

@@ -135,9 +135,7 @@ class Introduction(models.Model):
     status = models.CharField(_("status"), max_length=9, choices=Status, default=Status.ASKED)
     asked_at = models.DateTimeField(_("asked"), help_text=_("World time"))
     answered_at = models.DateTimeField(_("ended"), null=True, blank=True)
-    retracted_at = models.DateTimeField(
-        _("withdrawn after a silent answer"), null=True, blank=True
-    )
+    retracted_at = models.DateTimeField(_("withdrawn after a silent answer"), null=True, blank=True)
     invitation = models.ForeignKey(
         "Invitation",
         models.CASCADE,
@@ -161,9 +159,7 @@ class Introduction(models.Model):
                 name="introduction_one_open",
             ),
             models.CheckConstraint(
-                condition=~Q(asker=F("through"))
-                & ~Q(asker=F("target"))
-                & ~Q(through=F("target")),
+                condition=~Q(asker=F("through")) & ~Q(asker=F("target")) & ~Q(through=F("target")),
                 name="introduction_of_three",
             ),
             models.CheckConstraint(

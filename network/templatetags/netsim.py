@@ -7,14 +7,16 @@ from django import template
 from django.templatetags.static import static
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from .. import avatars, icons, rendering, worldtime
+from ..map import words
 from ..models import Reaction
 
 register = template.Library()
+for sentence in (words.ring_name, words.whom_we_know, words.what_connecting_brings):
+    register.filter(sentence.__name__, sentence)
 
 MANY = 4096  # pieces of cards that are kept; one takes about half a kilobyte
 
@@ -48,11 +50,13 @@ STYLES = [
             "lesson",
             "notice",
             "profile",
+            "their-side",
             "empty",
             "pager",
             "suggestion",
             "dialog",
             "landing",
+            "map",
         ]
     ),
     "utilities",
@@ -63,6 +67,7 @@ SCRIPTS = [
     "counter",
     "failures",
     "focus",
+    "map",
     "menus",
     "messages",
     "pulse",
@@ -92,7 +97,7 @@ def scripts():
 def place(path):
     """Which of the places of the navigation a path belongs to."""
     first = path.strip("/").partition("/")[0]
-    return "feed" if first == "posts" else first
+    return {"posts": "feed", "map": "network"}.get(first, first)
 
 
 @register.simple_tag
@@ -117,6 +122,12 @@ def _avatar(seed, kind, size, alt):
         size,
         alt,
     )
+
+
+@register.simple_tag
+def picture(person):
+    """The address of a person's drawn face, for drawings."""
+    return avatars.address(person)
 
 
 @register.simple_tag
@@ -164,7 +175,9 @@ def mutuals(person):
         said = _("You both know %(names)s")
         names = _and(person.mutuals)
     words = SafeString(conditional_escape(said) % {"names": names, "n": others})
-    return format_html('<a class="mutuals" href="{}connections/?shared=yes">{}</a>', person.url, words)
+    return format_html(
+        '<a class="mutuals" href="{}connections/?shared=yes">{}</a>', person.url, words
+    )
 
 
 @register.simple_tag
@@ -174,7 +187,9 @@ def introduced(by, who=None):
         said, names = _("%(by)s introduced you."), {"by": _linked(by)}
     else:
         said, names = _("%(by)s introduces %(who)s."), {"by": _linked(by), "who": _bdi(who.name)}
-    return format_html("{} {}", icons.icon("waypoints"), SafeString(conditional_escape(said) % names))
+    return format_html(
+        "{} {}", icons.icon("waypoints"), SafeString(conditional_escape(said) % names)
+    )
 
 
 def _linked(person):
@@ -182,11 +197,13 @@ def _linked(person):
 
 
 def _and(people):
-    """"Kofi", or "Kofi and Elin"."""
+    """ "Kofi", or "Kofi and Elin"."""
     one, *other = [_bdi(person["name"]) for person in people]
     if not other:
         return one
-    return SafeString(conditional_escape(_("%(one)s and %(other)s")) % {"one": one, "other": other[0]})
+    return SafeString(
+        conditional_escape(_("%(one)s and %(other)s")) % {"one": one, "other": other[0]}
+    )
 
 
 @cache

@@ -506,7 +506,9 @@ def test_the_two_agree_with_what_stands(name, people):
 WRONG_WITHOUT_THE_LOCK = [
     name
     for name in DUELS
-    if name[:4] in "R-01 R-02 R-03 R-06 R-09 R-10 R-11 R-12 R-13 R-17 R-18" or "message" in name or "passing on meets a block" in name
+    if name[:4] in "R-01 R-02 R-03 R-06 R-09 R-10 R-11 R-12 R-13 R-17 R-18"
+    or "message" in name
+    or "passing on meets a block" in name
 ]
 
 

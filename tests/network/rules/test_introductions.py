@@ -39,7 +39,7 @@ def notices(person):
 
 
 def test_who_is_asked_learns_of_it_and_the_target_does_not(three):
-    mia, kofi, elin = three
+    _mia, kofi, elin = three
     introduction = ask(*three)
 
     assert list(Introduction.objects.awaiting(kofi)) == [introduction]
@@ -61,7 +61,7 @@ def test_passed_on_it_is_an_invitation_that_says_who_introduces(three):
 
 
 def test_declining_is_silent(three):
-    mia, kofi, elin = three
+    mia, _kofi, _elin = three
     introduction = ask(*three)
     told = notices(mia)
     introduction.decline()
@@ -74,7 +74,7 @@ def test_declining_is_silent(three):
 
 
 def test_withdrawing_takes_the_notice_away(three):
-    mia, kofi, elin = three
+    _mia, kofi, _elin = three
     ask(*three).withdraw()
 
     assert list(Introduction.objects.awaiting(kofi)) == []
@@ -139,7 +139,7 @@ def test_the_note_is_as_long_as_that_of_an_invitation(three):
 
 
 def test_a_week_has_so_many_requests(three):
-    mia, kofi, elin = three
+    mia, kofi, _elin = three
     (noor,) = cast("noor", world=mia.world)
     connect(noor, kofi)
     set_rules(mia.world, weekly_invitations=3)
@@ -153,7 +153,7 @@ def test_a_week_has_so_many_requests(three):
 
 
 def test_what_keeps_the_asker_from_inviting_is_not_told_to_who_introduces(three):
-    mia, kofi, elin = three
+    mia, _kofi, _elin = three
     introduction = ask(*three)
     set_rules(mia.world, weekly_invitations=0)
 
@@ -164,7 +164,7 @@ def test_what_keeps_the_asker_from_inviting_is_not_told_to_who_introduces(three)
 
 
 def test_an_invitation_that_crossed_is_accepted(three):
-    mia, kofi, elin = three
+    mia, _kofi, elin = three
     introduction = ask(*three)
     invitation(elin, mia)
 
@@ -198,7 +198,7 @@ def test_an_invitation_of_the_asker_that_is_pending_learns_who_introduces(three)
     ids=["near", "far", "direct", "parted", "parted far", "met", "time"],
 )
 def test_it_ends_with_what_it_stands_on(three, end, silently_declined):
-    mia, kofi, elin = three
+    mia, kofi, _elin = three
     introduction = ask(*three)
     if silently_declined:
         introduction.decline()
@@ -212,7 +212,7 @@ def test_it_ends_with_what_it_stands_on(three, end, silently_declined):
 
 
 def test_no_notice_names_whom_the_reader_cannot_see(three):
-    mia, kofi, elin = three
+    _mia, kofi, elin = three
     ask(*three).pass_on()
     assert {"intro-asked"} <= set(notices(kofi))
     elin.block(kofi)

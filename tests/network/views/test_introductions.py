@@ -109,9 +109,7 @@ def test_a_crossing_invitation_connects(everyone, asked, near):
     near.invite(everyone.mia, "friend")
     htmx = signed_in(everyone.connection, headers={"HX-Request": "true"})
 
-    assert "They are connected now." in visible(
-        htmx.post(f"/introductions/{asked.pk}/pass-on/")
-    )
+    assert "They are connected now." in visible(htmx.post(f"/introductions/{asked.pk}/pass-on/"))
     assert Invitation.objects.get(sender=near, recipient=everyone.mia).status == "accepted"
 
 
