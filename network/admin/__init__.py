@@ -9,15 +9,18 @@ from .acts import (
     ReactionAdmin,
     SavedPostAdmin,
 )
+from .groups import CommunityAdmin, MembershipAdmin
 from .places import PersonAdmin, WorldAdmin
 
 __all__ = [
     "BlockAdmin",
     "CommentAdmin",
+    "CommunityAdmin",
     "ConnectionAdmin",
     "EventAdmin",
     "FollowAdmin",
     "InvitationAdmin",
+    "MembershipAdmin",
     "PersonAdmin",
     "PostAdmin",
     "ReactionAdmin",

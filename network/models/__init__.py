@@ -1,9 +1,11 @@
 from .block import Block
 from .comment import Comment
+from .community import Community
 from .connection import Connection
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
+from .membership import Membership
 from .person import Person
 from .post import Post
 from .profile import Education, Experience, Skill
@@ -14,12 +16,14 @@ from .world import Rules, World
 __all__ = [
     "Block",
     "Comment",
+    "Community",
     "Connection",
     "Education",
     "Event",
     "Experience",
     "Follow",
     "Invitation",
+    "Membership",
     "Person",
     "Post",
     "Reaction",
