@@ -211,7 +211,7 @@ class RemovedFromGroup(Refusal):
     def __str__(self):
         return _(
             "A moderator removed you from this group, so you cannot join it. Find another group, "
-            "or found one."
+            "or start one."
         )
 
 

@@ -113,7 +113,7 @@ class Community(models.Model):
         default=False,
         help_text=_("A moderator lets people in, and only members see who is in it."),
     )
-    founded_at = models.DateTimeField(_("founded"), help_text=_("World time"))
+    founded_at = models.DateTimeField(_("started"), help_text=_("World time"))
     key = models.UUIDField(default=uuid.uuid4, editable=False)
 
     objects = CommunityQuerySet.as_manager()

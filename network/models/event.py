@@ -57,7 +57,7 @@ class Event(models.Model):
         EDITED_COMMENT = "reworded", _("edited a comment")
         DELETED_COMMENT = "struck", _("deleted a comment")
         SAVED = "saved", _("saved a post")
-        FOUNDED = "founded", _("founded a group")
+        FOUNDED = "founded", _("started a group")
         DESCRIBED = "described", _("changed the description of a group")
         ENTERED = "entered", _("joined a group")
         ASKED = "asked", _("asked to join a group of")
