@@ -82,11 +82,20 @@ _BETWEEN = [
     ),
     (
         lambda before, after: after.connected and not before.connected,
-        lambda name: _("You will be connected (1st degree), and each follows the other."),
+        lambda name: _(
+            "You will be connected (1st degree), and each follows the other. "
+            "You can write to each other."
+        ),
     ),
     (
         lambda before, after: before.connected and not (after.connected or after.blocking),
-        lambda name: _("You will no longer be connected. %(name)s is not told.") % {"name": name},
+        lambda name: (
+            _(
+                "You will no longer be connected. %(name)s is not told. Neither of you can write "
+                "to the other; what you wrote stays."
+            )
+            % {"name": name}
+        ),
     ),
     (
         lambda before, after: (
@@ -105,8 +114,8 @@ _BETWEEN = [
         lambda before, after: after.blocking,
         lambda name: (
             _(
-                "Neither of you will find, see, follow or invite the other. Only you can lift it, "
-                "and nothing comes back. %(name)s is not told."
+                "Neither of you will find, see, follow, invite or write to the other. Only you can "
+                "lift it, and nothing comes back. %(name)s is not told."
             )
             % {"name": name}
         ),

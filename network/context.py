@@ -3,26 +3,31 @@
 from django.db.models import Count, Q, Subquery
 from django.utils.functional import SimpleLazyObject
 
-from .models import Person
+from .models import Conversation, Person
 
 
 def frame(request):
-    """`me`, and `badges` with counts of waiting `invitations` and unread `notices`."""
+    """`me`, and `badges`: waiting `invitations`, conversations with unread `messages`, and unread
+    `notifications`.
+    """
     me = getattr(request, "person", None)
     return {"me": me, "badges": SimpleLazyObject(lambda: badges(me)) if me else None}
 
 
 def badges(me):
-    """Both counts in one query."""
+    """All counts in one query."""
     notices = me.unread_notices.order_by().values("target").annotate(n=Count("pk")).values("n")
+    unread = Conversation.objects.of(me).unread().current()
+    unread = unread.values("person").annotate(n=Count("pk")).values("n")
     return (
         Person.objects.filter(pk=me.pk)
         .annotate(
             invitations=Count(
                 "received_invitations", filter=Q(received_invitations__status="pending")
             ),
+            messages=Subquery(unread),
             notifications=Subquery(notices),
         )
-        .values("invitations", "notifications")
+        .values("invitations", "messages", "notifications")
         .get()
     )

@@ -39,6 +39,16 @@ class Yourself(Refusal):
         return _("That is you. Choose somebody else.")
 
 
+class OnlyConnectionsFollow(Refusal):
+    rule = "F2"
+
+    def __str__(self):
+        return _(
+            "This person lets only their connections follow them. Invite them to connect: "
+            "when they accept, you follow each other."
+        )
+
+
 class EmployersAreFollowed(Refusal):
     rule = "C15"
 
@@ -167,6 +177,98 @@ class TooManyConnections(Refusal):
             "One of you has as many connections as a person may have. "
             "Remove one first, or follow instead."
         )
+
+
+class MessagesNeedConnection(Refusal):
+    rule = "E2"
+
+    def __str__(self):
+        return _(
+            "You can write to people you are connected with. Send an invitation first: "
+            "its note is your first message."
+        )
+
+
+class NotAnsweredYet(Refusal):
+    """My invitation waits, and they have not answered its note."""
+
+    rule = "E2"
+
+    def __str__(self):
+        return _(
+            "Your invitation is pending. You can write when they accept it or answer your note. "
+            "Until then, take part in what they post."
+        )
+
+
+class WritingHasEnded(Refusal):
+    """A conversation without a connection, or an open invitation, that would let it go on."""
+
+    rule = "E2"
+
+    def __str__(self):
+        return _(
+            "You are not connected now, so neither of you can write here. What you wrote to each "
+            "other stays. To go on, send an invitation."
+        )
+
+
+class EmployersGetNoMessages(Refusal):
+    rule = "E2"
+
+    def __str__(self):
+        return _(
+            "Employers do not get messages. Follow them to see what they post, and connect with "
+            "people who work there."
+        )
+
+
+class MessageTooLong(Refusal):
+    rule = "E2"
+
+    def __init__(self, length, limit):
+        self.length, self.limit = length, limit
+
+    def __str__(self):
+        return _(
+            "Your message has %(length)d characters; the most is %(limit)d. "
+            "Shorten it and send again."
+        ) % {"length": self.length, "limit": self.limit}
+
+
+class TooManyMessages(Refusal):
+    """More than a person types: `seconds` are real ones, until the next may be sent."""
+
+    rule = "E2"
+
+    def __init__(self, limit, seconds):
+        self.limit, self.seconds = limit, seconds
+
+    def __str__(self):
+        return ngettext(
+            "You have sent %(limit)d messages in the last minute, which is the most. "
+            "Wait %(seconds)d second and send again.",
+            "You have sent %(limit)d messages in the last minute, which is the most. "
+            "Wait %(seconds)d seconds and send again.",
+            self.seconds,
+        ) % {"limit": self.limit, "seconds": self.seconds}
+
+
+class AlreadyListed(Refusal):
+    """A skill whose name is alike to one that the person lists."""
+
+    def __str__(self):
+        return _("You list this skill already. Capitals and accents make no difference.")
+
+
+class TooManySkills(Refusal):
+    def __init__(self, limit):
+        self.limit = limit
+
+    def __str__(self):
+        return _("You list %(limit)d skills, which is the most. Remove one first.") % {
+            "limit": self.limit
+        }
 
 
 class GroupGone(Refusal):

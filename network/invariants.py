@@ -15,6 +15,7 @@ WITH tie (what, id, world_id, one, other) AS (
   UNION ALL SELECT 'connection', id, world_id, person_id, other_id FROM network_connection
   UNION ALL SELECT 'block', id, world_id, blocker_id, blocked_id FROM network_block
   UNION ALL SELECT 'invitation', id, world_id, sender_id, recipient_id FROM network_invitation
+  UNION ALL SELECT 'conversation', id, world_id, person_id, other_id FROM network_conversation
 )
 """
 
@@ -42,7 +43,15 @@ CONSTRAINTS = [
     "network_membership_person_id_sealed",
     "network_post_community_id_sealed",
     "network_event_community_id_sealed",
+    "network_profileview_viewer_id_sealed",
+    "network_profileview_viewed_id_sealed",
     "connection_mirrored",
+    "network_conversation_person_id_sealed",
+    "network_conversation_other_id_sealed",
+    "network_message_author_id_sealed",
+    "network_message_reader_id_sealed",
+    "conversation_mirrored",
+    "message_in_conversation",
 ]
 TRIGGERS = [
     "invitation_ended_for_good",
@@ -56,6 +65,8 @@ TRIGGERS = [
     "post_by_a_member",
     "community_begins_moderated",
     "community_stays_moderated",
+    "message_never_changes",
+    "message_answers_its_invitation",
 ]
 
 
@@ -146,12 +157,12 @@ INVARIANTS = [
     ),
     Invariant(
         "nobody_tied_to_oneself",
-        "A follow, connection, block or invitation joins two different people (F2).",
+        "A follow, connection, block, invitation or conversation joins two different people (F2).",
         "SELECT what, id FROM tie WHERE one = other",
     ),
     Invariant(
         "each_tie_once",
-        "An ordered pair has at most one follow, one block and one connection row (F2).",
+        "An ordered pair has at most one follow, block, connection row and side of a conversation.",
         """
         SELECT what, one, other FROM tie WHERE what <> 'invitation'
         GROUP BY what, one, other HAVING count(*) > 1
@@ -212,7 +223,8 @@ INVARIANTS = [
           UNION SELECT blocked_id, blocker_id FROM network_block
         ) block ON (block.blocker_id, block.blocked_id) = (tie.one, tie.other)
         LEFT JOIN network_invitation invitation ON what = 'invitation' AND invitation.id = tie.id
-        WHERE what <> 'block' AND coalesce(invitation.status, 'pending') = 'pending'
+        WHERE what NOT IN ('block', 'conversation')
+          AND coalesce(invitation.status, 'pending') = 'pending'
         """,
     ),
     Invariant(
@@ -301,12 +313,13 @@ INVARIANTS = [
     ),
     Invariant(
         "learners_have_users",
-        "A learner has a user and nobody else has one; an influencer is simulated (I1).",
+        "A learner has a user and nobody else has one; influencers and recruiters are simulated "
+        "(I1).",
         """
         SELECT 'person', id FROM network_person
         WHERE kind NOT IN ('learner', 'persona', 'employer')
            OR (kind = 'learner') <> (user_id IS NOT NULL)
-           OR is_influencer AND kind <> 'persona'
+           OR (is_influencer OR is_recruiter) AND kind <> 'persona'
         """,
     ),
     Invariant(
@@ -334,6 +347,36 @@ INVARIANTS = [
         """,
     ),
     Invariant(
+        "choices_agree",
+        "Who offers Follow first can be followed by everybody; employers too, and they seek no "
+        "work (I1, C15).",
+        """
+        SELECT 'person', id FROM network_person
+        WHERE open_to_work NOT IN ('nobody', 'everybody', 'recruiters')
+           OR followers_from NOT IN ('everybody', 'connections')
+           OR connections_shown_to NOT IN ('everybody', 'connections', 'nobody')
+           OR kind = 'employer' AND open_to_work <> 'nobody'
+           OR (kind = 'employer' OR is_influencer OR follow_first) AND followers_from <> 'everybody'
+        """,
+    ),
+    Invariant(
+        "views_of_others",
+        "Somebody views another of their world, and this is noted once a day (W1).",
+        """
+        SELECT 'profile view', view.id FROM network_profileview view
+        LEFT JOIN network_person viewer
+               ON viewer.id = view.viewer_id AND viewer.world_id = view.world_id
+        LEFT JOIN network_person viewed
+               ON viewed.id = view.viewed_id AND viewed.world_id = view.world_id
+        WHERE viewer.id IS NULL OR viewed.id IS NULL OR view.viewer_id = view.viewed_id
+           OR EXISTS (
+             SELECT FROM network_profileview twin WHERE twin.id < view.id
+             AND (twin.viewer_id, twin.viewed_id, twin.day)
+                 = (view.viewer_id, view.viewed_id, view.day)
+           )
+        """,
+    ),
+    Invariant(
         "forms_sent_once",
         "What a form made is there once, however often the form was sent.",
         """
@@ -341,10 +384,16 @@ INVARIANTS = [
         GROUP BY sender_id, key HAVING count(*) > 1
         UNION ALL SELECT 'post', author_id, key FROM network_post
         GROUP BY author_id, key HAVING count(*) > 1
+        UNION ALL SELECT 'message', author_id, key FROM network_message
+        GROUP BY author_id, key HAVING count(*) > 1
         UNION ALL SELECT 'comment', author_id, key FROM network_comment
         GROUP BY author_id, key HAVING count(*) > 1
         UNION ALL SELECT 'group', world_id, key FROM network_community
         GROUP BY world_id, key HAVING count(*) > 1
+        UNION ALL SELECT 'experience', person_id, key FROM network_experience
+        GROUP BY person_id, key HAVING count(*) > 1
+        UNION ALL SELECT 'education', person_id, key FROM network_education
+        GROUP BY person_id, key HAVING count(*) > 1
         UNION ALL SELECT 'world', owner_id, key FROM network_world
         GROUP BY owner_id, key HAVING count(*) > 1
         """,
@@ -413,6 +462,75 @@ INVARIANTS = [
         JOIN network_rules rules ON rules.world_id = seat.world_id
         WHERE seat.standing IN ('member', 'moderator')
         GROUP BY seat.person_id, rules.group_limit HAVING count(*) > rules.group_limit
+        """,
+    ),
+    Invariant(
+        "conversations_mirrored",
+        "A conversation has two sides, both or none, which end with the same message.",
+        """
+        SELECT 'conversation', side.id FROM network_conversation side
+        LEFT JOIN network_conversation mirror
+               ON (mirror.person_id, mirror.other_id) = (side.other_id, side.person_id)
+              AND mirror.newest_id = side.newest_id
+        WHERE mirror.id IS NULL
+        """,
+    ),
+    Invariant(
+        "messages_in_conversations",
+        "A message says something, in the world and the conversation of the two whom it joins.",
+        """
+        SELECT 'message', message.id FROM network_message message
+        LEFT JOIN network_conversation side
+               ON (side.world_id, side.person_id, side.other_id)
+                  = (message.world_id, message.author_id, message.reader_id)
+        WHERE side.id IS NULL OR message.text = ''
+        """,
+    ),
+    Invariant(
+        "conversations_end_with_the_newest",
+        "A side knows the last message of the two, and the last one from the other.",
+        """
+        SELECT 'conversation', side.id FROM network_conversation side
+        WHERE side.newest_id IS DISTINCT FROM (
+            SELECT max(id) FROM network_message
+            WHERE (author_id, reader_id)
+                  IN ((side.person_id, side.other_id), (side.other_id, side.person_id)))
+           OR side.heard <> (
+            SELECT coalesce(max(id), 0) FROM network_message
+            WHERE (author_id, reader_id) = (side.other_id, side.person_id))
+        """,
+    ),
+    Invariant(
+        "marks_are_not_ahead",
+        "Nobody has read or put away what has not been written.",
+        """
+        SELECT 'conversation', id FROM network_conversation
+        WHERE greatest(read_up_to, archived_up_to) > newest_id
+        """,
+    ),
+    Invariant(
+        "messages_have_their_events",
+        "Each message of one person to another has one event.",
+        """
+        SELECT 'message', coalesce(one, two), coalesce(message.n, 0), coalesce(event.n, 0) FROM (
+          SELECT author_id AS one, reader_id AS two, count(*) AS n FROM network_message
+          GROUP BY 1, 2
+        ) message FULL JOIN (
+          SELECT actor_id AS one, target_id AS two, count(*) AS n FROM network_event
+          WHERE verb = 'messaged' GROUP BY 1, 2
+        ) event USING (one, two)
+        WHERE message.n IS DISTINCT FROM event.n
+        """,
+    ),
+    Invariant(
+        "answers_go_to_the_sender",
+        "What answers an invitation goes from its recipient to its sender, not before it (E2).",
+        """
+        SELECT 'message', message.id FROM network_message message
+        JOIN network_invitation invitation ON invitation.id = message.invitation_id
+        WHERE (message.author_id, message.reader_id)
+              <> (invitation.recipient_id, invitation.sender_id)
+           OR message.at < invitation.sent_at
         """,
     ),
     Invariant(

@@ -1,6 +1,7 @@
 """Lists a page at a time, by key and never by offset."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from operator import attrgetter
 
 from django.db.models import Q
 
@@ -23,11 +24,11 @@ class Page(list):
         return page
 
 
-def newest_first(queryset, before, size=SIZE):
+def newest_first(queryset, before, size=SIZE, by="pk"):
     """Rows older than the key `before`, which may be anything a browser sends."""
     if (key := whole_number(before)) is not None:
-        queryset = queryset.filter(pk__lt=key)
-    return Page.of(queryset.order_by("-pk"), size, cursor=lambda row: row.pk)
+        queryset = queryset.filter(**{f"{by}__lt": key})
+    return Page.of(queryset.order_by(f"-{by}"), size, cursor=attrgetter(by))
 
 
 def oldest_first(queryset, after, size=SIZE):

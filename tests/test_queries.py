@@ -2,17 +2,21 @@
 
 import pytest
 from django.db import connection
+from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 
 from network.models import (
     Connection,
+    Conversation,
     Education,
     Event,
     Experience,
     Follow,
     Invitation,
+    Message,
     Person,
     Post,
+    ProfileView,
     Skill,
 )
 from network.models.world import START
@@ -25,8 +29,9 @@ MOST = {
     "/feed/": 6,
     "/people/": 5,
     "/people/?q=contact": 5,
-    "/people/hub/": 7,
-    "/people/harbour/": 8,
+    "/people/hub/": 8,  # with noting that it was viewed
+    "/people/hub/connections/": 6,
+    "/people/harbour/": 9,
     "/people/mia/": 7,
     "/network/": 8,
     "/network/following/": 8,
@@ -34,7 +39,15 @@ MOST = {
     "/network/blocked/": 5,
     "/invitations/": 5,
     "/invitations/sent/": 5,
+    "/messages/": 5,
+    "/messages/?archived=yes": 5,
+    "/messages/hub/": 10,
     "/notifications/": 6,
+    "/profile/": 7,
+    "/profile/edit/skills/": 5,
+    "/profile/edit/experience/new/": 5,
+    "/profile/views/": 6,
+    "/settings/": 4,
     "/worlds/": 5,
 }
 
@@ -59,10 +72,17 @@ class Net:
             self.tie(self.mia, contact)
             self.tie(self.hub, contact)
         self.post([self.mia, self.hub, *contacts])
+        self.write([(self.hub, self.mia)] * len(new))
+        self.write([(contact, self.mia) for contact in contacts])
+        put_away = self.people("put-away", new)
+        self.write([(other, self.mia) for other in put_away])
+        Conversation.objects.filter(other__in=put_away).update(archived_up_to=F("newest_id"))
         self.describe(self.mia, new)
         self.describe(self.hub, new)
         self.invite([(other, self.mia) for other in self.people("asker", new)])
         self.invite([(self.mia, other) for other in self.people("asked", new)])
+        for other in self.people("looker", new):
+            ProfileView.objects.note(other, self.mia)
         for other in self.people("blocked", range(new.start, min(new.stop, 30))):
             self.mia.block(other)
         with connection.cursor() as cursor:
@@ -97,6 +117,15 @@ class Net:
         Post.objects.bulk_create(
             Post(world=self.world, author=author, text="Tide", at=START) for author in authors
         )
+
+    def write(self, pairs):
+        messages = Message.objects.bulk_create(
+            Message(world=self.world, author=one, reader=other, text="Ahoy", at=START)
+            for one, other in pairs
+        )
+        for message in messages:
+            Conversation.objects.end_with(message)
+            Event.record(message.author, Event.Verb.MESSAGED, message.reader)
 
     def describe(self, person, numbers):
         Experience.objects.bulk_create(self.job(person, n) for n in numbers)

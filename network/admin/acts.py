@@ -1,4 +1,4 @@
-"""What people did: follows, connections, blocks, invitations, posts and events."""
+"""What people did: follows, connections, blocks, invitations, posts, messages and events."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
@@ -8,15 +8,18 @@ from ..models import (
     Block,
     Comment,
     Connection,
+    Conversation,
     Event,
     Follow,
     Invitation,
+    Message,
     Post,
+    ProfileView,
     Reaction,
     SavedPost,
 )
 from ..text import clean_text
-from .verbs import VerbAdmin, VerbForm
+from .verbs import ReadOnlyAdmin, VerbAdmin, VerbForm
 
 
 class FollowForm(VerbForm):
@@ -168,6 +171,30 @@ class PostAdmin(VerbAdmin):
         return post.text[:80]
 
 
+@admin.register(Conversation)
+class ConversationAdmin(ReadOnlyAdmin):
+    """Each as its two sides."""
+
+    fields = ("person", "other", "world", "newest")
+    list_display = ("person", "other", "world", "newest")
+    list_select_related = ("person", "other", "world", "newest__author")
+    list_filter = ("world",)
+    search_fields = ("person__name", "other__name")
+
+
+@admin.register(Message)
+class MessageAdmin(ReadOnlyAdmin):
+    fields = ("author", "reader", "world", "text", "at", "written_at", "invitation")
+    list_display = ("at", "author", "reader", "beginning", "world")
+    list_select_related = ("author", "reader", "world")
+    list_filter = ("world",)
+    search_fields = ("author__name", "reader__name", "text")
+
+    @admin.display(description=_("text"))
+    def beginning(self, message):
+        return message.text[:80]
+
+
 class RemovalAdmin(VerbAdmin):
     """What people made of posts: looked at and removed, never written for them."""
 
@@ -213,20 +240,20 @@ class SavedPostAdmin(RemovalAdmin):
 
 
 @admin.register(Event)
-class EventAdmin(admin.ModelAdmin):
-    """Read-only: events are append-only."""
+class EventAdmin(ReadOnlyAdmin):
+    """Events are append-only."""
 
     list_display = ("at", "actor", "verb", "target", "world")
     list_select_related = ("actor", "target", "world")
     list_filter = ("verb", "world")
     search_fields = ("actor__name", "target__name")
-    show_full_result_count = False
 
-    def has_add_permission(self, request):
-        return False
 
-    def has_change_permission(self, request, obj=None):
-        return False
+@admin.register(ProfileView)
+class ProfileViewAdmin(ReadOnlyAdmin):
+    """Written when somebody opens a profile."""
 
-    def has_delete_permission(self, request, obj=None):
-        return False
+    list_display = ("at", "viewer", "viewed", "world")
+    list_select_related = ("viewer", "viewed", "world")
+    list_filter = ("world",)
+    search_fields = ("viewer__name", "viewed__name")

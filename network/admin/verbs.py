@@ -54,6 +54,21 @@ class RemovingAdmin(admin.ModelAdmin):
             row.remove()
 
 
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """Rows to look at only."""
+
+    show_full_result_count = False
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
 class VerbAdmin(admin.ModelAdmin):
     """Rows that are added by a verb, never changed by hand, and removed by `undo(row)`."""
 

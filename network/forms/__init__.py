@@ -1,8 +1,26 @@
 from .comment import CommentForm
+from .entry import EducationForm, ExperienceForm, SkillForm
 from .fields import once
 from .group import GroupForm
 from .invitation import InvitationForm
+from .message import MessageForm
 from .post import PostForm
-from .profile import ProfileForm
+from .preferences import FaceForm, OpenToWorkForm, SettingsForm
+from .profile import AboutForm, ProfileForm
 
-__all__ = ["CommentForm", "GroupForm", "InvitationForm", "PostForm", "ProfileForm", "once"]
+__all__ = [
+    "AboutForm",
+    "CommentForm",
+    "EducationForm",
+    "ExperienceForm",
+    "FaceForm",
+    "GroupForm",
+    "InvitationForm",
+    "MessageForm",
+    "OpenToWorkForm",
+    "PostForm",
+    "ProfileForm",
+    "SettingsForm",
+    "SkillForm",
+    "once",
+]

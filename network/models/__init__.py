@@ -2,13 +2,16 @@ from .block import Block
 from .comment import Comment
 from .community import Community
 from .connection import Connection
+from .conversation import Conversation
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
 from .membership import Membership
+from .message import Message
 from .person import Person
 from .post import Post
 from .profile import Education, Experience, Skill
+from .profile_view import ProfileView
 from .reaction import Reaction
 from .saved_post import SavedPost
 from .world import Rules, World
@@ -18,14 +21,17 @@ __all__ = [
     "Comment",
     "Community",
     "Connection",
+    "Conversation",
     "Education",
     "Event",
     "Experience",
     "Follow",
     "Invitation",
     "Membership",
+    "Message",
     "Person",
     "Post",
+    "ProfileView",
     "Reaction",
     "Rules",
     "SavedPost",

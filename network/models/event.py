@@ -31,6 +31,11 @@ class EventQuerySet(models.QuerySet):
         )
 
 
+def verbs():
+    """A function, so that a new verb needs no migration."""
+    return Event.Verb.choices
+
+
 class Event(models.Model):
     """One row for each thing that a person did; append-only, written with the act itself."""
 
@@ -47,6 +52,7 @@ class Event(models.Model):
         DISCONNECTED = "disconnected", _("removed the connection with")
         BLOCKED = "blocked", _("blocked")
         UNBLOCKED = "unblocked", _("unblocked")
+        MESSAGED = "messaged", _("wrote to")
         POSTED = "posted", _("posted")
         EDITED = "edited", _("edited a post")
         DELETED = "deleted", _("deleted a post")
@@ -57,6 +63,8 @@ class Event(models.Model):
         EDITED_COMMENT = "reworded", _("edited a comment")
         DELETED_COMMENT = "struck", _("deleted a comment")
         SAVED = "saved", _("saved a post")
+        REVISED = "revised", _("changed their profile")
+        VIEWED = "viewed", _("looked at the profile of")
         FOUNDED = "founded", _("started a group")
         DESCRIBED = "described", _("changed the description of a group")
         ENTERED = "entered", _("joined a group")
@@ -76,7 +84,7 @@ class Event(models.Model):
     actor = models.ForeignKey(
         "Person", models.CASCADE, db_index=False, related_name="acts", verbose_name=_("who")
     )
-    verb = models.CharField(_("did"), max_length=12, choices=Verb)
+    verb = models.CharField(_("did"), max_length=12, choices=verbs)
     target = models.ForeignKey(
         "Person",
         models.CASCADE,

@@ -3,7 +3,7 @@ from datetime import timedelta
 from math import ceil
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Greatest, Least
 from django.utils.translation import gettext_lazy as _
 
@@ -58,6 +58,11 @@ class InvitationQuerySet(models.QuerySet):
             sender=sender,
             retracted_at=None,
         )
+
+    def with_answers(self):
+        """Each with whether its recipient wrote back without accepting (`is_answered`, E2)."""
+        answered = Invitation.objects.filter(pk=OuterRef("pk"), answers__isnull=False)
+        return self.annotate(is_answered=Exists(answered))
 
     def send(self, sender, recipient, *, how, note="", email="", key=None):
         """Ask to connect. Returns the invitation: a new one, the one that already stands (C4), or

@@ -155,12 +155,23 @@ class Rules(models.Model):
         validators=[MaxValueValidator(20_000)],
         help_text=_("Our decision"),
     )
-
     comment_length = models.PositiveSmallIntegerField(
         _("characters of a comment"),
         default=1250,
         validators=[MinValueValidator(1), MaxValueValidator(20_000)],
         help_text=_("Our decision"),
+    )
+    message_length = models.PositiveSmallIntegerField(
+        _("characters of a message"),
+        default=2000,
+        validators=[MaxValueValidator(20_000)],
+        help_text=_("E2, our decision"),
+    )
+    messages_per_minute = models.PositiveSmallIntegerField(
+        _("messages a learner may write in a minute of real time"),
+        default=30,
+        validators=[MinValueValidator(1)],
+        help_text=_("E2, our decision"),
     )
 
     group_limit = models.PositiveSmallIntegerField(

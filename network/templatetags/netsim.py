@@ -42,6 +42,7 @@ STYLES = [
             "responses",
             "comment",
             "group",
+            "conversation",
             "preview",
             "invitation",
             "lesson",
@@ -55,7 +56,17 @@ STYLES = [
     ),
     "utilities",
 ]
-SCRIPTS = ["busy", "counter", "failures", "focus", "menus", "messages", "pulse", "seat"]
+SCRIPTS = [
+    "busy",
+    "conversation",
+    "counter",
+    "failures",
+    "focus",
+    "menus",
+    "messages",
+    "pulse",
+    "seat",
+]
 
 
 @register.simple_tag
@@ -78,7 +89,7 @@ def scripts():
 
 @register.filter
 def place(path):
-    """Which of the five places of the navigation a path belongs to."""
+    """Which of the places of the navigation a path belongs to."""
     first = path.strip("/").partition("/")[0]
     return "feed" if first == "posts" else first
 
@@ -247,6 +258,19 @@ def simulated(person):
 @cache
 def _simulated(language):
     return format_html('<span class="simulated">{}</span>', _("Simulated"))
+
+
+@register.simple_tag
+def open_to_work(person, viewer):
+    """The badge of who looks for work, for those who may see it."""
+    return _open_to_work(get_language()) if person.is_open_to_work_for(viewer) else ""
+
+
+@cache
+def _open_to_work(language):
+    return format_html(
+        '<span class="badge is-good">{}{}</span>', icons.icon("briefcase"), _("Open to work")
+    )
 
 
 @register.filter

@@ -86,7 +86,7 @@ def received(request):
 def sent(request):
     """What I sent, as I may see it: silent answers look pending (C6)."""
     mine = Invitation.objects.seen_pending_by(request.person).select_related("recipient")
-    return _list(request, "network/invitations_sent.html", mine)
+    return _list(request, "network/invitations_sent.html", mine.with_answers())
 
 
 def _list(request, template, invitations):
@@ -137,7 +137,7 @@ def _to_me(request, pk):
 
 def _from_me(request, pk):
     mine = Invitation.objects.filter(sender=request.person).select_related("sender", "recipient")
-    return get_object_or_404(mine, pk=pk)
+    return get_object_or_404(mine.with_answers(), pk=pk)
 
 
 def _answered(request, invitation, answer):

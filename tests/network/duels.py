@@ -28,7 +28,16 @@ BROKEN = " UNION ALL ".join(
 )
 RESET = "; ".join(
     f"DELETE FROM network_{table}"  # noqa: S608
-    for table in ("event", "connection", "follow", "block", "invitation", "post")
+    for table in (
+        "event",
+        "connection",
+        "follow",
+        "block",
+        "conversation",
+        "message",
+        "invitation",
+        "post",
+    )
 )
 
 

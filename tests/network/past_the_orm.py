@@ -86,6 +86,44 @@ def post(author, world=None, **more):
     insert("post", **row | more)
 
 
+def message(author, reader, world=None, **more):
+    """Its key."""
+    row = {
+        "world_id": (world or author.world).pk,
+        "author_id": author.pk,
+        "reader_id": reader.pk,
+        "text": "Hello",
+        "at": START,
+        "written_at": START,
+        "key": uuid.uuid4(),
+    }
+    with connection.cursor() as cursor:
+        insert("message", **row | more)
+        cursor.execute("SELECT max(id) FROM network_message")
+        return cursor.fetchone()[0]
+
+
+def side(person, other, newest, world=None, **more):
+    """One side of a conversation."""
+    row = {
+        "world_id": (world or person.world).pk,
+        "person_id": person.pk,
+        "other_id": other.pk,
+        "newest_id": newest,
+        "heard": 0,
+        "read_up_to": 0,
+        "archived_up_to": 0,
+    }
+    insert("conversation", **row | more)
+
+
+def both_sides(one, other, world=None):
+    """A conversation that a message of `one` begins."""
+    newest = message(one, other, world)
+    side(one, other, newest, world)
+    side(other, one, newest, world, heard=newest)
+
+
 def reaction(person, post, world=None, kind="useful"):
     insert(
         "reaction",
@@ -151,5 +189,16 @@ def event(actor, target=None, world=None):
         actor_id=actor.pk,
         verb="followed",
         target_id=target and target.pk,
+        at=START,
+    )
+
+
+def profile_view(viewer, viewed, world=None):
+    insert(
+        "profileview",
+        world_id=(world or viewer.world).pk,
+        viewer_id=viewer.pk,
+        viewed_id=viewed.pk,
+        day=1,
         at=START,
     )

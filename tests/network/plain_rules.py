@@ -36,6 +36,7 @@ class Asked:
     ended: int | None = None
     retracted: int | None = None
     reminders: int = 0
+    is_answered: bool = False  # its recipient wrote back without accepting
 
     def end(self, status, day):
         self.status, self.ended = status, day
@@ -81,6 +82,7 @@ class Plain:
     blocks: set = field(default_factory=set)  # (blocker, blocked)
     asked: list = field(default_factory=list)
     said: list = field(default_factory=list)
+    talks: set = field(default_factory=set)  # frozensets of two who ever wrote
     log: list = field(default_factory=list)  # (actor, verb, target, invitation or group)
     groups: dict = field(default_factory=dict)  # name → {handle: Seat}, of those that are open
     private: set = field(default_factory=set)  # names of groups
@@ -359,6 +361,36 @@ class Plain:
             return "ReminderLimitReached"
         it.reminders += 1
         return self.note(it.sender, "reminded", it.recipient, it)
+
+    # Messages.
+
+    def write(self, me, other):
+        if no := self.refused(me, other) or self.may_not_write(me, other):
+            return no
+        if not self.connected(me, other):
+            for it in self.open(other, me):
+                it.is_answered = True
+        self.talks.add(frozenset({me, other}))
+        return self.note(me, "messaged", other)
+
+    def may_not_write(self, me, other):
+        """E2."""
+        mine = self.shown_pending(me, other)
+        if self.connected(me, other) or self.open(other, me) or any(it.is_answered for it in mine):
+            return None
+        if mine:
+            return "NotAnsweredYet"
+        if self.people[other]:
+            return "EmployersGetNoMessages"
+        return "WritingHasEnded" if {me, other} in self.talks else "MessagesNeedConnection"
+
+    def partners(self, me):
+        """With whom one sees a conversation."""
+        return {
+            other
+            for other in self.people
+            if {me, other} in self.talks and not self.apart(me, other)
+        }
 
     # Groups.
 

@@ -4,6 +4,7 @@ Mia is A and Omar is B of the duels' names. An outcome is what the two were told
 their order. Exactly one state may stand after each outcome, and every outcome comes up.
 """
 
+import uuid
 from copy import copy
 from dataclasses import dataclass
 from datetime import timedelta
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 COLLEAGUE = Invitation.How.COLLEAGUE
 NOTHING = ""
 CONNECTED = "mia connection omar, omar connection mia, mia follow omar, omar follow mia"
+TALKING = "mia conversation omar, omar conversation mia"
 CONNECTED_UNFOLLOWED = "mia connection omar, omar connection mia, omar follow mia"
 
 
@@ -69,6 +71,11 @@ def connected(mia, omar):
         Follow(world=mia.world, follower=one, followed=other, since=now) for one, other in both
     )
     return nothing(mia, omar)
+
+
+def about_to_write(mia, omar):
+    connected(mia, omar)
+    return SimpleNamespace(mia=mia, omar=omar, key=uuid.uuid4())
 
 
 def following(mia, omar):
@@ -127,6 +134,14 @@ def mia_disconnects(it):
 
 def omar_disconnects(it):
     return it.omar.disconnect(it.mia)
+
+
+def mia_writes(it):
+    return it.mia.write(it.omar, "Hello", key=it.key)
+
+
+def omar_writes(it):
+    return it.omar.write(it.mia, "Hello yourself")
 
 
 def mia_blocks(it):
@@ -325,6 +340,36 @@ DUELS = {
             ("done", "pending", "unblocked invited"): "omar invitation mia",
         },
     ),
+    "two first messages begin one conversation": Duel(
+        about_to_write,
+        mia_writes,
+        omar_writes,
+        {("done", "done", "messaged messaged"): f"{CONNECTED}, {TALKING}"},
+    ),
+    "a message sent twice is written once": Duel(
+        about_to_write,
+        mia_writes,
+        mia_writes,
+        {("done", "done", "messaged"): f"{CONNECTED}, {TALKING}"},
+    ),
+    "a message meets a block": Duel(
+        about_to_write,
+        mia_writes,
+        omar_blocks,
+        {
+            ("done", "done", "messaged blocked"): f"omar block mia, {TALKING}",
+            ("Gone", "done", "blocked"): "omar block mia",
+        },
+    ),
+    "a message meets the end of the connection": Duel(
+        about_to_write,
+        mia_writes,
+        omar_disconnects,
+        {
+            ("done", "done", "messaged disconnected"): TALKING,
+            ("MessagesNeedConnection", "done", "disconnected"): NOTHING,
+        },
+    ),
     "accepting meets the day on which it lapses": Duel(
         invited,
         omar_accepts,
@@ -354,7 +399,9 @@ def test_the_two_agree_with_what_stands(name, people):
 # The proof that these duels would notice: the same without the lock.
 
 WRONG_WITHOUT_THE_LOCK = [
-    name for name in DUELS if name[:4] in "R-01 R-02 R-03 R-06 R-09 R-10 R-11 R-12 R-13 R-17 R-18"
+    name
+    for name in DUELS
+    if name[:4] in "R-01 R-02 R-03 R-06 R-09 R-10 R-11 R-12 R-13 R-17 R-18" or "message" in name
 ]
 
 

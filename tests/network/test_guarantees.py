@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from network.models import Post
+from network.models import Education, Post
 from network.models.world import START
 from tests.factories import (
     EmployerFactory,
@@ -16,11 +16,13 @@ from tests.factories import (
     connect,
     found,
     invitation,
+    job,
     publish,
 )
 from tests.network.past_the_orm import (
     block,
     both_halves,
+    both_sides,
     comment,
     community,
     event,
@@ -30,9 +32,12 @@ from tests.network.past_the_orm import (
     insert,
     invite,
     membership,
+    message,
     post,
+    profile_view,
     reaction,
     saved,
+    side,
     update,
 )
 
@@ -140,7 +145,15 @@ def across_worlds(table, column, write):
         write(one, other, world=mia.world)
 
 
-FIRST = ("follower_id", "person_id", "blocker_id", "sender_id", "author_id", "actor_id")
+FIRST = (
+    "follower_id",
+    "person_id",
+    "blocker_id",
+    "sender_id",
+    "author_id",
+    "actor_id",
+    "viewer_id",
+)
 across_worlds("follow", "follower_id", follow)
 across_worlds("follow", "followed_id", follow)
 across_worlds("connection", "person_id", both_halves)
@@ -149,9 +162,15 @@ across_worlds("block", "blocker_id", block)
 across_worlds("block", "blocked_id", block)
 across_worlds("invitation", "sender_id", invite)
 across_worlds("invitation", "recipient_id", invite)
+across_worlds("conversation", "person_id", lambda one, other, world: sides(one, other, world))
+across_worlds("conversation", "other_id", lambda one, other, world: sides(one, other, world))
+across_worlds("message", "author_id", message)
+across_worlds("message", "reader_id", message)
 across_worlds("post", "author_id", lambda one, other, world: post(one, world))
 across_worlds("event", "actor_id", event)
 across_worlds("event", "target_id", event)
+across_worlds("profileview", "viewer_id", profile_view)
+across_worlds("profileview", "viewed_id", profile_view)
 
 
 @refused_by("network_follow_follower_id_sealed")
@@ -510,6 +529,76 @@ def an_employer(mia, omar, noor):
     update("person", EmployerFactory().pk, is_influencer=True)
 
 
+@refused_by("person_recruiter_is_simulated")
+def a_learner_as_recruiter(mia, omar, noor):
+    update("person", LearnerFactory().pk, is_recruiter=True)
+
+
+@refused_by("person_choices_are_known")
+def open_to_work_for_martians(mia, omar, noor):
+    update("person", mia.pk, open_to_work="martians")
+
+
+@refused_by("person_choices_are_known")
+def followers_from_mars(mia, omar, noor):
+    update("person", mia.pk, followers_from="mars")
+
+
+@refused_by("person_choices_are_known")
+def connections_shown_to_mars(mia, omar, noor):
+    update("person", mia.pk, connections_shown_to="mars")
+
+
+@refused_by("person_face_is_plain")
+def a_face_that_leads_elsewhere(mia, omar, noor):
+    update("person", mia.pk, avatar_seed="../mia")
+
+
+@refused_by("person_employer_seeks_no_work")
+def an_employer_looks_for_work(mia, omar, noor):
+    update("person", EmployerFactory().pk, open_to_work="recruiters")
+
+
+@refused_by("person_follow_first_can_be_followed")
+def follow_first_without_followers(mia, omar, noor):
+    update("person", mia.pk, follow_first=True, followers_from="connections")
+
+
+@refused_by("person_follow_first_can_be_followed")
+def an_influencer_without_followers(mia, omar, noor):
+    update("person", mia.pk, is_influencer=True, followers_from="connections")
+
+
+@refused_by("person_follow_first_can_be_followed")
+def an_employer_without_followers(mia, omar, noor):
+    update("person", EmployerFactory().pk, followers_from="connections")
+
+
+@refused_by("profile_view_once_a_day")
+def two_views_of_one_day(mia, omar, noor):
+    profile_view(mia, omar)
+    profile_view(mia, omar)
+
+
+@refused_by("profile_view_not_of_oneself")
+def a_view_of_oneself(mia, omar, noor):
+    profile_view(mia, mia)
+
+
+@refused_by("experience_form_sent_once")
+def one_form_for_two_jobs(mia, omar, noor):
+    first, second = job(mia), job(mia, "Lock keeper")
+    update("experience", second.pk, key=first.key)
+
+
+@refused_by("education_form_sent_once")
+def one_form_for_two_schools(mia, omar, noor):
+    first, second = (
+        Education.objects.enter(mia, school=name, started_in=2020) for name in ("Hill", "Dale")
+    )
+    update("education", second.pk, key=first.key)
+
+
 @refused_by("world_form_sent_once")
 def a_form_for_a_world_sent_twice(mia, omar, noor):
     world = WorldFactory(owner=LearnerFactory().user)
@@ -776,3 +865,81 @@ def a_school_that_ended_before_it_began(mia, omar, noor):
         started_in=2026,
         ended_in=2025,
     )
+
+
+# A conversation has two sides, and whoever writes is one of the two (E2).
+
+
+def written(mia, omar):
+    """A message of Mia's to Omar, with all that goes with it."""
+    connect(mia, omar)
+    return mia.write(omar, "Hello")
+
+
+def sides(one, other, world):
+    """A conversation of the two that ends with somebody else's message."""
+    newest = written(*PersonFactory.create_batch(2, world=world)).pk
+    side(one, other, newest, world)
+    side(other, one, newest, world)
+
+
+@refused_by("conversation_not_with_oneself")
+def a_conversation_with_oneself(mia, omar, noor):
+    side(mia, mia, written(mia, omar).pk)
+
+
+@refused_by("conversation_once")
+def a_second_conversation_of_the_two(mia, omar, noor):
+    written(mia, omar)
+    both_sides(omar, mia)
+
+
+@refused_by("conversation_mirrored")
+def a_conversation_with_one_side(mia, omar, noor):
+    side(mia, noor, written(mia, omar).pk)
+
+
+@refused_by("conversation_mirrored")
+def a_side_that_leaves(mia, omar, noor):
+    written(mia, omar)
+    execute("DELETE FROM network_conversation WHERE person_id = %s", omar.pk)
+    execute("DELETE FROM network_message")
+
+
+@refused_by("message_in_conversation")
+def a_message_without_a_conversation(mia, omar, noor):
+    message(mia, omar)
+
+
+@refused_by("message_in_conversation")
+def a_message_to_somebody_else(mia, omar, noor):
+    written(mia, omar)
+    message(noor, omar)
+
+
+@refused_by("message_says_something")
+def a_message_that_says_nothing(mia, omar, noor):
+    written(mia, omar)
+    message(mia, omar, text="")
+
+
+@refused_by("message_form_sent_once")
+def a_message_form_sent_twice(mia, omar, noor):
+    message(mia, omar, key=written(mia, omar).key)
+
+
+@refused_by("message_never_changes")
+def other_words_afterwards(mia, omar, noor):
+    update("message", written(mia, omar).pk, text="Goodbye")
+
+
+@refused_by("message_answers_its_invitation")
+def an_answer_by_the_sender(mia, omar, noor):
+    written(mia, omar)
+    message(mia, omar, invitation_id=invitation(noor, mia).pk)
+
+
+@refused_by("message_answers_its_invitation")
+def an_answer_to_somebody_elses_invitation(mia, omar, noor):
+    written(mia, omar)
+    message(mia, omar, invitation_id=invitation(noor, omar).pk)

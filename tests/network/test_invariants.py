@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from network.invariants import INVARIANTS, findings
-from network.models import Post
+from network.models import Event, Post
 from network.models.world import START
 from tests.factories import (
     EmployerFactory,
@@ -18,11 +18,13 @@ from tests.factories import (
     connect,
     found,
     invitation,
+    job,
     publish,
 )
 from tests.network.past_the_orm import (
     block,
     both_halves,
+    both_sides,
     comment,
     community,
     event,
@@ -32,7 +34,9 @@ from tests.network.past_the_orm import (
     insert,
     invite,
     membership,
+    message,
     post,
+    profile_view,
     reaction,
     saved,
     update,
@@ -47,7 +51,7 @@ DO $$ DECLARE drop text; BEGIN
     FROM pg_constraint WHERE conrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
       AND contype IN ('c', 'u') AND conname NOT IN (
         'person_world_key', 'post_world_key', 'comment_post_key', 'connection_once',
-        'community_world_key'
+        'community_world_key', 'conversation_once'
       )
     UNION ALL SELECT format('DROP INDEX %s', indexrelid::regclass) FROM pg_index
     WHERE indisunique AND indrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
@@ -58,6 +62,16 @@ SET LOCAL session_replication_role = replica;
 """
 
 BREAKS = []
+
+
+def talking(mia, omar):
+    connect(mia, omar)
+    mia.write(omar, "Hello")
+
+
+def messaged(mia, omar):
+    """The event of a message."""
+    Event.record(mia, Event.Verb.MESSAGED, omar)
 
 
 @pytest.fixture
@@ -310,6 +324,42 @@ def an_employer_as_influencer(mia, omar, noor):
     update("person", EmployerFactory().pk, is_influencer=True)
 
 
+@found_as("learners_have_users")
+def a_learner_as_recruiter(mia, omar, noor):
+    update("person", LearnerFactory().pk, is_recruiter=True)
+
+
+@found_as("choices_agree")
+def a_choice_nobody_offered(mia, omar, noor):
+    update("person", mia.pk, connections_shown_to="mars")
+
+
+@found_as("choices_agree")
+def an_employer_who_seeks_work(mia, omar, noor):
+    update("person", EmployerFactory().pk, open_to_work="everybody")
+
+
+@found_as("choices_agree")
+def follow_first_without_followers(mia, omar, noor):
+    update("person", mia.pk, follow_first=True, followers_from="connections")
+
+
+@found_as("views_of_others")
+def a_view_of_oneself(mia, omar, noor):
+    profile_view(mia, mia)
+
+
+@found_as("views_of_others")
+def a_view_across_worlds(mia, omar, noor):
+    profile_view(mia, PersonFactory())
+
+
+@found_as("views_of_others")
+def two_views_of_one_day(mia, omar, noor):
+    profile_view(mia, omar)
+    profile_view(mia, omar)
+
+
 @found_as("one_seat_in_a_world")
 def two_seats(mia, omar, noor):
     learner = LearnerFactory(world=mia.world)
@@ -334,9 +384,68 @@ def one_form_for_two_posts(mia, omar, noor):
     post(mia, key=key)
 
 
+@found_as("forms_sent_once")
+def one_form_for_two_jobs(mia, omar, noor):
+    first, second = job(mia), job(mia, "Lock keeper")
+    update("experience", second.pk, key=first.key)
+
+
 @found_as("posts_have_an_audience")
 def a_post_for_nobody_known(mia, omar, noor):
     post(mia, audience="martians")
+
+
+@found_as("conversations_mirrored")
+def a_conversation_with_one_side(mia, omar, noor):
+    talking(mia, omar)
+    execute("DELETE FROM network_conversation WHERE person_id = %s", omar.pk)
+
+
+@found_as("messages_in_conversations", "messages_have_their_events")
+def a_message_without_a_conversation(mia, omar, noor):
+    message(mia, omar)
+
+
+@found_as("messages_in_conversations")
+def a_message_that_says_nothing(mia, omar, noor):
+    talking(mia, omar)
+    execute("UPDATE network_message SET text = ''")
+
+
+@found_as("conversations_end_with_the_newest")
+def sides_that_have_not_heard_the_last_word(mia, omar, noor):
+    talking(mia, omar)
+    message(omar, mia)
+    messaged(omar, mia)
+
+
+@found_as("marks_are_not_ahead")
+def read_before_it_was_written(mia, omar, noor):
+    talking(mia, omar)
+    execute("UPDATE network_conversation SET read_up_to = newest_id + 1")
+
+
+@found_as("messages_have_their_events")
+def a_message_that_nobody_wrote(mia, omar, noor):
+    both_sides(mia, omar)
+
+
+@found_as("messages_have_their_events")
+def an_event_without_a_message(mia, omar, noor):
+    messaged(mia, omar)
+
+
+@found_as("answers_go_to_the_sender")
+def an_answer_by_the_sender(mia, omar, noor):
+    talking(mia, omar)
+    execute("UPDATE network_message SET invitation_id = %s", invitation(mia, noor).pk)
+
+
+@found_as("forms_sent_once")
+def one_form_for_two_messages(mia, omar, noor):
+    talking(mia, omar)
+    mia.write(omar, "Once more")
+    execute("UPDATE network_message SET key = %s", uuid.uuid4())
 
 
 @found_as("responses_inside_one_world")

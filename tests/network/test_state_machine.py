@@ -21,6 +21,7 @@ from network.models import (
     Block,
     Community,
     Connection,
+    Conversation,
     Event,
     Follow,
     Invitation,
@@ -43,6 +44,7 @@ PAIRS = [
 ACTS = [
     ("follow",),
     ("unfollow",),
+    *[("write",)] * 3,
     *[("invite", how, proof) for how in ("friend", "other") for proof in (True, False)],
     *[("invite", "friend", False)] * 2,
     ("disconnect", True),
@@ -139,6 +141,8 @@ class Network(RuleBasedStateMachine):
         if name == "invite":
             how, proof = more
             more = how, "", address(other) if proof else ""
+        if name == "write":
+            more = ["Ahoy"]
         act = getattr(self.people[one], name)
         made = self.agree(expected, lambda: act(self.people[other], *more))
         if len(self.plain.asked) > len(self.invitations):
@@ -284,6 +288,15 @@ class Network(RuleBasedStateMachine):
             assert {asked[pk] for (pk,) in sent} == set(self.plain.shown_pending(me))
             assert {asked[pk] for (pk,) in received} == set(self.plain.waiting_for(me))
             assert notices == self.plain.notices(me)
+
+    @invariant()
+    def whom_each_talks_with(self):
+        for me, person in self.people.items():
+            talks = self.rows(
+                ("talks", me),
+                lambda person=person: Conversation.objects.of(person).values_list("other__handle"),
+            )
+            assert {other for (other,) in talks} == self.plain.partners(me)
 
     @invariant()
     def what_each_reads(self):

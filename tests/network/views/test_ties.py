@@ -103,7 +103,7 @@ def test_disconnecting_who_is_not_connected_is_said_on_the_profile(as_mia, every
 def test_blocking_asks_first(as_mia, everyone):
     page = visible(as_mia.get(f"{everyone.connection.url}block/"))
 
-    assert "Neither of you will find, see, follow or invite the other." in page
+    assert "Neither of you will find, see, follow, invite or write to the other." in page
     assert not Block.objects.filter(blocked=everyone.connection).exists()
 
 

@@ -85,7 +85,7 @@ COMMUNITY = "NEW.community_id IS NOT NULL AND NEW.community_id IS DISTINCT FROM 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("network", "0003_taking_part"),
+        ("network", "0005_profile"),
     ]
 
     operations = [
@@ -123,52 +123,6 @@ class Migration(migrations.Migration):
             name="group_limit",
             field=models.PositiveSmallIntegerField(
                 default=100, help_text="G1, third parties", verbose_name="groups of one person"
-            ),
-        ),
-        migrations.AlterField(
-            model_name="event",
-            name="verb",
-            field=models.CharField(
-                choices=[
-                    ("joined", "joined"),
-                    ("followed", "followed"),
-                    ("unfollowed", "unfollowed"),
-                    ("invited", "invited"),
-                    ("reminded", "reminded"),
-                    ("accepted", "accepted the invitation of"),
-                    ("declined", "declined the invitation of"),
-                    ("unknown", "said they do not know"),
-                    ("withdrew", "withdrew the invitation to"),
-                    ("disconnected", "removed the connection with"),
-                    ("blocked", "blocked"),
-                    ("unblocked", "unblocked"),
-                    ("posted", "posted"),
-                    ("edited", "edited a post"),
-                    ("deleted", "deleted a post"),
-                    ("reacted", "reacted to a post of"),
-                    ("unreacted", "took back a reaction to a post of"),
-                    ("commented", "commented on a post of"),
-                    ("replied", "answered a comment of"),
-                    ("reworded", "edited a comment"),
-                    ("struck", "deleted a comment"),
-                    ("saved", "saved a post"),
-                    ("founded", "founded a group"),
-                    ("described", "changed the description of a group"),
-                    ("entered", "joined a group"),
-                    ("asked", "asked to join a group of"),
-                    ("unasked", "no longer asks to join a group"),
-                    ("admitted", "let into a group"),
-                    ("turned-down", "did not let into a group"),
-                    ("left", "left a group"),
-                    ("closed", "was the last to leave a group, which closed"),
-                    ("expelled", "removed from a group"),
-                    ("allowed-back", "allowed back into a group"),
-                    ("appointed", "made a moderator of a group"),
-                    ("took-down", "removed from a group a post of"),
-                    ("took-out", "removed from a group a comment of"),
-                ],
-                max_length=12,
-                verbose_name="did",
             ),
         ),
         migrations.AlterField(
