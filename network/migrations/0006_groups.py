@@ -173,7 +173,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "founded_at",
-                    models.DateTimeField(help_text="World time", verbose_name="founded"),
+                    models.DateTimeField(help_text="World time", verbose_name="started"),
                 ),
                 ("key", models.UUIDField(default=uuid.uuid4, editable=False)),
                 (
