@@ -43,7 +43,7 @@ MOST = {
     "/groups/all/?q=group": 5,
     "/groups/new/": 4,
     "/groups/big/": 7,
-    "/groups/big/members/": 7,
+    "/groups/big/members/": 8,
     "/groups/big/requests/": 7,
     "/groups/big/removed/": 7,
     "/invitations/": 5,

@@ -70,8 +70,9 @@ def test_pages_for_learners(browse, faults, seat):
 def join_groups(mia, omar, others):
     """Each way in which Mia can stand with a group, and people in each way in hers."""
     rules = "Ask before you advertise."
-    quay = start_group(omar, "Quay", "Ships and their timetables. " * 30, rules)
-    cabin = start_group(mia, "Cabin", "Shift leads only.", rules, is_private=True)
+    about = "Ships and their timetables. " * 30
+    quay = start_group(omar, "Quay", description=about, rules=rules)
+    cabin = start_group(mia, "Cabin", rules=rules, is_private=True)
     start_group(omar, "Cellar", is_private=True).join(mia)
     attic = start_group(omar, "Attic")
     start_group(omar, "Bridge")

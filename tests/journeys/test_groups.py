@@ -18,7 +18,7 @@ def test_a_private_group_from_its_start_to_a_removal(browse, people, script):
 
     mia.goto("/groups/")
     mia.get_by_role("main").get_by_role("link", name="Start a group").click()
-    mia.get_by_label("Name").fill("Night shift planners")
+    mia.get_by_label("Name", exact=True).fill("Night shift planners")
     mia.get_by_label("Rules of the group").fill("What is said here stays here.")
     mia.get_by_label("Whom a moderator lets in").check()
     mia.get_by_role("button", name="Start the group").click()
