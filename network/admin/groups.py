@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from ..models import Community, Membership
-from .verbs import RemovingAdmin, VerbAdmin, VerbForm
+from .verbs import RemovingAdmin, SharedWorlds, VerbAdmin, VerbForm
 
 
 @admin.register(Community)
@@ -15,7 +15,7 @@ class CommunityAdmin(RemovingAdmin):
 
     list_display = ("name", "is_private", "member_count", "world", "founded_at")
     list_select_related = ("world",)
-    list_filter = ("is_private", "world")
+    list_filter = ("is_private", ("world", SharedWorlds))
     search_fields = ("name", "description")
     list_per_page = 50
     show_full_result_count = False
@@ -52,7 +52,7 @@ class MembershipAdmin(VerbAdmin):
     autocomplete_fields = ("community", "person")
     list_display = ("person", "community", "standing", "world", "since")
     list_select_related = ("person", "community", "world")
-    list_filter = ("standing", "world")
+    list_filter = ("standing", ("world", SharedWorlds))
     search_fields = ("person__name", "community__name")
     actions = ("admit", "remove")
 

@@ -12,6 +12,8 @@ class EventQuerySet(models.QuerySet):
         reactions to their posts, comments on them and answers to their comments, requests to
         join their groups, and what moderators did that concerns them.
 
+        Nothing of the topics that the reader chose to hear nothing of.
+        Taking a follow or a reaction back and giving it again is told once.
         Nothing of a person whom the reader cannot see (B1), nothing that was taken back, nothing
         on a post that the reader cannot see any more (P6), nothing of a group that has closed, no
         request that was answered, and no reminder of what waits no longer: its sender may not know
@@ -26,8 +28,9 @@ class EventQuerySet(models.QuerySet):
             Q(post=None) | Exists(_seen_post(reader)),
             ~Q(verb__in=Event.IN_GROUPS) | Q(community__isnull=False),
             ~Q(verb=Event.Verb.ASKED) | Exists(_standing_request(reader)),
+            ~Q(verb__in=Event.TOLD_ONCE) | ~Exists(_same_before(reader)),
             target=reader,
-            verb__in=Event.TOLD,
+            verb__in=Event.told_to(reader),
         )
 
 
@@ -132,6 +135,18 @@ class Event(models.Model):
     )
     IN_GROUPS = TOLD[TOLD.index(Verb.ASKED) :]
 
+    TOPICS = {  # what a reader may choose to hear nothing of; the rest is always told
+        "followers": (_("Somebody starts to follow me"), {Verb.FOLLOWED}),
+        "reminders": (_("Somebody reminds me of an invitation"), {Verb.REMINDED}),
+        "reactions": (_("Somebody reacts to my posts"), {Verb.REACTED}),
+        "comments": (
+            _("Somebody comments on my posts, or answers my comments"),
+            {Verb.COMMENTED, Verb.REPLIED},
+        ),
+        "requests": (_("Somebody asks to join a group that I moderate"), {Verb.ASKED}),
+    }
+    TOLD_ONCE = (Verb.FOLLOWED, Verb.REACTED)
+
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
@@ -142,6 +157,12 @@ class Event(models.Model):
 
     def __str__(self):
         return " ".join(map(str, filter(None, [self.actor, self.get_verb_display(), self.target])))
+
+    @classmethod
+    def told_to(cls, reader):
+        """The verbs of which this reader wants to hear."""
+        quiet = {verb for topic in reader.quiet for verb in cls.TOPICS.get(topic, ("", ()))[1]}
+        return [verb for verb in cls.TOLD if verb not in quiet]
 
     @classmethod
     def record(cls, actor, verb, target=None, **about):
@@ -176,4 +197,13 @@ def _standing_request(moderator):
     memberships = apps.get_model("network", "Membership").objects
     here = memberships.filter(community=OuterRef("community"))
     mine = here.moderating().filter(person=moderator)
-    return here.asking().filter(Exists(mine), person=OuterRef("actor"))
+    asks = here.asking().filter(person=OuterRef("actor"), since__lte=OuterRef("at"))
+    return asks.filter(Exists(mine))
+
+
+def _same_before(reader):
+    """An earlier event of the same kind between the same two, about the same post if any."""
+    earlier = Event.objects.filter(
+        target=reader, actor=OuterRef("actor"), verb=OuterRef("verb"), pk__lt=OuterRef("pk")
+    )
+    return earlier.filter(Q(post=OuterRef("post")) | Q(post=None, verb=Event.Verb.FOLLOWED))

@@ -83,7 +83,7 @@ class Plain:
     asked: list = field(default_factory=list)
     said: list = field(default_factory=list)
     talks: set = field(default_factory=set)  # frozensets of two who ever wrote
-    log: list = field(default_factory=list)  # (actor, verb, target, invitation or group)
+    log: list = field(default_factory=list)  # (actor, verb, target, invitation or group, day)
     groups: dict = field(default_factory=dict)  # name → {handle: Seat}, of those that are open
     private: set = field(default_factory=set)  # names of groups
     seats: int = 0  # so many were ever taken
@@ -156,23 +156,24 @@ class Plain:
     def notices(self, reader):
         return [
             (actor, verb)
-            for actor, verb, target, it in self.log
+            for actor, verb, target, it, day in self.log
             if target == reader
             and verb in TOLD
             and not self.apart(reader, actor)
             and not (isinstance(it, Asked) and it.status == "withdrawn")
             and not (verb == "reminded" and it.status != "pending")
             and not (verb in IN_GROUPS and it not in self.groups)
-            and not (verb == "asked" and not self.waits(actor, it, reader))
+            and not (verb == "asked" and not self.waits(actor, it, reader, day))
         ]
 
     def inside(self, person, group):
         seat = self.groups.get(group, {}).get(person)
         return seat is not None and seat.inside
 
-    def waits(self, asker, group, moderator):
+    def waits(self, asker, group, moderator, day):
         return (
             self.standing(asker, group) == "asking"
+            and self.groups[group][asker].since <= day
             and self.standing(moderator, group) == "moderator"
         )
 
@@ -199,7 +200,7 @@ class Plain:
         return None
 
     def note(self, actor, verb, target=None, it=None):
-        self.log.append((actor, verb, target, it))
+        self.log.append((actor, verb, target, it, self.today))
         return "done"
 
     def follow(self, me, other):

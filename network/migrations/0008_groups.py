@@ -85,7 +85,7 @@ COMMUNITY = "NEW.community_id IS NOT NULL AND NEW.community_id IS DISTINCT FROM 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("network", "0005_profile"),
+        ("network", "0007_quiet"),
     ]
 
     operations = [
