@@ -159,6 +159,8 @@ PERSON = """
                                  self conn folr fold strg invr invd blkd blkr outs seat admn none
 GET  person/person               yes  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 POST person/person               405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  their-side/person           404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+POST their-side/person           405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  follow/person               405  405  405  405  405  405  405  405  405  405  new  new  in
 POST follow/person               404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 GET  unfollow/person             405  405  405  405  405  405  405  405  405  405  new  new  in

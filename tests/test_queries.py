@@ -34,6 +34,7 @@ MOST = {
     "/people/hub/connections/": 6,
     "/people/harbour/": 9,
     "/people/mia/": 7,
+    "/people/hub/their-side/": 16,
     "/network/": 8,
     "/network/following/": 8,
     "/network/followers/": 8,

@@ -48,6 +48,7 @@ STYLES = [
             "lesson",
             "notice",
             "profile",
+            "their-side",
             "empty",
             "pager",
             "dialog",

@@ -37,6 +37,12 @@ LEARNER = {
         "/people/ngozi-ferreira/",  # followed
         "/people/ninebridge-freight/",  # an employer
     ],
+    "network:their-side": [
+        "/people/tomasz-wieland/their-side/",  # invited
+        "/people/jun-hoshida/their-side/",  # inviting
+        "/people/omar-haddad/their-side/",  # a learner
+        "/people/ninebridge-freight/their-side/",  # an employer
+    ],
     "network:invite": ["/people/elin-sorby/invite/"],
     "network:disconnect": ["/people/kofi-brandt/disconnect/"],
     "network:block": ["/people/kofi-brandt/block/"],
