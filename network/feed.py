@@ -49,18 +49,21 @@ FROM head CROSS JOIN LATERAL (
     AND (audience = 'followers' OR head.sees_all AND audience = 'connections')
   ORDER BY id DESC LIMIT %(size)s
 ) post
-UNION ALL
-SELECT post.id, follow.since, tie.since, circle.since
-FROM circle CROSS JOIN LATERAL (
-  SELECT id, author_id FROM network_post
-  WHERE community_id = circle.community_id AND id < %(before)s
-    AND author_id <> ALL (ARRAY(SELECT id FROM hidden))
-  ORDER BY id DESC LIMIT %(size)s
-) post
-LEFT JOIN network_follow follow
-       ON follow.follower_id = %(me)s AND follow.followed_id = post.author_id
-LEFT JOIN network_connection tie
-       ON tie.person_id = %(me)s AND tie.other_id = post.author_id
+UNION ALL (
+  SELECT post.id,
+    (SELECT since FROM network_follow
+     WHERE follower_id = %(me)s AND followed_id = post.author_id),
+    (SELECT since FROM network_connection
+     WHERE person_id = %(me)s AND other_id = post.author_id),
+    circle.since
+  FROM circle CROSS JOIN LATERAL (
+    SELECT id, author_id FROM network_post
+    WHERE community_id = circle.community_id AND id < %(before)s
+      AND author_id <> ALL (ARRAY(SELECT id FROM hidden))
+    ORDER BY id DESC LIMIT %(size)s
+  ) post
+  ORDER BY post.id DESC LIMIT %(size)s
+)
 ORDER BY id DESC LIMIT %(size)s
 """
 
