@@ -12,16 +12,19 @@ from .acts import (
     ReactionAdmin,
     SavedPostAdmin,
 )
+from .groups import CommunityAdmin, MembershipAdmin
 from .places import PersonAdmin, WorldAdmin
 
 __all__ = [
     "BlockAdmin",
     "CommentAdmin",
+    "CommunityAdmin",
     "ConnectionAdmin",
     "ConversationAdmin",
     "EventAdmin",
     "FollowAdmin",
     "InvitationAdmin",
+    "MembershipAdmin",
     "MessageAdmin",
     "PersonAdmin",
     "PostAdmin",

@@ -1,10 +1,12 @@
 from .block import Block
 from .comment import Comment
+from .community import Community
 from .connection import Connection
 from .conversation import Conversation
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
+from .membership import Membership
 from .message import Message
 from .person import Person
 from .post import Post
@@ -17,6 +19,7 @@ from .world import Rules, World
 __all__ = [
     "Block",
     "Comment",
+    "Community",
     "Connection",
     "Conversation",
     "Education",
@@ -24,6 +27,7 @@ __all__ = [
     "Experience",
     "Follow",
     "Invitation",
+    "Membership",
     "Message",
     "Person",
     "Post",
