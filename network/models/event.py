@@ -116,14 +116,7 @@ class Event(models.Model):
 
     objects = EventQuerySet.as_manager()
 
-    TOLD = (
-        Verb.FOLLOWED,
-        Verb.INVITED,
-        Verb.REMINDED,
-        Verb.ACCEPTED,
-        Verb.REACTED,
-        Verb.COMMENTED,
-        Verb.REPLIED,
+    IN_GROUPS = (
         Verb.ASKED,
         Verb.ADMITTED,
         Verb.TURNED_DOWN,
@@ -133,7 +126,16 @@ class Event(models.Model):
         Verb.TOOK_DOWN,
         Verb.TOOK_OUT,
     )
-    IN_GROUPS = TOLD[TOLD.index(Verb.ASKED) :]
+    TOLD = (
+        Verb.FOLLOWED,
+        Verb.INVITED,
+        Verb.REMINDED,
+        Verb.ACCEPTED,
+        Verb.REACTED,
+        Verb.COMMENTED,
+        Verb.REPLIED,
+        *IN_GROUPS,
+    )
 
     TOPICS = {  # what a reader may choose to hear nothing of; the rest is always told
         "followers": (_("Somebody starts to follow me"), {Verb.FOLLOWED}),
