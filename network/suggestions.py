@@ -13,7 +13,7 @@ from .models import Invitation, Person, ProfileView
 MOST = 24
 
 # How much a reason weighs; each person known to both counts once, up to ten of them.
-WEIGHTS = {"mutual": 2, "employer": 5, "school": 4, "follows": 3, "viewed": 2}
+WEIGHTS = {"mutual": 2, "employer": 5, "school": 4, "group": 3, "follows": 3, "viewed": 2}
 
 CANDIDATES = """
 WITH found (id, why, weight, what) AS (
@@ -46,6 +46,18 @@ WITH found (id, why, weight, what) AS (
     JOIN network_person person ON person.id = study.person_id AND person.world_id = %(world)s
     WHERE network_fold(study.school) = mine.folded LIMIT 200
   ) fellow
+  GROUP BY 1
+
+  UNION ALL
+  SELECT member.person_id, 'group', %(group)s, min(mine.name)
+  FROM (SELECT community.id, community.name FROM network_membership membership
+        JOIN network_community community ON community.id = membership.community_id
+        WHERE membership.person_id = %(me)s AND membership.standing IN ('member', 'moderator')
+        ORDER BY community.id LIMIT 20) mine
+  CROSS JOIN LATERAL (
+    SELECT person_id FROM network_membership
+    WHERE community_id = mine.id AND standing IN ('member', 'moderator') LIMIT 200
+  ) member
   GROUP BY 1
 
   UNION ALL
@@ -97,6 +109,8 @@ def reasons(why):
         yield "building-2", _("You both work or worked at %(name)s") % {"name": why["employer"]}
     if "school" in why:
         yield "graduation-cap", _("You both studied at %(name)s") % {"name": why["school"]}
+    if "group" in why:
+        yield "users-round", _("You are both in the group %(name)s") % {"name": why["group"]}
     if "viewed" in why:
         yield "eye", _("Looked at your profile")
 

@@ -12,12 +12,14 @@ from .acts import (
     ReactionAdmin,
     SavedPostAdmin,
 )
+from .groups import CommunityAdmin, MembershipAdmin
 from .introductions import DismissalAdmin, IntroductionAdmin
 from .places import PersonAdmin, WorldAdmin
 
 __all__ = [
     "BlockAdmin",
     "CommentAdmin",
+    "CommunityAdmin",
     "ConnectionAdmin",
     "ConversationAdmin",
     "DismissalAdmin",
@@ -25,6 +27,7 @@ __all__ = [
     "FollowAdmin",
     "IntroductionAdmin",
     "InvitationAdmin",
+    "MembershipAdmin",
     "MessageAdmin",
     "PersonAdmin",
     "PostAdmin",

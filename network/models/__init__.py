@@ -1,5 +1,6 @@
 from .block import Block
 from .comment import Comment
+from .community import Community
 from .connection import Connection
 from .conversation import Conversation
 from .dismissal import Dismissal
@@ -7,6 +8,7 @@ from .event import Event
 from .follow import Follow
 from .introduction import Introduction
 from .invitation import Invitation
+from .membership import Membership
 from .message import Message
 from .person import Person
 from .post import Post
@@ -19,6 +21,7 @@ from .world import Rules, World
 __all__ = [
     "Block",
     "Comment",
+    "Community",
     "Connection",
     "Conversation",
     "Dismissal",
@@ -28,6 +31,7 @@ __all__ = [
     "Follow",
     "Introduction",
     "Invitation",
+    "Membership",
     "Message",
     "Person",
     "Post",

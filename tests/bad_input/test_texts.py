@@ -11,6 +11,7 @@ import pytest
 from accounts.models import User
 from network.models import (
     Comment,
+    Community,
     Education,
     Experience,
     Introduction,
@@ -21,7 +22,7 @@ from network.models import (
     Skill,
 )
 from tests.everyone import signed_in
-from tests.factories import connect, job, publish
+from tests.factories import connect, found, job, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -127,8 +128,29 @@ COMMENT = Field(
     lines=True,
     required=True,
 )
+GROUP_NAME = Field("name", "/groups/new/", newest(Community, "name"), 80, required=True)
+GROUP_ABOUT = Field(
+    "description",
+    "/groups/before/edit/",
+    newest(Community, "description"),
+    1000,
+    lines=True,
+    beside={"name": "Before"},
+)
+GROUP_RULES = Field(
+    "rules",
+    "/groups/before/edit/",
+    newest(Community, "rules"),
+    2000,
+    lines=True,
+    beside={"name": "Before"},
+)
+TO_GROUP = Field(
+    "text", "/groups/before/posts/", newest(Post, "text"), 3000, lines=True, required=True
+)
 FIELDS = [
     *(WRITE, EDIT, COMMENT, NOTE, ASK, MESSAGE),
+    *(GROUP_NAME, GROUP_ABOUT, GROUP_RULES, TO_GROUP),
     *(NAME, HEADLINE, LOCATION, INDUSTRY, ABOUT),
     *(TITLE, EMPLOYER, DONE, SCHOOL, DEGREE, SUBJECT, SKILL),
 ]
@@ -149,6 +171,7 @@ def as_mia(everyone):
     job(everyone.mia, "Before", "Before")
     Education.objects.enter(everyone.mia, school="Before", started_in=2020)
     Skill.objects.enter(everyone.mia, "Before")
+    found(everyone.mia, "Before")
     return signed_in(everyone.mia)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from network.models import Education, ProfileView
 from network.suggestions import suggested
-from tests.factories import EmployerFactory, PersonFactory, cast, connect, invitation, job
+from tests.factories import EmployerFactory, PersonFactory, cast, connect, found, invitation, job
 
 
 @pytest.fixture
@@ -46,11 +46,14 @@ def test_each_reason_in_words(mia):
     school(ines, "quay school")
     tomasz.follow(mia)
     ProfileView.objects.note(vera, mia)
+    rower = other(mia, "rower")
+    found(mia, "Rowers").join(rower)
 
     assert why(mia) == {
         "yusuf": (0, ["You both work or worked at Tidéline"]),
         "ines": (0, ["You both studied at Quay School"]),
         "tomasz": (0, []),
+        "rower": (0, ["You are both in the group Rowers"]),
         "elin": (1, []),
         "vera": (0, ["Looked at your profile"]),
     }

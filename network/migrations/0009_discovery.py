@@ -106,6 +106,7 @@ CREATE TRIGGER event_append_only BEFORE UPDATE ON network_event
 FOR EACH ROW WHEN (
   NEW.post_id IS NOT NULL AND NEW.post_id IS DISTINCT FROM OLD.post_id OR
   NEW.comment_id IS NOT NULL AND NEW.comment_id IS DISTINCT FROM OLD.comment_id OR
+  NEW.community_id IS NOT NULL AND NEW.community_id IS DISTINCT FROM OLD.community_id OR
   {introduction}
   (OLD.world_id, OLD.actor_id, OLD.verb, OLD.target_id, OLD.invitation_id, OLD.at)
   IS DISTINCT FROM
@@ -117,7 +118,7 @@ INTRODUCTION = "NEW.introduction_id IS DISTINCT FROM OLD.introduction_id OR"
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("network", "0007_quiet"),
+        ("network", "0008_groups"),
     ]
 
     operations = [
