@@ -44,8 +44,8 @@ MOST = {
     "/network/blocked/": 5,
     "/invitations/": 6,
     "/invitations/sent/": 6,
-    "/introductions/": 6,
-    "/introductions/asked/": 6,
+    "/introductions/": 7,
+    "/introductions/asked/": 7,
     "/network/put-aside/": 5,
     "/people/near-0/": 10,  # with the ways to reach them
     "/map/": 8,

@@ -1,5 +1,6 @@
+from django.contrib.postgres.aggregates import BoolOr
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Q, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.utils.translation import gettext_lazy as _
 
 
@@ -16,10 +17,13 @@ class ConnectionQuerySet(models.QuerySet):
         mine = self.filter(person=viewer)
         # The same for everybody on the page, so the database walks two ties only once.
         theirs = self.filter(person__in=mine.values("other")).values("other")
+        # An aggregate, since PostgreSQL would walk three ties of everybody to answer an EXISTS.
+        over_two = self.filter(person=here).order_by().values("person")
+        over_two = over_two.annotate(near=BoolOr(Q(other__in=theirs))).values("near")
         return Case(
             When(Exists(mine.filter(other=here)), 1),
             When(**{f"{field}__in": theirs}, then=2),
-            When(Exists(self.filter(person=here, other__in=theirs)), 3),
+            When(Subquery(over_two, output_field=models.BooleanField()), 3),
             output_field=models.SmallIntegerField(),
         )
 
