@@ -49,6 +49,16 @@ class OnlyConnectionsFollow(Refusal):
         )
 
 
+class NothingToMute(Refusal):
+    rule = "P2"
+
+    def __str__(self):
+        return _(
+            "You neither follow this person nor are you connected, so your feed shows nothing "
+            "of theirs. There is nothing to mute."
+        )
+
+
 class EmployersAreFollowed(Refusal):
     rule = "C15"
 
@@ -269,3 +279,18 @@ class TooManySkills(Refusal):
         return _("You list %(limit)d skills, which is the most. Remove one first.") % {
             "limit": self.limit
         }
+
+
+class AlreadyDecided(Refusal):
+    """Another editor was quicker."""
+
+    def __str__(self):
+        return _("A report was decided already, so nothing was changed for it.")
+
+
+class NothingToRemove(Refusal):
+    def __str__(self):
+        return _(
+            "Only posts and comments that still stand can be removed here. Mark other reports as "
+            "acted on when you have done what is needed."
+        )

@@ -2,6 +2,7 @@
 
 The heads of speed.md: the newest post of each followed person, of those the `size` newest, and
 then so many posts of each of these; the cost does not grow with how much was ever posted.
+Whom the person mutes is left out before anything of theirs is read.
 """
 
 from django.db import connection
@@ -19,6 +20,9 @@ WITH source AS (
   LEFT JOIN network_connection tie
          ON tie.person_id = %(me)s AND tie.other_id = follow.followed_id
   WHERE follow.follower_id = %(me)s
+    AND NOT EXISTS (
+      SELECT FROM network_mute WHERE muter_id = %(me)s AND muted_id = follow.followed_id
+    )
   UNION ALL SELECT %(me)s, NULL, NULL, true
 ), head AS (
   SELECT source.* FROM source CROSS JOIN LATERAL (

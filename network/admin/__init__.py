@@ -13,6 +13,7 @@ from .acts import (
     SavedPostAdmin,
 )
 from .places import PersonAdmin, WorldAdmin
+from .reports import MuteAdmin, ReportAdmin
 
 __all__ = [
     "BlockAdmin",
@@ -23,10 +24,12 @@ __all__ = [
     "FollowAdmin",
     "InvitationAdmin",
     "MessageAdmin",
+    "MuteAdmin",
     "PersonAdmin",
     "PostAdmin",
     "ProfileViewAdmin",
     "ReactionAdmin",
+    "ReportAdmin",
     "SavedPostAdmin",
     "WorldAdmin",
 ]

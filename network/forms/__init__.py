@@ -6,6 +6,7 @@ from .message import MessageForm
 from .post import PostForm
 from .preferences import FaceForm, OpenToWorkForm, SettingsForm
 from .profile import AboutForm, ProfileForm
+from .report import ReportForm
 
 __all__ = [
     "AboutForm",
@@ -18,6 +19,7 @@ __all__ = [
     "OpenToWorkForm",
     "PostForm",
     "ProfileForm",
+    "ReportForm",
     "SettingsForm",
     "SkillForm",
     "once",

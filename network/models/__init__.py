@@ -6,11 +6,13 @@ from .event import Event
 from .follow import Follow
 from .invitation import Invitation
 from .message import Message
+from .mute import Mute
 from .person import Person
 from .post import Post
 from .profile import Education, Experience, Skill
 from .profile_view import ProfileView
 from .reaction import Reaction
+from .report import Report
 from .saved_post import SavedPost
 from .world import Rules, World
 
@@ -25,10 +27,12 @@ __all__ = [
     "Follow",
     "Invitation",
     "Message",
+    "Mute",
     "Person",
     "Post",
     "ProfileView",
     "Reaction",
+    "Report",
     "Rules",
     "SavedPost",
     "Skill",

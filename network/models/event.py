@@ -60,6 +60,7 @@ class Event(models.Model):
         DELETED_COMMENT = "struck", _("deleted a comment")
         SAVED = "saved", _("saved a post")
         REVISED = "revised", _("changed their profile")
+        REPORTED = "reported", _("told the editors of something")
         VIEWED = "viewed", _("looked at the profile of")
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))

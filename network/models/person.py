@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from ..errors import OnlyConnectionsFollow
+from ..errors import NothingToMute, OnlyConnectionsFollow
 from ..expressions import SubqueryCount
 from ..folding import Fold
 from ..ties import Tie
@@ -22,6 +22,7 @@ from .event import Event
 from .follow import Follow
 from .invitation import Invitation
 from .message import Message
+from .mute import Mute
 from .pair import pair_lock
 from .preferences import CONSTRAINTS as PREFERENCES_HOLD
 from .preferences import Preferences
@@ -122,6 +123,10 @@ class PersonQuerySet(models.QuerySet):
                 both.values(json=JSONObject(name="name", handle="handle"))[:names]
             ),
         )
+
+    def with_mute(self, viewer):
+        """Each person with whether the viewer keeps their posts out of the feed (`is_muted`)."""
+        return self.annotate(is_muted=Exists(Mute.objects.filter(muter=viewer, muted=OuterRef("pk"))))
 
     def mutual(self, one, other):
         """People whom both are connected with."""
@@ -355,6 +360,23 @@ class Person(Preferences):
             if pair.tie.blocking:
                 pair.become(pair.tie.unblock())
                 Event.record(pair.me, Event.Verb.UNBLOCKED, pair.other)
+
+    def mute(self, other):
+        """Keep what `other` posts out of my feed; muting twice is muting once.
+
+        Raises NothingToMute, Gone, Yourself.
+        """
+        with pair_lock(self.pk, other.pk) as pair:
+            if not (pair.tie.following or pair.tie.connected):
+                raise NothingToMute
+            Mute.objects.get_or_create(
+                muter=pair.me,
+                muted=pair.other,
+                defaults={"world": pair.me.world, "since": pair.now},
+            )
+
+    def unmute(self, other):
+        Mute.objects.filter(muter=self, muted=other).delete()
 
     def remove(self):
         """Delete this person and all that hangs on them, without deadlocks against other acts.
