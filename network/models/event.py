@@ -11,6 +11,7 @@ class EventQuerySet(models.QuerySet):
         """What the reader is told: new followers (F4), invitations, reminders and acceptances,
         reactions to their posts, comments on them and answers to their comments.
 
+        Taking a follow or a reaction back and giving it again is told once.
         Nothing of a person whom the reader cannot see (B1), nothing that was taken back, nothing
         on a post that the reader cannot see any more (P6), and no reminder of what waits no
         longer: its sender may not know that it was answered (C6).
@@ -22,6 +23,7 @@ class EventQuerySet(models.QuerySet):
             ~Q(verb=Event.Verb.REACTED) | Exists(_standing_reaction()),
             ~Q(verb__in=[Event.Verb.COMMENTED, Event.Verb.REPLIED]) | Q(comment__isnull=False),
             Q(post=None) | Exists(_seen_post(reader)),
+            ~Q(verb__in=Event.TOLD_ONCE) | ~Exists(_same_before(reader)),
             target=reader,
             verb__in=Event.TOLD,
         )
@@ -98,6 +100,8 @@ class Event(models.Model):
         Verb.REPLIED,
     )
 
+    TOLD_ONCE = (Verb.FOLLOWED, Verb.REACTED)
+
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
@@ -134,3 +138,11 @@ def _seen_post(reader):
     """The post that an event tells of, as long as the reader may see it."""
     posts = apps.get_model("network", "Post").objects
     return posts.visible_to(reader).filter(pk=OuterRef("post"))
+
+
+def _same_before(reader):
+    """An earlier event of the same kind between the same two, about the same post if any."""
+    earlier = Event.objects.filter(
+        target=reader, actor=OuterRef("actor"), verb=OuterRef("verb"), pk__lt=OuterRef("pk")
+    )
+    return earlier.filter(Q(post=OuterRef("post")) | Q(post=None, verb=Event.Verb.FOLLOWED))

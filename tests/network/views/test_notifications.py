@@ -2,9 +2,9 @@ import re
 
 import pytest
 
-from network.models import Event, Invitation
+from network.models import Event, Invitation, Person, Post
 from tests.everyone import signed_in
-from tests.factories import LearnerFactory
+from tests.factories import LearnerFactory, publish
 from tests.network.views.words import is_part, visible
 
 
@@ -51,6 +51,45 @@ def test_nobody_is_told_of_unfollowing_declining_or_blocking(as_mia, everyone):
     everyone.connection.disconnect(everyone.mia)
 
     assert told(as_mia) == before
+
+
+def test_what_is_taken_back_and_done_again_is_told_once(as_mia, everyone):
+    post = publish(everyone.mia, "Low water at six")
+    Post.objects.react(everyone.follower, post.pk, "useful")
+    before = told(as_mia)
+
+    everyone.follower.unfollow(everyone.mia)
+    everyone.follower.follow(everyone.mia)
+    Post.objects.react(everyone.follower, post.pk, "")
+    Post.objects.react(everyone.follower, post.pk, "support")
+
+    assert told(as_mia) == before
+    assert [verb for _, verb, _ in before].count("reacted") == 1
+
+    Post.objects.react(everyone.follower, publish(everyone.mia, "High water").pk, "useful")
+
+    assert told(as_mia) == [("follower", "reacted", True), *before]
+
+
+def test_an_older_tab_makes_nothing_unread(mia_twice):
+    first, second = mia_twice
+    first.read_notices()
+    second.read_notices(up_to=1)
+    first.refresh_from_db()
+
+    assert not first.unread_notices.exists()
+
+
+@pytest.fixture
+def mia_twice(everyone):
+    """Mia as two tabs know her."""
+    return [Person.objects.get(pk=everyone.mia.pk) for _ in range(2)]
+
+
+def test_an_answered_invitation_says_so(as_mia, everyone):
+    Invitation.objects.get(sender=everyone.inviting).decline()
+
+    assert "Declined" in visible(as_mia.get("/notifications/"))
 
 
 def test_marking_as_read_empties_the_count(as_mia):
