@@ -556,7 +556,8 @@ INVARIANTS = [
            OR (state = 'open') <> (decided_at IS NULL)
            OR state = 'open' AND decided_by_id IS NOT NULL
         UNION ALL SELECT 'reporter', reporter_id FROM network_report
-        WHERE state = 'open' AND (kind = 'person' OR num_nonnulls(post_id, comment_id, message_id) = 1)
+        WHERE state = 'open'
+          AND (kind = 'person' OR num_nonnulls(post_id, comment_id, message_id) = 1)
         GROUP BY reporter_id, kind, CASE kind WHEN 'person' THEN about_id
           ELSE coalesce(post_id, comment_id, message_id) END
         HAVING count(*) > 1

@@ -59,7 +59,10 @@ def _notes(me, other):
 def _in_order(me, page, notes):
     lines = [
         *(Line(f"note-{n.pk}", n.sender_id == me.pk, n.note, n.sent_at, True) for n in notes),
-        *(Line(f"message-{m.pk}", m.author_id == me.pk, m.text, m.at, False, m.pk) for m in page[::-1]),
+        *(
+            Line(f"message-{m.pk}", m.author_id == me.pk, m.text, m.at, False, m.pk)
+            for m in page[::-1]
+        ),
     ]
     ordered = Page(sorted(lines, key=lambda line: line.at))
     ordered.next, ordered.newest = page.next, page[0].pk if page else 0

@@ -45,6 +45,8 @@ GET  followers            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new 
 POST followers            405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  blocked              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST blocked              405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  muted                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST muted                405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  invitations          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST invitations          405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  invitations-sent     yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
@@ -114,6 +116,13 @@ GET  comment-edit/comment      yes  404  404  404  404  404  404  404  404  404 
 POST comment-edit/comment      yes  404  404  404  404  404  404  404  404  404  new  new  in
 GET  comment-delete/comment    yes  404  404  404  404  404  404  404  404  404  new  new  in
 POST comment-delete/comment    yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  post-report/post          404  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST post-report/post          404  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST post-report/secret        404  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  comment-report/comment    404  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST comment-report/comment    404  yes  yes  404  404  404  404  404  404  404  new  new  in
+GET  message-report/line       404  yes  404  404  404  404  404  404  404  404  new  new  in
+POST message-report/line       404  yes  404  404  404  404  404  404  404  404  new  new  in
 GET  invitation-accept/to      405  405  405  405  405  405  405  405  405  405  new  new  in
 POST invitation-accept/to      yes  404  404  404  404  404  404  404  404  404  new  new  in
 POST invitation-accept/from    404  404  404  404  404  404  yes  404  404  404  new  new  in
@@ -163,6 +172,12 @@ GET  block/person                404  yes  yes  yes  yes  yes  yes  404  yes  40
 POST block/person                404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
 GET  unblock/person              405  405  405  405  405  405  405  405  405  405  new  new  in
 POST unblock/person              404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
+GET  mute/person                 405  405  405  405  405  405  405  405  405  405  new  new  in
+POST mute/person                 404  yes  yes  no   no   no   no   404  404  404  new  new  in
+GET  unmute/person               405  405  405  405  405  405  405  405  405  405  new  new  in
+POST unmute/person               404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  person-report/person        404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+POST person-report/person        404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 GET  conversation/person         404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 POST conversation/person         404  yes  no   no   no   no   yes  404  404  404  new  new  in
 GET  conversation-since/person   405  405  405  405  405  405  405  405  405  405  new  new  in
@@ -240,6 +255,10 @@ SENT = {
     "profile-skills": {"name": "Rowing"},
     "entry-add": JOB,
     "entry-change": JOB,
+    "post-report": {"reason": "spam"},
+    "comment-report": {"reason": "rude"},
+    "message-report": {"reason": "fraud"},
+    "person-report": {"reason": "false", "text": "Not who they say"},
     "settings": {"followers_from": "connections", "connections_shown_to": "nobody"},
     "classroom:start": {"name": "Mia"},
 }
@@ -267,6 +286,7 @@ def things(everyone):
     return {
         "person": lambda: [mia.handle],
         "talk": lambda: [everyone.connection.write(mia, "Hello").reader.handle],
+        "line": lambda: [mia.handle, mia.write(everyone.connection, "Hello").pk],
         "seat": lambda: [mia.pk],
         "face": lambda: [1, mia.handle],
         "post": lambda: [publish(mia, "For followers").pk],

@@ -37,6 +37,7 @@ MOST = {
     "/network/following/": 8,
     "/network/followers/": 8,
     "/network/blocked/": 5,
+    "/network/muted/": 5,
     "/invitations/": 5,
     "/invitations/sent/": 5,
     "/messages/": 5,
@@ -85,6 +86,8 @@ class Net:
             ProfileView.objects.note(other, self.mia)
         for other in self.people("blocked", range(new.start, min(new.stop, 30))):
             self.mia.block(other)
+        for other in contacts[:30]:
+            self.mia.mute(other)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")  # as after loading a world
 

@@ -126,7 +126,8 @@ class PersonQuerySet(models.QuerySet):
 
     def with_mute(self, viewer):
         """Each person with whether the viewer keeps their posts out of the feed (`is_muted`)."""
-        return self.annotate(is_muted=Exists(Mute.objects.filter(muter=viewer, muted=OuterRef("pk"))))
+        mutes = Mute.objects.filter(muter=viewer, muted=OuterRef("pk"))
+        return self.annotate(is_muted=Exists(mutes))
 
     def mutual(self, one, other):
         """People whom both are connected with."""

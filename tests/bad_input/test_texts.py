@@ -17,6 +17,7 @@ from network.models import (
     Message,
     Person,
     Post,
+    Report,
     Skill,
 )
 from tests.everyone import signed_in
@@ -118,8 +119,16 @@ COMMENT = Field(
     lines=True,
     required=True,
 )
+REPORT = Field(
+    "text",
+    "/people/stranger/report/",
+    newest(Report, "text"),
+    1000,
+    lines=True,
+    beside={"reason": "other"},
+)
 FIELDS = [
-    *(WRITE, EDIT, COMMENT, NOTE, MESSAGE),
+    *(WRITE, EDIT, COMMENT, NOTE, MESSAGE, REPORT),
     *(NAME, HEADLINE, LOCATION, INDUSTRY, ABOUT),
     *(TITLE, EMPLOYER, DONE, SCHOOL, DEGREE, SUBJECT, SKILL),
 ]

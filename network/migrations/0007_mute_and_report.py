@@ -93,7 +93,7 @@ CREATE TRIGGER report_about_the_author AFTER INSERT OR UPDATE ON network_report
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('network', '0005_profile'),
+        ('network', '0006_last_world'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
