@@ -21,20 +21,21 @@ class ReportQuerySet(models.QuerySet):
     def file(self, reporter, subject, reason, text=""):
         """Tell the editors about a person, or a post, comment or message that the reporter sees.
 
-        Returns the report, or the one about the same thing that is still open. Raises Gone,
-        PostGone, Yourself.
+        A report about the same thing that is still open says from then on what this one says.
+        Raises Gone, PostGone, Yourself.
         """
         kind = Report.Kind.of(subject)
         about = subject if kind == Report.Kind.PERSON else subject.author
         with pair_lock(reporter.pk, about.pk) as pair:
             content = _as_it_stands(kind, subject, pair)
             what = {} if kind == Report.Kind.PERSON else {kind: subject}
-            report, is_new = self.open().get_or_create(
+            report, is_new = self.open().update_or_create(
                 reporter=pair.me,
                 about=pair.other,
                 kind=kind,
                 **what,
-                defaults={
+                defaults={"reason": reason, "text": text},
+                create_defaults={
                     "world": pair.me.world,
                     "reason": reason,
                     "text": text,

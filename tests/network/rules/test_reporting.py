@@ -51,7 +51,9 @@ def test_one_open_report_of_a_thing(mia, omar, editor):
     for subject, _content in things(mia, omar):
         first = file(mia, subject)
 
-        assert file(mia, subject, "rude") == first
+        assert file(mia, subject, "rude", "Every day") == first
+        first.refresh_from_db()
+        assert (first.reason, first.text) == ("rude", "Every day")
         first.dismiss(editor)
         assert file(mia, subject, "rude") != first
 
