@@ -301,3 +301,11 @@ class NothingToRemove(Refusal):
             "Only posts and comments that still stand can be removed here. Mark other reports as "
             "acted on when you have done what is needed."
         )
+
+
+class LastAdministrator(Refusal):
+    def __str__(self):
+        return _(
+            "This is the only account that may administrate everything here. Make somebody else "
+            "an administrator first."
+        )

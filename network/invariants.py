@@ -319,7 +319,7 @@ INVARIANTS = [
         "(I1).",
         """
         SELECT 'person', id FROM network_person
-        WHERE kind NOT IN ('learner', 'persona', 'employer')
+        WHERE kind NOT IN ('learner', 'persona', 'employer', 'departed')
            OR (kind = 'learner') <> (user_id IS NOT NULL)
            OR (is_influencer OR is_recruiter) AND kind <> 'persona'
         """,
@@ -452,10 +452,11 @@ INVARIANTS = [
     ),
     Invariant(
         "messages_have_their_events",
-        "Each message of one person to another has one event.",
+        "Each message of one person to another who is still here has one event.",
         """
         SELECT 'message', coalesce(one, two), coalesce(message.n, 0), coalesce(event.n, 0) FROM (
           SELECT author_id AS one, reader_id AS two, count(*) AS n FROM network_message
+          JOIN network_person reader ON reader.id = reader_id AND reader.kind <> 'departed'
           GROUP BY 1, 2
         ) message FULL JOIN (
           SELECT actor_id AS one, target_id AS two, count(*) AS n FROM network_event
@@ -510,6 +511,19 @@ INVARIANTS = [
         LEFT JOIN network_comment above ON above.id = comment.parent_id
         WHERE comment.text = '' OR comment.parent_id IS NOT NULL
           AND (above.post_id IS DISTINCT FROM comment.post_id OR above.parent_id IS NOT NULL)
+        """,
+    ),
+    Invariant(
+        "who_left_only_received",
+        "Of who left nothing stands but what others wrote to them.",
+        """
+        SELECT what, tie.id FROM tie JOIN network_person person
+          ON person.id IN (tie.one, tie.other) AND person.kind = 'departed'
+        WHERE what <> 'conversation'
+        UNION ALL SELECT 'person', person.id FROM network_person person
+        WHERE person.kind = 'departed' AND (
+          EXISTS (SELECT FROM network_message WHERE author_id = person.id)
+          OR NOT EXISTS (SELECT FROM network_message WHERE reader_id = person.id))
         """,
     ),
     Invariant(

@@ -87,6 +87,12 @@ GET  entry-add/other      404  404  404  404  404  404  404  404  404  404  new 
 POST entry-add/other      404  404  404  404  404  404  404  404  404  404  new  new  in
 GET  profile-views        yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST profile-views        405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  my-data              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  in
+POST my-data              405  405  405  405  405  405  405  405  405  405  405  405  in
+GET  my-data-file         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  in
+POST my-data-file         405  405  405  405  405  405  405  405  405  405  405  405  in
+GET  world-leave/seat     yes  404  404  404  404  404  404  404  404  404  404  404  in
+POST world-leave/seat     yes  404  404  404  404  404  404  404  404  404  404  404  in
 GET  settings             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST settings             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 """

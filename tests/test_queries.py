@@ -49,6 +49,8 @@ MOST = {
     "/profile/edit/experience/new/": 5,
     "/profile/views/": 6,
     "/settings/": 4,
+    "/settings/data/": 5,
+    "/settings/data/file/": 30,
     "/worlds/": 5,
 }
 

@@ -14,6 +14,7 @@ from .acts import (
 )
 from .places import PersonAdmin, WorldAdmin
 from .reports import MuteAdmin, ReportAdmin
+from .users import UserAdmin
 
 __all__ = [
     "BlockAdmin",
@@ -31,5 +32,6 @@ __all__ = [
     "ReactionAdmin",
     "ReportAdmin",
     "SavedPostAdmin",
+    "UserAdmin",
     "WorldAdmin",
 ]

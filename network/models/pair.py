@@ -122,7 +122,7 @@ def _read(my_pk, other_pk):
     people = apps.get_model("network", "Person").objects.select_related("world__rules", "user")
     both = people.in_bulk([my_pk, other_pk])
     me, other = both[my_pk], both[other_pk]
-    if me.world_id != other.world_id:
+    if me.world_id != other.world_id or me.has_left or other.has_left:
         raise Gone
     with connection.cursor() as cursor:
         cursor.execute(TIES, {"me": my_pk, "other": other_pk})

@@ -18,6 +18,8 @@ from ..folding import Fold
 from ..ties import Tie
 from .block import Block, beside_no_block
 from .connection import Connection
+from .conversation import Conversation
+from .departure import keep_what_others_wrote
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
@@ -41,7 +43,17 @@ def _url(handle):
 
 class PersonQuerySet(models.QuerySet):
     def visible_to(self, viewer):
-        """People of the viewer's world (W1), none of whom blocks the other (B1)."""
+        """People who are in the viewer's world (W1), none of whom blocks the other (B1)."""
+        return self._beside(viewer).exclude(kind=Person.Kind.DEPARTED)
+
+    def in_messages_of(self, viewer):
+        """Others whom the viewer can see, and those who wrote with the viewer and have left."""
+        has_left = Q(kind=Person.Kind.DEPARTED)
+        talks = Conversation.objects.filter(person=viewer, other=OuterRef("pk"))
+        others = self._beside(viewer).exclude(pk=viewer.pk)
+        return others.filter(~has_left | Exists(talks))
+
+    def _beside(self, viewer):
         return self.filter(
             beside_no_block("pk", viewer),
             world=viewer.world_id,
@@ -141,6 +153,7 @@ class Person(Preferences):
         LEARNER = "learner", _("Learner")
         PERSONA = "persona", _("Simulated person")
         EMPLOYER = "employer", _("Employer")
+        DEPARTED = "departed", _("Somebody who left")  # only in what others wrote to them
 
     world = models.ForeignKey(World, models.CASCADE, related_name="people", verbose_name=_("world"))
     user = models.ForeignKey(
@@ -197,7 +210,7 @@ class Person(Preferences):
             models.UniqueConstraint(fields=["world", "user"], name="person_one_seat_in_world"),
             models.CheckConstraint(
                 condition=Q(kind="learner", user__isnull=False)
-                | Q(kind__in=["persona", "employer"], user__isnull=True),
+                | Q(kind__in=["persona", "employer", "departed"], user__isnull=True),
                 name="person_learner_has_user",
                 violation_error_message=_("A learner needs a user; nobody else has one."),
             ),
@@ -238,7 +251,11 @@ class Person(Preferences):
 
     @property
     def is_simulated(self):
-        return self.kind != self.Kind.LEARNER
+        return self.kind in (self.Kind.PERSONA, self.Kind.EMPLOYER)
+
+    @property
+    def has_left(self):
+        return self.kind == self.Kind.DEPARTED
 
     @property
     def is_employer(self):
@@ -389,10 +406,11 @@ class Person(Preferences):
     def remove(self):
         """Delete this person and all that hangs on them, without deadlocks against other acts.
 
-        The world's row makes it wait for its clock, which ends what has lapsed, and for others
+        What others wrote to them stays (`keep_what_others_wrote`). Done twice is done once. The world's row makes it wait for its clock, which ends what has lapsed, and for others
         who leave.
         """
         with transaction.atomic():
             list(World.objects.select_for_update(no_key=True).filter(pk=self.world_id))
-            list(Person.objects.select_for_update().filter(pk=self.pk))
-            self.delete()
+            if me := Person.objects.select_for_update().filter(pk=self.pk).first():
+                keep_what_others_wrote(me)
+                me.delete()

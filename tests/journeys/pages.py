@@ -70,6 +70,9 @@ LEARNER = {
     "network:entry-remove": ["/profile/edit/experience/{job}/remove/"],
     "network:profile-views": ["/profile/views/"],
     "network:settings": ["/settings/"],
+    "network:my-data": ["/settings/data/"],
+    "network:account-delete": ["/settings/delete/"],
+    "network:world-leave": ["/worlds/{me}/leave/"],
     "network:worlds": ["/worlds/"],
     "classroom:start": ["/start/"],
     "account_logout": ["/accounts/logout/"],
@@ -127,6 +130,7 @@ NO_PAGE = {
     "network:skill-down",
     "network:skill-remove",
     "network:world-enter",
+    "network:my-data-file",
     "network:avatar",
     "network:pulse",
 }

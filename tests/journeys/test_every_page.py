@@ -62,7 +62,7 @@ def test_pages_for_learners(browse, faults, seat):
     mia.mute(kofi)
     keys = {"post": post.pk, "comment": answer.pk, "job": mia.experience.first().pk}
     keys |= {"their_post": publish(kofi).pk, "their_comment": asked.pk}
-    keys |= {"their_message": welcome.pk}
+    keys |= {"their_message": welcome.pk, "me": mia.pk}
     faults.expect("status of 404")
 
     assert found(browse(mia.user, **CALM), pages.LEARNER, **keys) == ""

@@ -915,3 +915,28 @@ def a_report_of_a_message_to_somebody_else(mia, omar, noor):
     connect(noor, omar)
     written = omar.write(noor, "Hello")
     report(mia, omar, kind="message", message_id=written.pk)
+
+
+# Who left.
+
+
+@refused_by("message_never_changes")
+def a_message_that_finds_another_reader(mia, omar, noor):
+    connect(mia, omar)
+    connect(mia, noor)
+    mia.write(noor, "For Noor")
+    mia.write(omar, "For Omar")
+    execute("UPDATE network_message SET reader_id = %s WHERE text = 'For Omar'", noor.pk)
+
+
+@refused_by("message_never_changes")
+def a_message_reworded_on_its_way_to_somebody_who_left(mia, omar, noor):
+    connect(mia, omar)
+    mia.write(omar, "For Omar")
+    left = PersonFactory(world=mia.world, kind="departed")
+    execute("UPDATE network_message SET reader_id = %s, text = 'Mine'", left.pk)
+
+
+@refused_by("person_learner_has_user")
+def a_user_who_left_and_is_here(mia, omar, noor):
+    PersonFactory(world=mia.world, kind="departed", user=LearnerFactory().user)

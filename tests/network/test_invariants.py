@@ -528,3 +528,15 @@ def a_report_without_a_decision(mia, omar, noor):
 def two_open_reports(mia, omar, noor):
     report(mia, omar)
     report(mia, omar)
+
+
+@found_as("who_left_only_received")
+def somebody_who_left_and_follows(mia, omar, noor):
+    talking(mia, omar)
+    omar.remove()
+    follow(mia.conversations.get().other, mia)
+
+
+@found_as("who_left_only_received")
+def somebody_who_left_for_nothing(mia, omar, noor):
+    PersonFactory(world=mia.world, kind="departed")
