@@ -7,6 +7,7 @@ no    a rule of the network refuses, in words
 new   led to the start page, for who has no person in any world
 in    led to the sign-in page
 home  led to the first page
+asks  led to the page that asks for the password
 -     nobody is this to that kind of person (C15), or nobody signs in as them
 
 The columns are WHO: oneself, a connection, a follower, somebody followed, a stranger, who waits for
@@ -232,6 +233,8 @@ GET  account_confirm_email/key              yes  yes
 POST account_confirm_email/key              404  404
 GET  account_change_password                yes  in
 POST account_change_password                yes  in
+GET  network:account-delete                  asks in
+POST network:account-delete                  asks in
 GET  account_set_password                   yes  in
 POST account_set_password                   yes  in
 GET  account_reset_password                 yes  yes
@@ -320,6 +323,8 @@ def outcome(response):
     leads_to = response.get("Location", "")
     if leads_to.startswith(("/accounts/login/", "/admin/login/")):
         return "in"
+    if leads_to.startswith("/accounts/reauthenticate/"):
+        return "asks"
     if response.status_code in (404, 405):
         return str(response.status_code)
     if leads_to == "/start/":
