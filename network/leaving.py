@@ -64,9 +64,10 @@ def delete_account(user):
     """
     with transaction.atomic():
         # The user first, as starting a world does: none is started from here on.
-        if not list(User.objects.select_for_update().filter(pk=user.pk)):
+        if not _hold(user):
             return
-        _refuse_the_last_administrator(user)
+        if is_last_administrator(user):
+            raise LastAdministrator
         for person in Person.objects.filter(user=user).order_by("world_id"):
             leave(person)
         for world in World.objects.filter(owner=user).order_by("pk"):
@@ -80,9 +81,10 @@ def is_last_administrator(user):
     return able.filter(pk=user.pk).exists() and not able.exclude(pk=user.pk).exists()
 
 
-def _refuse_the_last_administrator(user):
-    # In the order of keys, so that two who leave at once wait for each other.
-    able = User.objects.filter(is_superuser=True, is_active=True).order_by("pk")
-    list(able.select_for_update(no_key=True).values_list("pk"))
-    if is_last_administrator(user):
-        raise LastAdministrator
+def _hold(user):
+    """Whether the user is still there, held still; administrators wait for each other."""
+    held = Q(pk=user.pk)
+    if user.is_superuser:
+        held |= Q(is_superuser=True, is_active=True)
+    users = User.objects.filter(held).order_by("pk").select_for_update()
+    return user.pk in users.values_list("pk", flat=True)

@@ -17,7 +17,10 @@ class UserAdmin(PlainUserAdmin):
     def get_deleted_objects(self, objs, request):
         """Their people in worlds go with them; the last administrator stays."""
         seats = Person.objects.filter(user__in=objs).count()
-        counts = {User._meta.verbose_name_plural: len(objs), Person._meta.verbose_name_plural: seats}
+        counts = {
+            User._meta.verbose_name_plural: len(objs),
+            Person._meta.verbose_name_plural: seats,
+        }
         kept = [
             _("%(user)s is the last administrator.") % {"user": user}
             for user in objs

@@ -406,7 +406,8 @@ class Person(Preferences):
     def remove(self):
         """Delete this person and all that hangs on them, without deadlocks against other acts.
 
-        What others wrote to them stays (`keep_what_others_wrote`). Done twice is done once. The world's row makes it wait for its clock, which ends what has lapsed, and for others
+        What others wrote to them stays (`keep_what_others_wrote`). Done twice is done once.
+        The world's row makes it wait for its clock, which ends what has lapsed, and for others
         who leave.
         """
         with transaction.atomic():

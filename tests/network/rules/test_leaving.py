@@ -34,7 +34,7 @@ def lines(person):
     """What this person's conversations hold, with whom by name."""
     sides = Conversation.objects.of(person).select_related("other").order_by("pk")
     return {
-        side.other.name: [*Message.objects.between(person, side.other).values_list("text", flat=True)]
+        side.other.name: [m.text for m in Message.objects.between(person, side.other)]
         for side in sides
     }
 
