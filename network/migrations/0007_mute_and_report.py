@@ -91,52 +91,254 @@ CREATE TRIGGER report_about_the_author AFTER INSERT OR UPDATE ON network_report
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('network', '0006_last_world'),
+        ("network", "0006_last_world"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Mute',
+            name="Mute",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateTimeField(help_text='World time', verbose_name='since')),
-                ('muted', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='muted_by', to='network.person', verbose_name='muted')),
-                ('muter', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='mutes', to='network.person', verbose_name='muter')),
-                ('world', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='network.world', verbose_name='world')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateTimeField(help_text="World time", verbose_name="since")),
+                (
+                    "muted",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="muted_by",
+                        to="network.person",
+                        verbose_name="muted",
+                    ),
+                ),
+                (
+                    "muter",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mutes",
+                        to="network.person",
+                        verbose_name="muter",
+                    ),
+                ),
+                (
+                    "world",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="network.world",
+                        verbose_name="world",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'mute',
-                'verbose_name_plural': 'mutes',
-                'constraints': [models.UniqueConstraint(fields=('muter', 'muted'), name='mute_once'), models.CheckConstraint(condition=models.Q(('muter', models.F('muted')), _negated=True), name='mute_not_oneself')],
+                "verbose_name": "mute",
+                "verbose_name_plural": "mutes",
+                "constraints": [
+                    models.UniqueConstraint(fields=("muter", "muted"), name="mute_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("muter", models.F("muted")), _negated=True),
+                        name="mute_not_oneself",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('person', 'Person'), ('post', 'Post'), ('comment', 'Comment'), ('message', 'Message')], max_length=7, verbose_name='what')),
-                ('content', models.TextField(blank=True, verbose_name='what it said then')),
-                ('reason', models.CharField(choices=[('rude', 'Insults, threats or pressure'), ('spam', 'Advertising, or the same thing again and again'), ('false', 'Untrue, or pretends to be somebody else'), ('fraud', 'Asks for money, passwords or personal data'), ('private', 'Shows something private about somebody'), ('other', 'Something else')], max_length=7, verbose_name='reason')),
-                ('text', models.TextField(blank=True, verbose_name='what the reporter says')),
-                ('at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='reported (real time)')),
-                ('state', models.CharField(choices=[('open', 'Open'), ('dismissed', 'Dismissed'), ('acted', 'Acted on')], default='open', max_length=9, verbose_name='state')),
-                ('decided_at', models.DateTimeField(blank=True, null=True, verbose_name='decided (real time)')),
-                ('about', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reported_in', to='network.person', verbose_name='about')),
-                ('comment', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='reports', to='network.comment')),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='decided by')),
-                ('message', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='reports', to='network.message')),
-                ('post', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='reports', to='network.post')),
-                ('reporter', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='reports', to='network.person', verbose_name='reported by')),
-                ('world', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='network.world', verbose_name='world')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("person", "Person"),
+                            ("post", "Post"),
+                            ("comment", "Comment"),
+                            ("message", "Message"),
+                        ],
+                        max_length=7,
+                        verbose_name="what",
+                    ),
+                ),
+                ("content", models.TextField(blank=True, verbose_name="what it said then")),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("rude", "Insults, threats or pressure"),
+                            ("spam", "Advertising, or the same thing again and again"),
+                            ("false", "Untrue, or pretends to be somebody else"),
+                            ("fraud", "Asks for money, passwords or personal data"),
+                            ("private", "Shows something private about somebody"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=7,
+                        verbose_name="reason",
+                    ),
+                ),
+                ("text", models.TextField(blank=True, verbose_name="what the reporter says")),
+                (
+                    "at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now,
+                        editable=False,
+                        verbose_name="reported (real time)",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("dismissed", "Dismissed"),
+                            ("acted", "Acted on"),
+                        ],
+                        default="open",
+                        max_length=9,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "decided_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="decided (real time)"),
+                ),
+                (
+                    "about",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reported_in",
+                        to="network.person",
+                        verbose_name="about",
+                    ),
+                ),
+                (
+                    "comment",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="reports",
+                        to="network.comment",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="decided by",
+                    ),
+                ),
+                (
+                    "message",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="reports",
+                        to="network.message",
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="reports",
+                        to="network.post",
+                    ),
+                ),
+                (
+                    "reporter",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reports",
+                        to="network.person",
+                        verbose_name="reported by",
+                    ),
+                ),
+                (
+                    "world",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="network.world",
+                        verbose_name="world",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'report',
-                'verbose_name_plural': 'reports',
-                'indexes': [models.Index(condition=models.Q(('state', 'open')), fields=['-id'], name='report_open')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('reporter', models.F('about')), _negated=True), name='report_not_of_oneself'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'post'), ('post', None), _connector='OR'), models.Q(('kind', 'comment'), ('comment', None), _connector='OR'), models.Q(('kind', 'message'), ('message', None), _connector='OR')), name='report_has_one_subject'), models.CheckConstraint(condition=models.Q(('kind__in', ['person', 'post', 'comment', 'message']), ('reason__in', ['rude', 'spam', 'false', 'fraud', 'private', 'other'])), name='report_choices_are_known'), models.CheckConstraint(condition=models.Q(models.Q(('decided_at', None), ('decided_by', None), ('state', 'open')), models.Q(('decided_at__isnull', False), ('state__in', ['dismissed', 'acted'])), _connector='OR'), name='report_decided_unless_open'), models.UniqueConstraint(condition=models.Q(('kind', 'person'), ('state', 'open')), fields=('reporter', 'about'), name='report_once_of_a_person'), models.UniqueConstraint(condition=models.Q(('kind', 'post'), ('state', 'open')), fields=('reporter', 'post'), name='report_once_of_a_post'), models.UniqueConstraint(condition=models.Q(('kind', 'comment'), ('state', 'open')), fields=('reporter', 'comment'), name='report_once_of_a_comment'), models.UniqueConstraint(condition=models.Q(('kind', 'message'), ('state', 'open')), fields=('reporter', 'message'), name='report_once_of_a_message')],
+                "verbose_name": "report",
+                "verbose_name_plural": "reports",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "open")), fields=["-id"], name="report_open"
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reporter", models.F("about")), _negated=True),
+                        name="report_not_of_oneself",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "post"), ("post", None), _connector="OR"),
+                            models.Q(("kind", "comment"), ("comment", None), _connector="OR"),
+                            models.Q(("kind", "message"), ("message", None), _connector="OR"),
+                        ),
+                        name="report_has_one_subject",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["person", "post", "comment", "message"]),
+                            ("reason__in", ["rude", "spam", "false", "fraud", "private", "other"]),
+                        ),
+                        name="report_choices_are_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decided_at", None), ("decided_by", None), ("state", "open")),
+                            models.Q(
+                                ("decided_at__isnull", False), ("state__in", ["dismissed", "acted"])
+                            ),
+                            _connector="OR",
+                        ),
+                        name="report_decided_unless_open",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind", "person"), ("state", "open")),
+                        fields=("reporter", "about"),
+                        name="report_once_of_a_person",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind", "post"), ("state", "open")),
+                        fields=("reporter", "post"),
+                        name="report_once_of_a_post",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind", "comment"), ("state", "open")),
+                        fields=("reporter", "comment"),
+                        name="report_once_of_a_comment",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind", "message"), ("state", "open")),
+                        fields=("reporter", "message"),
+                        name="report_once_of_a_message",
+                    ),
+                ],
             },
         ),
         *[sealed(*one) for one in SEALED],

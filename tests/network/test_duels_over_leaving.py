@@ -64,9 +64,7 @@ def test_leaving_meets_a_message(world):
         return mia, omar
 
     words = set(
-        rounds(
-            connected, lambda it: leave(it[0]), lambda it: it[1].write(it[0], "Are you there?")
-        )
+        rounds(connected, lambda it: leave(it[0]), lambda it: it[1].write(it[0], "Are you there?"))
     )
 
     assert words <= {("done", "done"), ("done", "Gone")}
