@@ -80,8 +80,9 @@ class Me:
 def profile(me):
     person = me.person
     shown = ("name", "handle", "headline", "about", "location", "industry")
-    chosen = ("open_to_work", "followers_from", "connections_shown_to", "follow_first")
-    return {name: getattr(person, name) for name in (*shown, *chosen, "private_viewing")}
+    near = ("open_to_work", "followers_from", "connections_shown_to", "follow_first")
+    chosen = (*near, "private_viewing", "quiet")
+    return {name: getattr(person, name) for name in (*shown, *chosen)}
 
 
 def experience(me):

@@ -96,10 +96,11 @@ class PersonAdmin(RemovingAdmin):
 
     def formfield_for_choice_field(self, db_field, request, **kwargs):
         """Nobody arrives as somebody who left."""
-        field = super().formfield_for_choice_field(db_field, request, **kwargs)
         if db_field.name == "kind":
-            field.choices = [one for one in field.choices if one[0] != Person.Kind.DEPARTED]
-        return field
+            kwargs["choices"] = [
+                one for one in Person.Kind.choices if one[0] != Person.Kind.DEPARTED
+            ]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def save_model(self, request, obj, form, change):
         if not change:

@@ -11,6 +11,7 @@ class EventQuerySet(models.QuerySet):
         """What the reader is told: new followers (F4), invitations, reminders and acceptances,
         reactions to their posts, comments on them and answers to their comments.
 
+        Nothing of the topics that the reader chose to hear nothing of.
         Taking a follow or a reaction back and giving it again is told once.
         Nothing of a person whom the reader cannot see (B1), nothing that was taken back, nothing
         on a post that the reader cannot see any more (P6), and no reminder of what waits no
@@ -25,7 +26,7 @@ class EventQuerySet(models.QuerySet):
             Q(post=None) | Exists(_seen_post(reader)),
             ~Q(verb__in=Event.TOLD_ONCE) | ~Exists(_same_before(reader)),
             target=reader,
-            verb__in=Event.TOLD,
+            verb__in=Event.told_to(reader),
         )
 
 
@@ -100,6 +101,15 @@ class Event(models.Model):
         Verb.REPLIED,
     )
 
+    TOPICS = {  # what a reader may choose to hear nothing of; the rest is always told
+        "followers": (_("Somebody starts to follow me"), {Verb.FOLLOWED}),
+        "reminders": (_("Somebody reminds me of an invitation"), {Verb.REMINDED}),
+        "reactions": (_("Somebody reacts to my posts"), {Verb.REACTED}),
+        "comments": (
+            _("Somebody comments on my posts, or answers my comments"),
+            {Verb.COMMENTED, Verb.REPLIED},
+        ),
+    }
     TOLD_ONCE = (Verb.FOLLOWED, Verb.REACTED)
 
     class Meta:
@@ -112,6 +122,12 @@ class Event(models.Model):
 
     def __str__(self):
         return " ".join(map(str, filter(None, [self.actor, self.get_verb_display(), self.target])))
+
+    @classmethod
+    def told_to(cls, reader):
+        """The verbs of which this reader wants to hear."""
+        quiet = {verb for topic in reader.quiet for verb in cls.TOPICS.get(topic, ("", ()))[1]}
+        return [verb for verb in cls.TOLD if verb not in quiet]
 
     @classmethod
     def record(cls, actor, verb, target=None, *, invitation=None, post=None, comment=None):

@@ -179,15 +179,16 @@ class Report(models.Model):
         Raises AlreadyDecided, NothingToRemove.
         """
         with transaction.atomic():
-            if self.kind not in (self.Kind.POST, self.Kind.COMMENT) or self.subject is None:
+            subject = self.post or self.comment
+            if subject is None:
                 raise NothingToRemove
             self._decide(self.State.ACTED, editor)
-            same = Report.objects.open().filter(**{self.kind: self.subject})
+            same = Report.objects.open().filter(**{self.kind: subject})
             same.update(**_decided(self.State.ACTED, editor))
-            if self.kind == self.Kind.POST:
-                self.post.remove()
+            if isinstance(subject, Post):
+                subject.remove()
             else:
-                self.comment.remove(self.comment.author)
+                subject.remove(subject.author)
 
     def _decide(self, state, editor):
         # A conditional update, so that two editors cannot both decide.

@@ -71,6 +71,28 @@ def test_what_is_taken_back_and_done_again_is_told_once(as_mia, everyone):
     assert told(as_mia) == [("follower", "reacted", True), *before]
 
 
+def test_an_open_page_is_told_of_what_came_since(everyone):
+    htmx = signed_in(everyone.mia, headers={"HX-Request": "true"})
+    newest = everyone.mia.newest_notice
+
+    assert htmx.post("/notifications/since/", {"after": newest}).status_code == 204
+
+    everyone.stranger.follow(everyone.mia)
+    news = htmx.post("/notifications/since/", {"after": newest})
+
+    assert is_part(news)
+    assert [notice.actor.handle for notice in news.context["notices"]] == ["stranger"]
+    assert f'"after": {everyone.mia.newest_notice}' in news.text
+    assert f'name="up_to" value="{everyone.mia.newest_notice}"' in news.text
+
+
+@pytest.mark.parametrize("after", ["", "x", "-1", "9" * 40])
+def test_a_broken_place_is_no_error(everyone, after):
+    response = signed_in(everyone.mia).post("/notifications/since/", {"after": after})
+
+    assert response.status_code in (200, 204)
+
+
 def test_an_older_tab_makes_nothing_unread(mia_twice):
     first, second = mia_twice
     first.read_notices()
