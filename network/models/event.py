@@ -67,6 +67,7 @@ class Event(models.Model):
         DELETED_COMMENT = "struck", _("deleted a comment")
         SAVED = "saved", _("saved a post")
         REVISED = "revised", _("changed their profile")
+        REPORTED = "reported", _("told the editors of something")
         VIEWED = "viewed", _("looked at the profile of")
         FOUNDED = "founded", _("started a group")
         DESCRIBED = "described", _("changed the description of a group")
