@@ -5,6 +5,7 @@ from .views import (
     clock,
     comments,
     conversations,
+    endorsements,
     entries,
     feed,
     home,
@@ -15,6 +16,7 @@ from .views import (
     posts,
     preferences,
     profile,
+    recommendations,
     responses,
     skills,
     ties,
@@ -46,6 +48,33 @@ urlpatterns = [
     path("people/<slug:handle>/disconnect/", ties.disconnect, name="disconnect"),
     path("people/<slug:handle>/block/", ties.block, name="block"),
     path("people/<slug:handle>/unblock/", ties.unblock, name="unblock"),
+    path("people/<slug:handle>/skills/<int:pk>/", endorsements.endorsers, name="endorsers"),
+    path("people/<slug:handle>/skills/<int:pk>/endorse/", endorsements.endorse, name="endorse"),
+    path(
+        "people/<slug:handle>/skills/<int:pk>/unendorse/", endorsements.unendorse, name="unendorse"
+    ),
+    path("people/<slug:handle>/recommend/", recommendations.recommend, name="recommend"),
+    path(
+        "people/<slug:handle>/ask-recommendation/", recommendations.ask, name="ask-recommendation"
+    ),
+    path("recommendations/", recommendations.index, name="recommendations"),
+    path("recommendations/given/", recommendations.given, name="recommendations-given"),
+    path("recommendations/mine/", recommendations.mine, name="recommendations-mine"),
+    path("recommendations/<int:pk>/accept/", recommendations.accept, name="recommendation-accept"),
+    path(
+        "recommendations/<int:pk>/decline/", recommendations.decline, name="recommendation-decline"
+    ),
+    path(
+        "recommendations/<int:pk>/change/", recommendations.send_back, name="recommendation-change"
+    ),
+    path("recommendations/<int:pk>/hide/", recommendations.hide, name="recommendation-hide"),
+    path("recommendations/<int:pk>/show/", recommendations.show, name="recommendation-show"),
+    path("recommendations/<int:pk>/pass/", recommendations.let_pass, name="recommendation-pass"),
+    path(
+        "recommendations/<int:pk>/take-back/",
+        recommendations.take_back,
+        name="recommendation-take-back",
+    ),
     path("network/", my_network.connections, name="connections"),
     path("network/following/", my_network.following, name="following"),
     path("network/followers/", my_network.followers, name="followers"),

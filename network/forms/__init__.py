@@ -6,6 +6,7 @@ from .message import MessageForm
 from .post import PostForm
 from .preferences import FaceForm, OpenToWorkForm, SettingsForm
 from .profile import AboutForm, ProfileForm
+from .recommendation import NoteForm, RecommendationForm
 
 __all__ = [
     "AboutForm",
@@ -15,9 +16,11 @@ __all__ = [
     "FaceForm",
     "InvitationForm",
     "MessageForm",
+    "NoteForm",
     "OpenToWorkForm",
     "PostForm",
     "ProfileForm",
+    "RecommendationForm",
     "SettingsForm",
     "SkillForm",
     "once",

@@ -2,6 +2,7 @@ from .block import Block
 from .comment import Comment
 from .connection import Connection
 from .conversation import Conversation
+from .endorsement import Endorsement
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
@@ -11,6 +12,7 @@ from .post import Post
 from .profile import Education, Experience, Skill
 from .profile_view import ProfileView
 from .reaction import Reaction
+from .recommendation import Recommendation
 from .saved_post import SavedPost
 from .world import Rules, World
 
@@ -20,6 +22,7 @@ __all__ = [
     "Connection",
     "Conversation",
     "Education",
+    "Endorsement",
     "Event",
     "Experience",
     "Follow",
@@ -29,6 +32,7 @@ __all__ = [
     "Post",
     "ProfileView",
     "Reaction",
+    "Recommendation",
     "Rules",
     "SavedPost",
     "Skill",

@@ -9,7 +9,8 @@ from .block import beside_no_block
 class EventQuerySet(models.QuerySet):
     def notices_for(self, reader):
         """What the reader is told: new followers (F4), invitations, reminders and acceptances,
-        reactions to their posts, comments on them and answers to their comments.
+        reactions to their posts, comments on them and answers to their comments, endorsements, and
+        the steps of recommendations.
 
         Nothing of a person whom the reader cannot see (B1), nothing that was taken back, nothing
         on a post that the reader cannot see any more (P6), and no reminder of what waits no
@@ -22,6 +23,10 @@ class EventQuerySet(models.QuerySet):
             ~Q(verb=Event.Verb.REACTED) | Exists(_standing_reaction()),
             ~Q(verb__in=[Event.Verb.COMMENTED, Event.Verb.REPLIED]) | Q(comment__isnull=False),
             Q(post=None) | Exists(_seen_post(reader)),
+            ~Q(verb=Event.Verb.ENDORSED) | Q(endorsement__isnull=False),
+            ~Q(verb__in=Event.OF_RECOMMENDATIONS) | Q(recommendation__isnull=False),
+            # What one declined brings no news any more; its author does not know (E1).
+            ~Q(verb=Event.Verb.REWROTE, recommendation__status="declined"),
             target=reader,
             verb__in=Event.TOLD,
         )
@@ -61,6 +66,18 @@ class Event(models.Model):
         SAVED = "saved", _("saved a post")
         REVISED = "revised", _("changed their profile")
         VIEWED = "viewed", _("looked at the profile of")
+        ENDORSED = "endorsed", _("endorsed a skill of")
+        UNENDORSED = "unendorsed", _("took back an endorsement of")
+        SOUGHT = "sought", _("asked for a recommendation from")
+        LET_PASS = "let pass", _("did not write the recommendation for")
+        RECOMMENDED = "recommended", _("recommended")
+        REWROTE = "rewrote", _("changed their recommendation of")
+        APPROVED = "approved", _("accepted the recommendation of")
+        RETURNED = "returned", _("asked for a change of the recommendation of")
+        TURNED_DOWN = "turned down", _("declined the recommendation of")
+        HID = "hid", _("hid the recommendation of")
+        SHOWED = "showed", _("showed again the recommendation of")
+        TOOK_BACK = "took back", _("took back the recommendation, or the request for one, of")
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
     actor = models.ForeignKey(
@@ -83,10 +100,23 @@ class Event(models.Model):
     comment = models.ForeignKey(
         "Comment", models.SET_NULL, null=True, blank=True, related_name="events"
     )
+    endorsement = models.ForeignKey(
+        "Endorsement", models.SET_NULL, null=True, blank=True, related_name="events"
+    )
+    recommendation = models.ForeignKey(
+        "Recommendation", models.SET_NULL, null=True, blank=True, related_name="events"
+    )
     at = models.DateTimeField(_("when"), help_text=_("World time"))
 
     objects = EventQuerySet.as_manager()
 
+    OF_RECOMMENDATIONS = (
+        Verb.SOUGHT,
+        Verb.RECOMMENDED,
+        Verb.REWROTE,
+        Verb.APPROVED,
+        Verb.RETURNED,
+    )
     TOLD = (
         Verb.FOLLOWED,
         Verb.INVITED,
@@ -95,6 +125,8 @@ class Event(models.Model):
         Verb.REACTED,
         Verb.COMMENTED,
         Verb.REPLIED,
+        Verb.ENDORSED,
+        *OF_RECOMMENDATIONS,
     )
 
     class Meta:
@@ -109,17 +141,18 @@ class Event(models.Model):
         return " ".join(map(str, filter(None, [self.actor, self.get_verb_display(), self.target])))
 
     @classmethod
-    def record(cls, actor, verb, target=None, *, invitation=None, post=None, comment=None):
-        """Note an act of `actor` at the world's time; call it inside the act's transaction."""
+    def record(cls, actor, verb, target=None, **about):
+        """Note an act of `actor` at the world's time; call it inside the act's transaction.
+
+        `about` may name an invitation, a post, a comment, an endorsement or a recommendation.
+        """
         return cls.objects.create(
             world=actor.world,
             actor=actor,
             verb=verb,
             target=target,
-            invitation=invitation,
-            post=post,
-            comment=comment,
             at=actor.world.now,
+            **about,
         )
 
 

@@ -9,7 +9,7 @@ from ..middleware import needs_person
 from ..models import Person, Post, ProfileView
 from ..paging import Page, by_name, newest_first
 from ..text import clean_line
-from .profile import part
+from .profile import part, recommendations
 
 LONGEST_SEARCH = 80
 STAFF = 24  # people shown on an employer's page, my connections first
@@ -40,7 +40,12 @@ def show(request, handle):
     people = Person.objects.visible_to(request.person).with_ties(request.person)
     people = people.with_profile(request.person).with_mutuals(request.person)
     person = get_object_or_404(people, handle=handle)
-    context = {"person": person, "tie": person.tie, "posts": _posts(request, person)}
+    context = {
+        "person": person,
+        "tie": person.tie,
+        "recommendations": recommendations(request, person),
+        "posts": _posts(request, person),
+    }
     if person.pk != request.person.pk:
         context["previews"] = previews(person)
     if person.is_employer:
