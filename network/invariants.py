@@ -562,7 +562,8 @@ INVARIANTS = [
           SELECT count(*) FROM network_event WHERE endorsement_id = gift.id
           AND (verb, actor_id, target_id) = ('endorsed', gift.endorser_id, gift.person_id)
         )
-        UNION ALL SELECT 'recommendation', gift.id FROM network_recommendation gift WHERE NOT EXISTS (
+        UNION ALL SELECT 'recommendation', gift.id FROM network_recommendation gift
+        WHERE NOT EXISTS (
           SELECT FROM network_event WHERE recommendation_id = gift.id AND (
             (verb, actor_id, target_id) = ('recommended', gift.author_id, gift.recipient_id)
             OR (verb, actor_id, target_id) = ('sought', gift.recipient_id, gift.author_id)

@@ -98,9 +98,7 @@ EMPLOYER = Field(
 DONE = Field("text", JOB_URL, newest(Experience, "text"), 1000, lines=True, beside=JOB)
 SCHOOL_URL = "/profile/edit/education/new/"
 SINCE = {"started_in": "2020"}
-SCHOOL = Field(
-    "school", SCHOOL_URL, newest(Education, "school"), 100, required=True, beside=SINCE
-)
+SCHOOL = Field("school", SCHOOL_URL, newest(Education, "school"), 100, required=True, beside=SINCE)
 DEGREE = Field(
     "degree", SCHOOL_URL, newest(Education, "degree"), 100, beside={**SINCE, "school": "Quay"}
 )
