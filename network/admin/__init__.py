@@ -3,6 +3,7 @@ from .acts import (
     CommentAdmin,
     ConnectionAdmin,
     ConversationAdmin,
+    EndorsementAdmin,
     EventAdmin,
     FollowAdmin,
     InvitationAdmin,
@@ -10,6 +11,7 @@ from .acts import (
     PostAdmin,
     ProfileViewAdmin,
     ReactionAdmin,
+    RecommendationAdmin,
     SavedPostAdmin,
 )
 from .places import PersonAdmin, WorldAdmin
@@ -19,6 +21,7 @@ __all__ = [
     "CommentAdmin",
     "ConnectionAdmin",
     "ConversationAdmin",
+    "EndorsementAdmin",
     "EventAdmin",
     "FollowAdmin",
     "InvitationAdmin",
@@ -27,6 +30,7 @@ __all__ = [
     "PostAdmin",
     "ProfileViewAdmin",
     "ReactionAdmin",
+    "RecommendationAdmin",
     "SavedPostAdmin",
     "WorldAdmin",
 ]

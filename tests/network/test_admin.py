@@ -8,6 +8,7 @@ from network.models import (
     Block,
     Comment,
     Connection,
+    Endorsement,
     Event,
     Experience,
     Follow,
@@ -15,10 +16,18 @@ from network.models import (
     Person,
     Post,
     Reaction,
+    Recommendation,
     SavedPost,
+    Skill,
     World,
 )
-from tests.factories import EmployerFactory, LearnerFactory, PersonFactory, WorldFactory
+from tests.factories import (
+    EmployerFactory,
+    LearnerFactory,
+    PersonFactory,
+    WorldFactory,
+    connect,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -259,3 +268,29 @@ def fill(times):
         Post.objects.react(one, post.pk, "useful")
         Post.objects.comment(one, post.pk, "And this")
         Post.objects.save_for_later(one, post.pk)
+
+
+def test_taking_back_an_endorsement(admin_client, mia, omar):
+    connect(mia, omar)
+    given = mia.endorse(Skill.objects.enter(omar, "Excel"))
+
+    delete(admin_client, "endorsement", given)
+
+    assert not Endorsement.objects.exists()
+    assert verbs_of(mia) == ["invited", "endorsed", "unendorsed"]
+
+
+def test_hiding_and_taking_back_a_recommendation(admin_client, mia, omar):
+    connect(mia, omar)
+    written = mia.recommend(omar, relationship="client", text="Always on time")
+    assert "has changed meanwhile" in press(admin_client, "recommendation", "hide", written).text
+    written.accept(1)
+
+    page = press(admin_client, "recommendation", "hide", written)
+    assert "1 recommendation hidden." in page.text
+    assert Recommendation.objects.get().status == "hidden"
+
+    delete(admin_client, "recommendation", written)
+    delete(admin_client, "recommendation", omar.ask_recommendation(mia, "Please"))
+    assert not Recommendation.objects.exists()
+    assert [verbs_of(one)[-1] for one in (mia, omar)] == ["took back", "took back"]
