@@ -23,7 +23,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from network.models import Invitation, Post, Skill
 from tests.everyone import RELATIONS, Everyone, signed_in
-from tests.factories import connect, job, publish
+from tests.factories import PersonFactory, connect, job, publish
 
 WHO = ("self", *RELATIONS, "outsider", "seatless", "admin", "nobody")
 
@@ -483,10 +483,10 @@ def test_the_administration_is_for_administrators(everyone, path):
 
 def praised_elsewhere(everyone):
     """A skill and a recommendation of the outsider."""
-    neighbour = everyone.newcomer_elsewhere()
-    connect(neighbour, everyone.outsider)
+    author = PersonFactory(world=everyone.outsider.world)
+    connect(author, everyone.outsider)
     said = {"relationship": "together", "text": "Hello"}
-    return skill(everyone.outsider).pk, neighbour.recommend(everyone.outsider, **said).pk
+    return skill(everyone.outsider).pk, author.recommend(everyone.outsider, **said).pk
 
 
 @pytest.mark.parametrize("thing", ["not yours", "another world's", "missing"])

@@ -6,7 +6,7 @@ name of the refusal. Nothing here knows of the real network.
 
 from dataclasses import dataclass, field
 
-TOLD = ("followed", "invited", "reminded", "accepted")
+TOLD = ("followed", "invited", "reminded", "accepted", "endorsed")
 
 
 @dataclass
@@ -63,7 +63,8 @@ class Plain:
     asked: list = field(default_factory=list)
     said: list = field(default_factory=list)
     talks: set = field(default_factory=set)  # frozensets of two who ever wrote
-    log: list = field(default_factory=list)  # (actor, verb, target, invitation)
+    endorsed: dict = field(default_factory=dict)  # (endorser, person) → what stands
+    log: list = field(default_factory=list)  # (actor, verb, target, what it is about)
 
     # What one may ask of it.
 
@@ -133,8 +134,9 @@ class Plain:
             if target == reader
             and verb in TOLD
             and not self.apart(reader, actor)
-            and not (it and it.status == "withdrawn")
+            and not (verb != "endorsed" and it and it.status == "withdrawn")
             and not (verb == "reminded" and it.status != "pending")
+            and not (verb == "endorsed" and self.endorsed.get((actor, target)) is not it)
         ]
 
     # Acts between two people.
@@ -191,6 +193,8 @@ class Plain:
             it.retracted = self.today
         self.connections.discard(frozenset({me, other}))
         self.follows -= {(me, other), (other, me)}
+        for pair in ((me, other), (other, me)):
+            self.endorsed.pop(pair, None)
         self.blocks.add((me, other))
         return self.note(me, "blocked", other)
 
@@ -339,6 +343,27 @@ class Plain:
             for other in self.people
             if {me, other} in self.talks and not self.apart(me, other)
         }
+
+    # Endorsements, of the one skill that everybody lists.
+
+    def endorse(self, me, other):
+        if no := self.refused(me, other):
+            return no
+        if self.people[me] or self.people[other]:
+            return "EmployersDoNotGive"
+        if not self.connected(me, other):
+            return "GivingNeedsConnection"
+        if (me, other) not in self.endorsed:
+            self.endorsed[me, other] = object()
+            self.note(me, "endorsed", other, self.endorsed[me, other])
+        return "done"
+
+    def unendorse(self, me, other):
+        if no := self.refused(me, other):
+            return no
+        if self.endorsed.pop((me, other), None):
+            self.note(me, "unendorsed", other)
+        return "done"
 
     # Posts, and time.
 
