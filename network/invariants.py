@@ -295,11 +295,12 @@ INVARIANTS = [
     ),
     Invariant(
         "employers_are_followed",
-        "Nobody invites an employer (C15).",
+        "Nobody invites an employer, and employers invite nobody (C15).",
         """
         SELECT 'invitation', invitation.id FROM network_invitation invitation
-        JOIN network_person recipient ON recipient.id = invitation.recipient_id
-        WHERE recipient.kind = 'employer'
+        JOIN network_person person
+          ON person.id IN (invitation.sender_id, invitation.recipient_id)
+        WHERE person.kind = 'employer'
         """,
     ),
     Invariant(

@@ -125,6 +125,19 @@ class PersonQuerySet(models.QuerySet):
             ),
         )
 
+    def with_workplace(self, viewer):
+        """Each person with the employer of their present job (`workplace`), None without one.
+
+        `name` as their profile shows it; `is_here` when the employer has a page in this world.
+        """
+        seen = Person.objects.visible_to(viewer).filter(pk=OuterRef("employer"))
+        name = Case(When(Exists(seen), "employer__name"), default="employer_name")
+        shown = JSONObject(name=name, is_here=Q(employer__isnull=False))
+        jobs = Experience.objects.filter(person=OuterRef("pk"), ended_on=None)
+        return self.annotate(
+            workplace=Subquery(jobs.order_by("-started_on", "pk").values(shown=shown)[:1])
+        )
+
     def mutual(self, one, other):
         """People whom both are connected with."""
         return self.filter(connections__other=one).filter(connections__other=other)
@@ -178,6 +191,9 @@ class Person(Preferences):
     industry = models.CharField(_("industry"), max_length=80, blank=True)
     notices_read_up_to = models.BigIntegerField(default=0, editable=False)
     joined_at = models.DateTimeField(_("joined"), editable=False)
+    entered_at = models.DateTimeField(
+        null=True, editable=False, help_text="Real time: when the user last chose this world."
+    )
 
     objects = PersonQuerySet.as_manager()
 
@@ -277,8 +293,12 @@ class Person(Preferences):
 
     def proves(self, email):
         """Whether `email` is the address by which others may prove that they know me (C14)."""
-        mine = self.user.email if self.user else self.email
-        return bool(mine) and mine.casefold() == email.strip().casefold()
+        return bool(self.address) and self.address.casefold() == email.strip().casefold()
+
+    @property
+    def address(self):
+        """The e-mail address of the user behind a learner, or the simulated one; "" without."""
+        return self.user.email if self.user else self.email
 
     @property
     def unread_notices(self):
@@ -294,8 +314,8 @@ class Person(Preferences):
         """Take what one has been told so far, or up to an event, as read."""
         newest = self.newest_notice
         read = newest if up_to is None else min(up_to, newest)
-        self.notices_read_up_to = max(read, self.notices_read_up_to)
-        self.save(update_fields=["notices_read_up_to"])
+        unread = Person.objects.filter(pk=self.pk, notices_read_up_to__lt=read)
+        unread.update(notices_read_up_to=read)  # another tab may have read more
 
     def revise(self, **said):
         """Change these fields of one's own profile, and nothing else. Raises Gone."""

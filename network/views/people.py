@@ -40,12 +40,7 @@ def show(request, handle):
     people = Person.objects.visible_to(request.person).with_ties(request.person)
     people = people.with_profile(request.person).with_mutuals(request.person)
     person = get_object_or_404(people, handle=handle)
-    context = {
-        "person": person,
-        "tie": person.tie,
-        "recommendations": recommendations(request, person),
-        "posts": _posts(request, person),
-    }
+    context = {"person": person, "tie": person.tie, "posts": _posts(request, person)}
     if person.pk != request.person.pk:
         context["previews"] = previews(person)
     if person.is_employer:
@@ -53,6 +48,8 @@ def show(request, handle):
         # In the order of degrees, each of a thousand colleagues would cost a walk through the net.
         known_first = F("connected_since").asc(nulls_last=True)
         context["staff"] = staff.order_by(known_first, "name_key", "pk")[:STAFF]
+    else:
+        context["recommendations"] = recommendations(request, person)
     response = page(request, "network/person.html", context, fragment=part(request))
     if request.method == "GET" and not wants_part(request):
         ProfileView.objects.note(request.person, person)

@@ -134,7 +134,7 @@ FOR EACH ROW WHEN (
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("network", "0005_profile"),
+        ("network", "0007_quiet"),
     ]
 
     operations = [
