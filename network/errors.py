@@ -383,3 +383,78 @@ class LastAdministrator(Refusal):
             "This is the only account that may administrate everything here. Make somebody else "
             "an administrator first."
         )
+
+
+class GivingNeedsConnection(Refusal):
+    rule = "E1"
+
+    def __str__(self):
+        return _(
+            "You can endorse and recommend people you are connected with. "
+            "Invite this person first, or take part in what they post."
+        )
+
+
+class EmployersDoNotGive(Refusal):
+    """Employers neither give nor get endorsements and recommendations."""
+
+    rule = "E1"
+
+    def __str__(self):
+        return _(
+            "Employers give and get no endorsements or recommendations. "
+            "Follow them, and recommend people who work there."
+        )
+
+
+class SkillGone(Refusal):
+    """Taken off the list meanwhile."""
+
+    rule = "E1"
+
+    def __str__(self):
+        return _("They do not list this skill any more. Choose another one.")
+
+
+class AlreadyRecommended(Refusal):
+    rule = "E1"
+
+    def __str__(self):
+        return _(
+            "This person has written a recommendation for you already. "
+            "You find it under Recommendations."
+        )
+
+
+class RecommendationClosed(Refusal):
+    """It was answered, changed or taken back already."""
+
+    rule = "E1"
+
+    def __str__(self):
+        return _("This recommendation has changed meanwhile. Look at it as it is now.")
+
+
+class ChangedMeanwhile(Refusal):
+    """The text is not the one that the person had before them."""
+
+    rule = "E1"
+
+    def __str__(self):
+        return _(
+            "The text was changed meanwhile, so nothing was done. "
+            "Read it as it is now and decide again."
+        )
+
+
+class RecommendationTooLong(Refusal):
+    rule = "E1"
+
+    def __init__(self, length, limit):
+        self.length, self.limit = length, limit
+
+    def __str__(self):
+        return _(
+            "Your recommendation has %(length)d characters; the most is %(limit)d. "
+            "Shorten it and send again."
+        ) % {"length": self.length, "limit": self.limit}

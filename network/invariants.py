@@ -17,6 +17,9 @@ WITH tie (what, id, world_id, one, other) AS (
   UNION ALL SELECT 'invitation', id, world_id, sender_id, recipient_id FROM network_invitation
   UNION ALL SELECT 'conversation', id, world_id, person_id, other_id FROM network_conversation
   UNION ALL SELECT 'mute', id, world_id, muter_id, muted_id FROM network_mute
+  UNION ALL SELECT 'endorsement', id, world_id, endorser_id, person_id FROM network_endorsement
+  UNION ALL SELECT 'recommendation', id, world_id, author_id, recipient_id
+  FROM network_recommendation
 )
 """
 
@@ -57,6 +60,11 @@ CONSTRAINTS = [
     "network_mute_muted_id_sealed",
     "network_report_reporter_id_sealed",
     "network_report_about_id_sealed",
+    "network_endorsement_endorser_id_sealed",
+    "network_endorsement_person_id_sealed",
+    "network_endorsement_skill_id_sealed",
+    "network_recommendation_author_id_sealed",
+    "network_recommendation_recipient_id_sealed",
 ]
 TRIGGERS = [
     "invitation_ended_for_good",
@@ -74,10 +82,15 @@ TRIGGERS = [
     "message_answers_its_invitation",
     *(
         f"{name}_{event}"
-        for name in ("mute_beside_block", "block_beside_mute")
+        for table in ("mute", "endorsement", "recommendation")
+        for name in (f"{table}_beside_block", f"block_beside_{table}")
         for event in ("insert", "update")
     ),
     "report_about_the_author",
+    "endorsement_of_a_connection",
+    "recommendation_of_a_connection",
+    "recommendation_goes_step_by_step",
+    "event_keeps_its_gift",
 ]
 
 
@@ -168,14 +181,15 @@ INVARIANTS = [
     ),
     Invariant(
         "nobody_tied_to_oneself",
-        "A follow, connection, block, invitation or conversation joins two different people (F2).",
+        "A tie of any kind joins two different people (F2).",
         "SELECT what, id FROM tie WHERE one = other",
     ),
     Invariant(
         "each_tie_once",
-        "An ordered pair has at most one follow, block, connection row and side of a conversation.",
+        "An ordered pair has at most one follow, block, connection row, side of a conversation "
+        "and recommendation.",
         """
-        SELECT what, one, other FROM tie WHERE what <> 'invitation'
+        SELECT what, one, other FROM tie WHERE what NOT IN ('invitation', 'endorsement')
         GROUP BY what, one, other HAVING count(*) > 1
         """,
     ),
@@ -226,8 +240,8 @@ INVARIANTS = [
     ),
     Invariant(
         "nothing_beside_a_block",
-        "Two people of whom one blocks the other have no follow, connection or pending "
-        "invitation (B1).",
+        "Two people of whom one blocks the other have no follow, connection, pending invitation, "
+        "endorsement or recommendation (B1).",
         """
         SELECT what, tie.id FROM tie JOIN (
           SELECT blocker_id, blocked_id FROM network_block
@@ -645,6 +659,63 @@ INVARIANTS = [
         GROUP BY reporter_id, kind, CASE kind WHEN 'person' THEN about_id
           ELSE coalesce(post_id, comment_id, message_id) END
         HAVING count(*) > 1
+        """,
+    ),
+    Invariant(
+        "skills_endorsed_once",
+        "A person endorses a skill that the other lists, once (E1).",
+        """
+        SELECT 'endorsement', endorsement.id FROM network_endorsement endorsement
+        LEFT JOIN network_skill skill ON skill.id = endorsement.skill_id
+              AND skill.person_id = endorsement.person_id
+        WHERE skill.id IS NULL OR EXISTS (
+          SELECT FROM network_endorsement twin WHERE twin.id < endorsement.id
+          AND (twin.endorser_id, twin.skill_id) = (endorsement.endorser_id, endorsement.skill_id)
+        )
+        """,
+    ),
+    Invariant(
+        "employers_do_not_give",
+        "Employers neither give nor get endorsements and recommendations (E1).",
+        """
+        SELECT what, tie.id FROM tie JOIN network_person person ON person.id IN (one, other)
+        WHERE what IN ('endorsement', 'recommendation') AND person.kind = 'employer'
+        """,
+    ),
+    Invariant(
+        "recommendations_written_unless_asked",
+        "A recommendation has a text, unless it is only asked for; a request for a change says "
+        "which (E1).",
+        """
+        SELECT 'recommendation', id FROM network_recommendation
+        WHERE status NOT IN
+              ('requested', 'passed', 'written', 'returned', 'declined', 'shown', 'hidden')
+           OR (status IN ('requested', 'passed')) <> (text = '' AND relationship = '')
+           OR (text = '') <> (revision = 0)
+           OR status = 'returned' AND note = ''
+        """,
+    ),
+    Invariant(
+        "gifts_have_their_events",
+        "An endorsement and a recommendation have the event that began them, by whoever did; "
+        "what shows on a profile was accepted (E1).",
+        """
+        SELECT 'endorsement', gift.id FROM network_endorsement gift WHERE 1 <> (
+          SELECT count(*) FROM network_event WHERE endorsement_id = gift.id
+          AND (verb, actor_id, target_id) = ('endorsed', gift.endorser_id, gift.person_id)
+        )
+        UNION ALL SELECT 'recommendation', gift.id FROM network_recommendation gift
+        WHERE NOT EXISTS (
+          SELECT FROM network_event WHERE recommendation_id = gift.id AND (
+            (verb, actor_id, target_id) = ('recommended', gift.author_id, gift.recipient_id)
+            OR (verb, actor_id, target_id) = ('sought', gift.recipient_id, gift.author_id)
+          )
+        )
+        UNION ALL SELECT 'recommendation', gift.id FROM network_recommendation gift
+        WHERE status IN ('shown', 'hidden') AND NOT EXISTS (
+          SELECT FROM network_event WHERE recommendation_id = gift.id
+          AND (verb, actor_id, target_id) = ('approved', gift.recipient_id, gift.author_id)
+        )
         """,
     ),
     Invariant(

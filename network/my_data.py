@@ -20,6 +20,7 @@ from .models import (
     Connection,
     Conversation,
     Education,
+    Endorsement,
     Event,
     Experience,
     Follow,
@@ -31,6 +32,7 @@ from .models import (
     Post,
     ProfileView,
     Reaction,
+    Recommendation,
     Report,
     SavedPost,
     Skill,
@@ -215,6 +217,46 @@ def groups(me):
     ]
 
 
+def endorsements_given(me):
+    rows = Endorsement.objects.filter(endorser=me.person).select_related("person", "skill")
+    return [
+        {"to": me.name_of(one.person), "skill": one.skill.name, "at": one.at}
+        for one in rows.order_by("pk")
+    ]
+
+
+def endorsements(me):
+    rows = Endorsement.objects.filter(person=me.person).select_related("endorser", "skill")
+    return [
+        {"from": me.name_of(one.endorser), "skill": one.skill.name, "at": one.at}
+        for one in rows.order_by("pk")
+    ]
+
+
+def recommendations_given(me):
+    """What I wrote or was asked for; what became of it only where its page says so."""
+    rows = Recommendation.objects.filter(author=me.person).select_related("recipient")
+    return [
+        {"to": me.name_of(one.recipient), "text": one.text, "at": one.at}
+        for one in rows.order_by("pk")
+    ]
+
+
+def recommendations(me):
+    """Whether somebody let a request pass is theirs."""
+    rows = Recommendation.objects.filter(recipient=me.person).select_related("author")
+    return [
+        {
+            "from": me.name_of(one.author),
+            "text": one.text,
+            "note": one.note,
+            "status": _("Asked for") if one.is_asked else one.get_status_display(),
+            "at": one.at,
+        }
+        for one in rows.order_by("pk")
+    ]
+
+
 def blocks(me):
     """By name: this is the one place besides the page of the blocked where they have one."""
     rows = Block.objects.filter(blocker=me.person).select_related("blocked").order_by("pk")
@@ -288,6 +330,10 @@ NOUNS = [
     Noun("reactions", reactions, ("Reaction.person",)),
     Noun("saved_posts", saved, ("SavedPost.person",)),
     Noun("groups", groups, ("Membership.person",)),
+    Noun("endorsements_given", endorsements_given, ("Endorsement.endorser",)),
+    Noun("endorsements", endorsements, ("Endorsement.person",)),
+    Noun("recommendations_given", recommendations_given, ("Recommendation.author",)),
+    Noun("recommendations", recommendations, ("Recommendation.recipient",)),
     Noun("blocked", blocks, ("Block.blocker",)),
     Noun("muted", mutes, ("Mute.muter",)),
     Noun("reports", reports, ("Report.reporter",)),

@@ -5,6 +5,7 @@ from .views import (
     clock,
     comments,
     conversations,
+    endorsements,
     entries,
     feed,
     group_people,
@@ -20,6 +21,7 @@ from .views import (
     posts,
     preferences,
     profile,
+    recommendations,
     reports,
     responses,
     skills,
@@ -59,6 +61,33 @@ urlpatterns = [
     path("people/<slug:handle>/mute/", ties.mute, name="mute"),
     path("people/<slug:handle>/unmute/", ties.unmute, name="unmute"),
     path("people/<slug:handle>/report/", reports.person, name="person-report"),
+    path("people/<slug:handle>/skills/<int:pk>/", endorsements.endorsers, name="endorsers"),
+    path("people/<slug:handle>/skills/<int:pk>/endorse/", endorsements.endorse, name="endorse"),
+    path(
+        "people/<slug:handle>/skills/<int:pk>/unendorse/", endorsements.unendorse, name="unendorse"
+    ),
+    path("people/<slug:handle>/recommend/", recommendations.recommend, name="recommend"),
+    path(
+        "people/<slug:handle>/ask-recommendation/", recommendations.ask, name="ask-recommendation"
+    ),
+    path("recommendations/", recommendations.index, name="recommendations"),
+    path("recommendations/given/", recommendations.given, name="recommendations-given"),
+    path("recommendations/mine/", recommendations.mine, name="recommendations-mine"),
+    path("recommendations/<int:pk>/accept/", recommendations.accept, name="recommendation-accept"),
+    path(
+        "recommendations/<int:pk>/decline/", recommendations.decline, name="recommendation-decline"
+    ),
+    path(
+        "recommendations/<int:pk>/change/", recommendations.send_back, name="recommendation-change"
+    ),
+    path("recommendations/<int:pk>/hide/", recommendations.hide, name="recommendation-hide"),
+    path("recommendations/<int:pk>/show/", recommendations.show, name="recommendation-show"),
+    path("recommendations/<int:pk>/pass/", recommendations.let_pass, name="recommendation-pass"),
+    path(
+        "recommendations/<int:pk>/take-back/",
+        recommendations.take_back,
+        name="recommendation-take-back",
+    ),
     path("map/", map.show, name="map"),
     path("groups/", groups.mine, name="groups"),
     path("groups/all/", groups.index, name="groups-all"),

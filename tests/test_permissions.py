@@ -24,7 +24,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from network.models import Invitation, Post, Skill
 from tests.everyone import RELATIONS, Everyone, signed_in
-from tests.factories import found, job, publish
+from tests.factories import PersonFactory, connect, found, job, publish
 
 WHO = ("self", *RELATIONS, "outsider", "seatless", "admin", "nobody")
 
@@ -106,6 +106,12 @@ GET  world-leave/seat     yes  404  404  404  404  404  404  404  404  404  404 
 POST world-leave/seat     yes  404  404  404  404  404  404  404  404  404  404  404  in
 GET  settings             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST settings             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET recommendations yes yes yes yes yes yes yes yes yes yes new new in
+POST recommendations 405 405 405 405 405 405 405 405 405 405 new new in
+GET recommendations-given yes yes yes yes yes yes yes yes yes yes new new in
+POST recommendations-given 405 405 405 405 405 405 405 405 405 405 new new in
+GET recommendations-mine yes yes yes yes yes yes yes yes yes yes new new in
+POST recommendations-mine 405 405 405 405 405 405 405 405 405 405 new new in
 """
 
 # What others may see and answer of Mia's.
@@ -170,6 +176,26 @@ GET  skill-down/skill          405  405  405  405  405  405  405  405  405  405 
 POST skill-down/skill          yes  404  404  404  404  404  404  404  404  404  new  new  in
 GET  skill-remove/skill        405  405  405  405  405  405  405  405  405  405  new  new  in
 POST skill-remove/skill        yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET recommendation-accept/praise 405 405 405 405 405 405 405 405 405 405 new new in
+GET recommendation-decline/praise 405 405 405 405 405 405 405 405 405 405 new new in
+GET recommendation-hide/praise 405 405 405 405 405 405 405 405 405 405 new new in
+GET recommendation-show/praise 405 405 405 405 405 405 405 405 405 405 new new in
+POST recommendation-accept/praise yes 404 404 404 404 404 404 404 404 404 new new in
+POST recommendation-decline/praise yes 404 404 404 404 404 404 404 404 404 new new in
+POST recommendation-hide/praise no 404 404 404 404 404 404 404 404 404 new new in
+POST recommendation-hide/shown yes 404 404 404 404 404 404 404 404 404 new new in
+POST recommendation-show/praise no 404 404 404 404 404 404 404 404 404 new new in
+POST recommendation-show/hidden yes 404 404 404 404 404 404 404 404 404 new new in
+POST recommendation-accept/wish 404 404 404 404 404 404 404 404 404 404 new new in
+GET recommendation-change/praise yes 404 404 404 404 404 404 404 404 404 new new in
+POST recommendation-change/praise yes 404 404 404 404 404 404 404 404 404 new new in
+GET recommendation-pass/wish 405 405 405 405 405 405 405 405 405 405 new new in
+POST recommendation-pass/wish 404 yes 404 404 404 404 404 404 404 404 new new in
+POST recommendation-pass/praise 404 no 404 404 404 404 404 404 404 404 new new in
+GET recommendation-take-back/praise 404 yes 404 404 404 404 404 404 404 404 new new in
+POST recommendation-take-back/praise 404 yes 404 404 404 404 404 404 404 404 new new in
+GET recommendation-take-back/wish yes 404 404 404 404 404 404 404 404 404 new new in
+POST recommendation-take-back/wish yes 404 404 404 404 404 404 404 404 404 new new in
 """
 
 # What everybody may do to Mia; the same for a simulated person.
@@ -207,6 +233,16 @@ GET  conversation-unarchive/talk 405  405  405  405  405  405  405  405  405  40
 POST conversation-unarchive/talk 404  yes  404  404  404  404  404  404  404  404  new  new  in
 GET  person-connections/person   yes  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 POST person-connections/person   405  405  405  405  405  405  405  405  405  405  new  new  in
+GET endorsers/listed yes yes yes yes yes yes yes 404 404 404 new new in
+POST endorsers/listed 405 405 405 405 405 405 405 405 405 405 new new in
+GET endorse/listed 405 405 405 405 405 405 405 405 405 405 new new in
+POST endorse/listed 404 yes no no no no no 404 404 404 new new in
+GET unendorse/listed 405 405 405 405 405 405 405 405 405 405 new new in
+POST unendorse/listed 404 yes yes yes yes yes yes 404 404 404 new new in
+GET recommend/person 404 yes no no no no no 404 404 404 new new in
+POST recommend/person 404 yes no no no no no 404 404 404 new new in
+GET ask-recommendation/person 404 yes no no no no no 404 404 404 new new in
+POST ask-recommendation/person 404 yes no no no no no 404 404 404 new new in
 """
 
 EMPLOYER = """
@@ -222,6 +258,10 @@ POST unblock/person            -    -    yes  yes  yes  -    -    404  yes  404 
 GET  conversation/person       -    -    yes  yes  yes  -    -    404  404  404  new  new  in
 POST conversation/person       -    -    no   no   no   -    -    404  404  404  new  new  in
 GET  person-connections/person -    -    404  404  404  -    -    404  404  404  new  new  in
+POST endorse/listed            -    -    no   no   no   -    -    404  404  404  new  new  in
+GET recommend/person - - no no no - - 404 404 404 new new in
+POST recommend/person - - no no no - - 404 404 404 new new in
+POST ask-recommendation/person - - no no no - - 404 404 404 new new in
 """
 
 # The pages of signing in; a person or not makes no difference to them.
@@ -352,6 +392,10 @@ SENT = {
     "comment-report": {"reason": "rude"},
     "message-report": {"reason": "fraud"},
     "person-report": {"reason": "false", "text": "Not who they say"},
+    "recommend": {"relationship": "together", "text": "Hello"},
+    "ask-recommendation": {"note": "Hello"},
+    "recommendation-accept": {"revision": "1"},
+    "recommendation-change": {"note": "Hello"},
     "settings": {"followers_from": "connections", "connections_shown_to": "nobody"},
     "classroom:start": {"name": "Mia"},
 }
@@ -364,6 +408,15 @@ def comment(author):
 
 def skill(person):
     return person.skills.first() or Skill.objects.enter(person, "Excel")
+
+
+def praise(everyone, *steps):
+    """What the connection says of Mia, after these steps of hers."""
+    said = {"relationship": "together", "text": "Hello"}
+    written = everyone.connection.recommend(everyone.mia, **said)
+    for step in steps:
+        getattr(written, step)(*[1] * (step == "accept"))
+    return written
 
 
 def rows(table):
@@ -436,6 +489,11 @@ def things(everyone):
         "other": lambda: ["hobbies"],
         "job": lambda: ["experience", job(mia).pk],
         "skill": lambda: [skill(mia).pk],
+        "listed": lambda: [mia.handle, skill(mia).pk],
+        "praise": lambda: [praise(everyone).pk],
+        "shown": lambda: [praise(everyone, "accept").pk],
+        "hidden": lambda: [praise(everyone, "accept", "hide").pk],
+        "wish": lambda: [mia.ask_recommendation(everyone.connection, "Hello").pk],
         "key": lambda: ["a-forged:key"],
         "reset": lambda: ["1", "set-password"],
         "": lambda: [],
@@ -593,6 +651,14 @@ def test_the_administration_is_for_administrators(everyone, path):
     assert signed_in(everyone.admin).get(path).status_code in (200, 302, 400, 403, 404, 405)
 
 
+def praised_elsewhere(everyone):
+    """A skill and a recommendation of the outsider."""
+    author = PersonFactory(world=everyone.outsider.world)
+    connect(author, everyone.outsider)
+    said = {"relationship": "together", "text": "Hello"}
+    return skill(everyone.outsider).pk, author.recommend(everyone.outsider, **said).pk
+
+
 @pytest.mark.parametrize("thing", ["not yours", "another world's", "missing"])
 def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
     """Also to htmx, and whatever is asked of it."""
@@ -610,6 +676,11 @@ def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
             found(everyone.outsider, "Cabin").slug,
         ),
         "missing": (2**40, 2**40, "never-was", "never-was"),
+    }[thing]
+    listed, praised = {
+        "not yours": (skill(everyone.mia).pk, praise(everyone).pk),
+        "another world's": praised_elsewhere(everyone),
+        "missing": (2**40, 2**40),
     }[thing]
     client = signed_in(everyone.blocked)
     answers = {
@@ -634,11 +705,33 @@ def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
             client.post(f"/groups/{group}/members/{handle}/admit/", headers=headers),
             *(
                 client.get(f"/people/{handle}/{act}", headers=headers)
-                for act in ("", "invite/", "disconnect/", "block/")
+                for act in (
+                    "",
+                    "invite/",
+                    "disconnect/",
+                    "block/",
+                    "recommend/",
+                    "ask-recommendation/",
+                    f"skills/{listed}/",
+                )
             ),
             *(
                 client.post(f"/people/{handle}/{act}/", headers=headers)
-                for act in ("follow", "unfollow", "invite", "disconnect", "block", "unblock")
+                for act in (
+                    "follow",
+                    "unfollow",
+                    "invite",
+                    "disconnect",
+                    "block",
+                    "unblock",
+                    "recommend",
+                    f"skills/{listed}/endorse",
+                    f"skills/{listed}/unendorse",
+                )
+            ),
+            *(
+                client.post(f"/recommendations/{praised}/{act}/", headers=headers)
+                for act in ("accept", "decline", "change", "hide", "show", "pass", "take-back")
             ),
         ]
     }

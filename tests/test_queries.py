@@ -9,6 +9,7 @@ from network.models import (
     Connection,
     Conversation,
     Education,
+    Endorsement,
     Event,
     Experience,
     Follow,
@@ -18,6 +19,7 @@ from network.models import (
     Person,
     Post,
     ProfileView,
+    Recommendation,
     Skill,
 )
 from network.models.world import START
@@ -30,10 +32,10 @@ MOST = {
     "/feed/": 6,
     "/people/": 5,
     "/people/?q=contact": 5,
-    "/people/hub/": 8,  # with noting that it was viewed
+    "/people/hub/": 9,  # with noting that it was viewed
     "/people/hub/connections/": 6,
     "/people/harbour/": 9,
-    "/people/mia/": 7,
+    "/people/mia/": 8,
     "/people/hub/their-side/": 16,
     "/network/": 8,
     "/network/following/": 8,
@@ -57,10 +59,14 @@ MOST = {
     "/messages/?archived=yes": 5,
     "/messages/hub/": 10,
     "/notifications/": 6,
-    "/profile/": 7,
+    "/profile/": 8,
     "/profile/edit/skills/": 5,
     "/profile/edit/experience/new/": 5,
     "/profile/views/": 6,
+    "/people/hub/recommend/": 7,
+    "/recommendations/": 5,
+    "/recommendations/given/": 5,
+    "/recommendations/mine/": 5,
     "/settings/": 4,
     "/settings/data/": 5,
     "/settings/data/file/": 30,
@@ -91,6 +97,7 @@ class Net:
         self.post([self.mia, self.hub, *contacts])
         self.write([(self.hub, self.mia)] * len(new))
         self.write([(contact, self.mia) for contact in contacts])
+        self.give(contacts)
         put_away = self.people("put-away", new)
         self.write([(other, self.mia) for other in put_away])
         Conversation.objects.filter(other__in=put_away).update(archived_up_to=F("newest_id"))
@@ -168,6 +175,39 @@ class Net:
             Education(person=person, school=f"School {n}", started_in=2000) for n in numbers
         )
         Skill.objects.bulk_create(Skill(person=person, name=f"Skill {n}") for n in numbers)
+
+    def give(self, contacts):
+        """Each contact endorses the hub and Mia, and recommends Mia, who recommends them."""
+        for person in (self.mia, self.hub):
+            skill = Skill.objects.get_or_create(person=person, name="Tide tables")[0]
+            endorsements = Endorsement.objects.bulk_create(
+                Endorsement(world=self.world, endorser=one, person=person, skill=skill, at=START)
+                for one in contacts
+            )
+            Event.objects.bulk_create(
+                Event(
+                    world=self.world,
+                    actor=one.endorser,
+                    verb="endorsed",
+                    target=person,
+                    endorsement=one,
+                    at=START,
+                )
+                for one in endorsements
+            )
+        for one in contacts:
+            self.recommend(one, self.mia, ["written", "shown"][one.pk % 2])
+            self.recommend(one, self.hub, "shown")
+            self.recommend(self.mia, one, "written")
+
+    def recommend(self, author, recipient, status):
+        said = {"relationship": "client", "text": "Always on time", "revision": 1}
+        written = Recommendation.objects.create(
+            world=self.world, author=author, recipient=recipient, status=status, at=START, **said
+        )
+        Event.record(author, Event.Verb.RECOMMENDED, recipient, recommendation=written)
+        if status == "shown":
+            Event.record(recipient, Event.Verb.APPROVED, author, recommendation=written)
 
     def invite(self, pairs):
         invitations = Invitation.objects.bulk_create(

@@ -3,6 +3,7 @@ from .acts import (
     CommentAdmin,
     ConnectionAdmin,
     ConversationAdmin,
+    EndorsementAdmin,
     EventAdmin,
     FollowAdmin,
     InvitationAdmin,
@@ -10,6 +11,7 @@ from .acts import (
     PostAdmin,
     ProfileViewAdmin,
     ReactionAdmin,
+    RecommendationAdmin,
     SavedPostAdmin,
 )
 from .groups import CommunityAdmin, MembershipAdmin
@@ -23,6 +25,7 @@ __all__ = [
     "CommunityAdmin",
     "ConnectionAdmin",
     "ConversationAdmin",
+    "EndorsementAdmin",
     "EventAdmin",
     "FollowAdmin",
     "InvitationAdmin",
@@ -33,6 +36,7 @@ __all__ = [
     "PostAdmin",
     "ProfileViewAdmin",
     "ReactionAdmin",
+    "RecommendationAdmin",
     "ReportAdmin",
     "SavedPostAdmin",
     "UserAdmin",

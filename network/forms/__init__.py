@@ -7,6 +7,7 @@ from .message import MessageForm
 from .post import PostForm
 from .preferences import FaceForm, OpenToWorkForm, SettingsForm
 from .profile import AboutForm, ProfileForm
+from .recommendation import NoteForm, RecommendationForm
 from .report import ReportForm
 
 __all__ = [
@@ -18,9 +19,11 @@ __all__ = [
     "GroupForm",
     "InvitationForm",
     "MessageForm",
+    "NoteForm",
     "OpenToWorkForm",
     "PostForm",
     "ProfileForm",
+    "RecommendationForm",
     "ReportForm",
     "SettingsForm",
     "SkillForm",

@@ -3,6 +3,7 @@ from .comment import Comment
 from .community import Community
 from .connection import Connection
 from .conversation import Conversation
+from .endorsement import Endorsement
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
@@ -14,6 +15,7 @@ from .post import Post
 from .profile import Education, Experience, Skill
 from .profile_view import ProfileView
 from .reaction import Reaction
+from .recommendation import Recommendation
 from .report import Report
 from .saved_post import SavedPost
 from .world import Rules, World
@@ -25,6 +27,7 @@ __all__ = [
     "Connection",
     "Conversation",
     "Education",
+    "Endorsement",
     "Event",
     "Experience",
     "Follow",
@@ -36,6 +39,7 @@ __all__ = [
     "Post",
     "ProfileView",
     "Reaction",
+    "Recommendation",
     "Report",
     "Rules",
     "SavedPost",

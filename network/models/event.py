@@ -10,7 +10,8 @@ class EventQuerySet(models.QuerySet):
     def notices_for(self, reader):
         """What the reader is told: new followers (F4), invitations, reminders and acceptances,
         reactions to their posts, comments on them and answers to their comments, requests to
-        join their groups, and what moderators did that concerns them.
+        join their groups, what moderators did that concerns them, endorsements, and the steps of
+        recommendations.
 
         Nothing of the topics that the reader chose to hear nothing of.
         Taking a follow or a reaction back and giving it again is told once.
@@ -28,6 +29,10 @@ class EventQuerySet(models.QuerySet):
             Q(post=None) | Exists(_seen_post(reader)),
             ~Q(verb__in=Event.IN_GROUPS) | Q(community__isnull=False),
             ~Q(verb=Event.Verb.ASKED) | Exists(_standing_request(reader)),
+            ~Q(verb=Event.Verb.ENDORSED) | Q(endorsement__isnull=False),
+            ~Q(verb__in=Event.OF_RECOMMENDATIONS) | Q(recommendation__isnull=False),
+            # What one declined brings no news any more; its author does not know (E1).
+            ~Q(verb=Event.Verb.REWROTE, recommendation__status="declined"),
             ~Q(verb__in=Event.TOLD_ONCE) | ~Exists(_same_before(reader)),
             target=reader,
             verb__in=Event.told_to(reader),
@@ -83,6 +88,18 @@ class Event(models.Model):
         APPOINTED = "appointed", _("made a moderator of a group")
         TOOK_DOWN = "took-down", _("removed from a group a post of")
         TOOK_OUT = "took-out", _("removed from a group a comment of")
+        ENDORSED = "endorsed", _("endorsed a skill of")
+        UNENDORSED = "unendorsed", _("took back an endorsement of")
+        SOUGHT = "sought", _("asked for a recommendation from")
+        LET_PASS = "let pass", _("did not write the recommendation for")
+        RECOMMENDED = "recommended", _("recommended")
+        REWROTE = "rewrote", _("changed their recommendation of")
+        APPROVED = "approved", _("accepted the recommendation of")
+        RETURNED = "returned", _("asked for a change of the recommendation of")
+        REFUSED = "refused", _("declined the recommendation of")
+        HID = "hid", _("hid the recommendation of")
+        SHOWED = "showed", _("showed again the recommendation of")
+        TOOK_BACK = "took back", _("took back the recommendation, or the request for one, of")
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
     actor = models.ForeignKey(
@@ -113,6 +130,12 @@ class Event(models.Model):
         related_name="events",
         verbose_name=_("group"),
     )
+    endorsement = models.ForeignKey(
+        "Endorsement", models.SET_NULL, null=True, blank=True, related_name="events"
+    )
+    recommendation = models.ForeignKey(
+        "Recommendation", models.SET_NULL, null=True, blank=True, related_name="events"
+    )
     at = models.DateTimeField(_("when"), help_text=_("World time"))
 
     objects = EventQuerySet.as_manager()
@@ -127,6 +150,13 @@ class Event(models.Model):
         Verb.TOOK_DOWN,
         Verb.TOOK_OUT,
     )
+    OF_RECOMMENDATIONS = (
+        Verb.SOUGHT,
+        Verb.RECOMMENDED,
+        Verb.REWROTE,
+        Verb.APPROVED,
+        Verb.RETURNED,
+    )
     TOLD = (
         Verb.FOLLOWED,
         Verb.INVITED,
@@ -136,6 +166,8 @@ class Event(models.Model):
         Verb.COMMENTED,
         Verb.REPLIED,
         *IN_GROUPS,
+        Verb.ENDORSED,
+        *OF_RECOMMENDATIONS,
     )
 
     TOPICS = {  # what a reader may choose to hear nothing of; the rest is always told
@@ -147,6 +179,7 @@ class Event(models.Model):
             {Verb.COMMENTED, Verb.REPLIED},
         ),
         "requests": (_("Somebody asks to join a group that I moderate"), {Verb.ASKED}),
+        "endorsements": (_("Somebody endorses a skill of mine"), {Verb.ENDORSED}),
     }
     TOLD_ONCE = (Verb.FOLLOWED, Verb.REACTED)
 
@@ -171,7 +204,8 @@ class Event(models.Model):
     def record(cls, actor, verb, target=None, **about):
         """Note an act of `actor` at the world's time; call it inside the act's transaction.
 
-        `about` is what it concerns: `invitation`, `post`, `comment`, `community`.
+        `about` is what it concerns: `invitation`, `post`, `comment`, `community`, `endorsement` or
+        `recommendation`.
         """
         return cls.objects.create(
             world=actor.world,

@@ -5,7 +5,14 @@ from contextlib import contextmanager
 from django.apps import apps
 from django.db import connection, transaction
 
-from ..errors import AlreadyConnected, Gone, NotConnected, Yourself
+from ..errors import (
+    AlreadyConnected,
+    EmployersDoNotGive,
+    GivingNeedsConnection,
+    Gone,
+    NotConnected,
+    Yourself,
+)
 from ..ties import Tie
 from .block import Block
 from .connection import Connection
@@ -46,6 +53,10 @@ class Pair:
     def refuse_if_connected(self):
         if self.tie.connected:
             raise AlreadyConnected
+
+    def refuse_to_give(self):
+        if refusal := refusal_to_give(self.me, self.other, self.tie.connected):
+            raise refusal
 
     def become(self, tie, invitation=None):
         """Write whatever in `tie` differs from what stands. Connecting needs the invitation."""
@@ -91,6 +102,13 @@ class Pair:
             )
             for one, two in [(self.me, self.other), (self.other, self.me)]
         )
+
+
+def refusal_to_give(me, other, connected):
+    """E1: endorsements and recommendations go between connected people, never employers."""
+    if me.is_employer or other.is_employer:
+        return EmployersDoNotGive()
+    return None if connected else GivingNeedsConnection()
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from .block import Block, beside_no_block
 from .connection import Connection
 from .conversation import Conversation
 from .departure import keep_what_others_wrote
+from .endorsement import Endorsement
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
@@ -31,6 +32,7 @@ from .preferences import CONSTRAINTS as PREFERENCES_HOLD
 from .preferences import Preferences
 from .profile import Education, Experience, Skill, revising
 from .profile_view import ProfileView
+from .recommendation import Recommendation
 from .world import World
 
 HANDLE = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -101,17 +103,17 @@ class PersonQuerySet(models.QuerySet):
         )
 
     def with_profile(self, viewer):
-        """Each person with their skills by name (`skill_names`), their jobs and their `schools`.
+        """Each person with their skills (`skill_cards`), their jobs and their `schools`.
 
         A job says whether the viewer can see its employer (`employer_is_seen`, B1).
         """
-        skills = Skill.objects.filter(person=OuterRef("pk"))
+        skills = Skill.objects.filter(person=OuterRef("pk")).with_endorsements(viewer)
         schools = Education.objects.filter(person=OuterRef("pk"))
         shown = JSONObject(**{field: field for field in Education.SHOWN})
         seen = Person.objects.visible_to(viewer).filter(pk=OuterRef("employer"))
         jobs = Experience.objects.select_related("employer").annotate(employer_is_seen=Exists(seen))
         return self.annotate(
-            skill_names=ArraySubquery(skills.values("name")),
+            skill_cards=ArraySubquery(skills.values(json=Skill.CARD)),
             schools=ArraySubquery(schools.values(json=shown)),
         ).prefetch_related(Prefetch("experience", jobs))
 
@@ -391,6 +393,22 @@ class Person(Preferences):
         """Send `other` a message; see `Message.objects.send`."""
         return Message.objects.send(self, other, text, key=key)
 
+    def endorse(self, skill):
+        """E1: say that a connection has this skill; see `Endorsement.objects.give`."""
+        return Endorsement.objects.give(self, skill)
+
+    def unendorse(self, skill):
+        """Take it back."""
+        Endorsement.objects.take_back(self, skill)
+
+    def recommend(self, other, **said):
+        """Say something in favour of a connection; see `Recommendation.objects.write`."""
+        return Recommendation.objects.write(self, other, **said)
+
+    def ask_recommendation(self, other, note):
+        """Ask a connection for one; see `Recommendation.objects.ask`."""
+        return Recommendation.objects.ask(self, other, note)
+
     def disconnect(self, other, keep_following=False):
         """C17. Who lets only connections follow is not followed on. Raises NotConnected."""
         with pair_lock(self.pk, other.pk) as pair:
@@ -399,6 +417,7 @@ class Person(Preferences):
             if pair.other.refusal_to_be_followed(alone):
                 alone = alone.unfollow()
             pair.become(alone)
+            Recommendation.objects.between(pair.me, pair.other).asked().delete()
             Event.record(pair.me, Event.Verb.DISCONNECTED, pair.other)
 
     def block(self, other):
@@ -407,6 +426,8 @@ class Person(Preferences):
             if not pair.tie.blocking:
                 Invitation.objects.end_between(pair.me, pair.other)
                 ProfileView.objects.between(pair.me, pair.other).delete()
+                Endorsement.objects.between(pair.me, pair.other).delete()
+                Recommendation.objects.between(pair.me, pair.other).delete()
                 pair.become(pair.tie.block())
                 Event.record(pair.me, Event.Verb.BLOCKED, pair.other)
 

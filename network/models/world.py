@@ -167,6 +167,12 @@ class Rules(models.Model):
         validators=[MaxValueValidator(20_000)],
         help_text=_("E2, our decision"),
     )
+    recommendation_length = models.PositiveSmallIntegerField(
+        _("characters of a recommendation"),
+        default=2000,
+        validators=[MinValueValidator(1), MaxValueValidator(20_000)],
+        help_text=_("E1, our decision"),
+    )
     messages_per_minute = models.PositiveSmallIntegerField(
         _("messages a learner may write in a minute of real time"),
         default=30,

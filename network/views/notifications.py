@@ -41,7 +41,9 @@ since.stays = True  # nobody pressed anything
 
 
 def notices_of(reader):
-    return Event.objects.notices_for(reader).select_related("actor", "invitation", "community")
+    return Event.objects.notices_for(reader).select_related(
+        "actor", "invitation", "community", "endorsement__skill"
+    )
 
 
 def marked(notices, reader):

@@ -9,7 +9,7 @@ from ..middleware import needs_person
 from ..models import Person, Post, ProfileView
 from ..paging import Page, by_name, newest_first
 from ..text import clean_line
-from .profile import part
+from .profile import part, recommendations
 
 LONGEST_SEARCH = 80
 STAFF = 24  # people shown on an employer's page, my connections first
@@ -49,6 +49,8 @@ def show(request, handle):
         # In the order of degrees, each of a thousand colleagues would cost a walk through the net.
         known_first = F("connected_since").asc(nulls_last=True)
         context["staff"] = staff.order_by(known_first, "name_key", "pk")[:STAFF]
+    else:
+        context["recommendations"] = recommendations(request, person)
     response = page(request, "network/person.html", context, fragment=part(request))
     if request.method == "GET" and not wants_part(request):
         ProfileView.objects.note(request.person, person)

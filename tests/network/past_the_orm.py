@@ -227,3 +227,36 @@ def report(reporter, about, world=None, **more):
         "state": "open",
     }
     insert("report", **row | more)
+
+
+def endorsement(endorser, skill, world=None, person=None):
+    insert(
+        "endorsement",
+        world_id=(world or endorser.world).pk,
+        endorser_id=endorser.pk,
+        person_id=(person or skill.person).pk,
+        skill_id=skill.pk,
+        at=START,
+    )
+
+
+def recommendation(author, recipient, world=None, **more):
+    row = {
+        "world_id": (world or author.world).pk,
+        "author_id": author.pk,
+        "recipient_id": recipient.pk,
+        "status": "written",
+        "relationship": "together",
+        "place": "",
+        "text": "Reads tide tables",
+        "note": "",
+        "revision": 1,
+        "at": START,
+    }
+    insert("recommendation", **row | more)
+
+
+def asked_for(author, recipient, **more):
+    """A recommendation that is not written yet."""
+    row = {"status": "requested", "relationship": "", "text": "", "revision": 0}
+    recommendation(author, recipient, **row | more)

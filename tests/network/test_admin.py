@@ -12,6 +12,7 @@ from network.models import (
     Comment,
     Community,
     Connection,
+    Endorsement,
     Event,
     Experience,
     Follow,
@@ -20,8 +21,10 @@ from network.models import (
     Person,
     Post,
     Reaction,
+    Recommendation,
     Report,
     SavedPost,
+    Skill,
     World,
 )
 from tests.factories import (
@@ -30,6 +33,7 @@ from tests.factories import (
     PersonFactory,
     UserFactory,
     WorldFactory,
+    connect,
     found,
 )
 
@@ -418,3 +422,29 @@ def test_who_may_only_look_at_reports_decides_nothing(client, reported):
 
     reported.refresh_from_db()
     assert reported.is_open
+
+
+def test_taking_back_an_endorsement(admin_client, mia, omar):
+    connect(mia, omar)
+    given = mia.endorse(Skill.objects.enter(omar, "Excel"))
+
+    delete(admin_client, "endorsement", given)
+
+    assert not Endorsement.objects.exists()
+    assert verbs_of(mia) == ["invited", "endorsed", "unendorsed"]
+
+
+def test_hiding_and_taking_back_a_recommendation(admin_client, mia, omar):
+    connect(mia, omar)
+    written = mia.recommend(omar, relationship="client", text="Always on time")
+    assert "has changed meanwhile" in press(admin_client, "recommendation", "hide", written).text
+    written.accept(1)
+
+    page = press(admin_client, "recommendation", "hide", written)
+    assert "1 recommendation hidden." in page.text
+    assert Recommendation.objects.get().status == "hidden"
+
+    delete(admin_client, "recommendation", written)
+    delete(admin_client, "recommendation", omar.ask_recommendation(mia, "Please"))
+    assert not Recommendation.objects.exists()
+    assert [verbs_of(one)[-1] for one in (mia, omar)] == ["took back", "took back"]

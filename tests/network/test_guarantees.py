@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from network.models import Education, Post
+from network.models import Education, Event, Post, Skill
 from network.models.world import START
 from tests.factories import (
     EmployerFactory,
@@ -20,11 +20,13 @@ from tests.factories import (
     publish,
 )
 from tests.network.past_the_orm import (
+    asked_for,
     block,
     both_halves,
     both_sides,
     comment,
     community,
+    endorsement,
     event,
     execute,
     follow,
@@ -37,6 +39,7 @@ from tests.network.past_the_orm import (
     post,
     profile_view,
     reaction,
+    recommendation,
     report,
     saved,
     side,
@@ -48,6 +51,7 @@ pytestmark = pytest.mark.django_db
 ATTEMPTS = []
 # Unique because the id is; there for others to refer to.
 KEYS = {"person_world_key", "post_world_key", "comment_post_key", "community_world_key"}
+KEYS = {"person_world_key", "post_world_key", "comment_post_key", "skill_person_key"}
 
 
 def refused_by(constraint):
@@ -1081,3 +1085,217 @@ def a_message_reworded_on_its_way_to_somebody_who_left(mia, omar, noor):
 @refused_by("person_learner_has_user")
 def a_user_who_left_and_is_here(mia, omar, noor):
     PersonFactory(world=mia.world, kind="departed", user=LearnerFactory().user)
+
+
+# Endorsements and recommendations (E1).
+
+
+def listed(person, name="Excel"):
+    return Skill.objects.enter(person, name)
+
+
+def recommended(mia, omar, **more):
+    """By Mia, for Omar; its key."""
+    connect(mia, omar)
+    recommendation(mia, omar, **more)
+    return mia.recommendations_given.get().pk
+
+
+@refused_by("endorsement_once")
+def a_second_endorsement_of_a_skill(mia, omar, noor):
+    connect(mia, omar)
+    skill = listed(omar)
+    mia.endorse(skill)
+    endorsement(mia, skill)
+
+
+@refused_by("endorsement_not_of_oneself")
+def an_endorsement_of_oneself(mia, omar, noor):
+    endorsement(mia, listed(mia))
+
+
+@refused_by("endorsement_of_a_connection")
+def an_endorsement_of_a_stranger(mia, omar, noor):
+    endorsement(mia, listed(omar))
+
+
+@refused_by("endorsement_of_a_connection")
+def an_endorsement_that_turns_to_a_stranger(mia, omar, noor):
+    connect(mia, omar)
+    mia.endorse(listed(omar))
+    execute(
+        "UPDATE network_endorsement SET person_id = %s, skill_id = %s", noor.pk, listed(noor).pk
+    )
+
+
+@refused_by("endorsement_of_a_connection")
+def an_endorsement_by_an_employer(mia, omar, noor):
+    tideline = EmployerFactory(world=mia.world)
+    both_halves(tideline, mia)
+    endorsement(tideline, listed(mia))
+
+
+@refused_by("endorsement_of_a_connection")
+def an_endorsement_of_an_employer(mia, omar, noor):
+    tideline = EmployerFactory(world=mia.world)
+    both_halves(tideline, mia)
+    endorsement(mia, listed(tideline))
+
+
+@refused_by("network_endorsement_endorser_id_sealed")
+def an_endorsement_by_somebody_of_another_world(mia, omar, noor):
+    skill = listed(omar)
+    execute("ALTER TABLE network_endorsement DISABLE TRIGGER endorsement_of_a_connection")
+    endorsement(PersonFactory(), skill, world=omar.world)
+
+
+@refused_by("network_endorsement_person_id_sealed")
+def an_endorsement_of_somebody_in_another_world(mia, omar, noor):
+    stranger = PersonFactory()
+    skill = listed(stranger)
+    execute("ALTER TABLE network_endorsement DISABLE TRIGGER endorsement_of_a_connection")
+    endorsement(mia, skill)
+
+
+@refused_by("network_endorsement_skill_id_sealed")
+def an_endorsement_of_somebody_elses_skill(mia, omar, noor):
+    connect(mia, omar)
+    endorsement(mia, listed(noor), person=omar)
+
+
+@refused_by("nothing_beside_a_block")
+def an_endorsement_beside_a_block(mia, omar, noor):
+    skill = listed(omar)
+    omar.block(mia)
+    execute("ALTER TABLE network_endorsement DISABLE TRIGGER endorsement_of_a_connection")
+    endorsement(mia, skill)
+
+
+@refused_by("nothing_beside_a_block")
+def a_block_beside_an_endorsement(mia, omar, noor):
+    connect(mia, omar)
+    mia.endorse(listed(omar))
+    mia.disconnect(omar)
+    block(omar, mia)
+
+
+@refused_by("recommendation_once")
+def a_second_recommendation(mia, omar, noor):
+    recommended(mia, omar)
+    asked_for(mia, omar)
+
+
+@refused_by("recommendation_not_of_oneself")
+def a_recommendation_of_oneself(mia, omar, noor):
+    recommendation(mia, mia)
+
+
+@refused_by("recommendation_of_a_connection")
+def a_recommendation_of_a_stranger(mia, omar, noor):
+    recommendation(mia, omar)
+
+
+@refused_by("recommendation_of_a_connection")
+def a_recommendation_by_an_employer(mia, omar, noor):
+    tideline = EmployerFactory(world=mia.world)
+    both_halves(tideline, mia)
+    recommendation(tideline, mia)
+
+
+@refused_by("recommendation_of_a_connection")
+def a_recommendation_written_anew_for_a_stranger(mia, omar, noor):
+    pk = recommended(mia, omar)
+    mia.disconnect(omar)
+    update("recommendation", pk, text="Anew", revision=2)
+
+
+@refused_by("recommendation_written_unless_asked")
+def a_request_with_a_text(mia, omar, noor):
+    recommended(mia, omar, status="requested")
+
+
+@refused_by("recommendation_written_unless_asked")
+def nothing_said_in_a_recommendation(mia, omar, noor):
+    recommended(mia, omar, text="")
+
+
+@refused_by("recommendation_written_unless_asked")
+def a_status_of_a_recommendation_that_there_is_not(mia, omar, noor):
+    recommended(mia, omar, status="lost")
+
+
+@refused_by("recommendation_written_unless_asked")
+def a_relationship_that_there_is_not(mia, omar, noor):
+    recommended(mia, omar, relationship="enemy")
+
+
+@refused_by("recommendation_return_says_why")
+def a_change_that_nobody_describes(mia, omar, noor):
+    update("recommendation", recommended(mia, omar), status="returned")
+
+
+@refused_by("network_recommendation_author_id_sealed")
+def a_recommendation_by_somebody_of_another_world(mia, omar, noor):
+    execute("ALTER TABLE network_recommendation DISABLE TRIGGER recommendation_of_a_connection")
+    recommendation(PersonFactory(), omar, world=omar.world)
+
+
+@refused_by("network_recommendation_recipient_id_sealed")
+def a_recommendation_for_somebody_of_another_world(mia, omar, noor):
+    execute("ALTER TABLE network_recommendation DISABLE TRIGGER recommendation_of_a_connection")
+    recommendation(mia, PersonFactory())
+
+
+@refused_by("recommendation_goes_step_by_step")
+def a_recommendation_that_goes_to_somebody_else(mia, omar, noor):
+    update("recommendation", recommended(mia, omar), recipient_id=noor.pk)
+
+
+@refused_by("recommendation_goes_step_by_step")
+def a_text_that_changes_while_it_shows(mia, omar, noor):
+    update("recommendation", recommended(mia, omar, status="shown"), text="Something else")
+
+
+@refused_by("recommendation_goes_step_by_step")
+def a_new_text_that_shows_at_once(mia, omar, noor):
+    pk = recommended(mia, omar, status="shown")
+    update("recommendation", pk, text="Something else", revision=2)
+
+
+@refused_by("recommendation_goes_step_by_step")
+def a_silent_no_that_breaks_its_silence(mia, omar, noor):
+    pk = recommended(mia, omar, status="declined")
+    update("recommendation", pk, status="written", text="Something else", revision=2)
+
+
+@refused_by("recommendation_goes_step_by_step")
+def a_declined_recommendation_that_shows(mia, omar, noor):
+    update("recommendation", recommended(mia, omar, status="declined"), status="shown")
+
+
+@refused_by("nothing_beside_a_block")
+def a_recommendation_beside_a_block(mia, omar, noor):
+    mia.block(omar)
+    execute("ALTER TABLE network_recommendation DISABLE TRIGGER recommendation_of_a_connection")
+    recommendation(mia, omar)
+
+
+@refused_by("nothing_beside_a_block")
+def a_block_beside_a_recommendation(mia, omar, noor):
+    recommended(mia, omar)
+    mia.disconnect(omar)
+    block(omar, mia)
+
+
+@refused_by("event_keeps_its_gift")
+def an_event_that_tells_of_another_endorsement(mia, omar, noor):
+    connect(mia, omar)
+    one, other = mia.endorse(listed(omar)), mia.endorse(listed(omar, "Rowing"))
+    told = Event.objects.get(endorsement=one)
+    update("event", told.pk, endorsement_id=other.pk)
+
+
+@refused_by("event_keeps_its_gift")
+def an_event_that_tells_of_another_recommendation(mia, omar, noor):
+    pk = recommended(mia, omar)
+    update("event", Event.objects.get(verb="accepted").pk, recommendation_id=pk)

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from network.invariants import INVARIANTS, findings
-from network.models import Event, Post
+from network.models import Event, Post, Skill
 from network.models.world import START
 from tests.factories import (
     EmployerFactory,
@@ -22,11 +22,13 @@ from tests.factories import (
     publish,
 )
 from tests.network.past_the_orm import (
+    asked_for,
     block,
     both_halves,
     both_sides,
     comment,
     community,
+    endorsement,
     event,
     execute,
     follow,
@@ -39,6 +41,7 @@ from tests.network.past_the_orm import (
     post,
     profile_view,
     reaction,
+    recommendation,
     report,
     saved,
     update,
@@ -54,6 +57,7 @@ DO $$ DECLARE drop text; BEGIN
       AND contype IN ('c', 'u') AND conname NOT IN (
         'person_world_key', 'post_world_key', 'comment_post_key', 'connection_once',
         'community_world_key', 'conversation_once'
+        'conversation_once', 'skill_person_key'
       )
     UNION ALL SELECT format('DROP INDEX %s', indexrelid::regclass) FROM pg_index
     WHERE indisunique AND indrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
@@ -545,6 +549,68 @@ def more_groups_than_the_limit(mia, omar, noor):
 @found_as("forms_sent_once")
 def one_form_for_two_groups(mia, omar, noor):
     update("community", found(mia, "Quay").pk, key=found(mia, "Cabin").key)
+
+
+def endorsed(mia, omar):
+    """The skill."""
+    skill = Skill.objects.enter(omar, "Excel")
+    connect(mia, omar)
+    mia.endorse(skill)
+    return skill
+
+
+def recommended(mia, omar):
+    """By Mia, shown by Omar."""
+    connect(mia, omar)
+    written = mia.recommend(omar, relationship="together", text="Reads tide tables")
+    written.accept(1)
+
+
+@found_as("skills_endorsed_once", "gifts_have_their_events")
+def a_skill_endorsed_twice(mia, omar, noor):
+    endorsement(mia, endorsed(mia, omar))
+
+
+@found_as("skills_endorsed_once")
+def an_endorsement_of_somebody_elses_skill(mia, omar, noor):
+    endorsed(mia, omar)
+    execute("UPDATE network_skill SET person_id = %s", noor.pk)
+
+
+@found_as("nothing_beside_a_block", "gifts_have_their_events")
+def an_endorsement_beside_a_block(mia, omar, noor):
+    skill = Skill.objects.enter(omar, "Excel")
+    omar.block(mia)
+    endorsement(mia, skill)
+
+
+@found_as("each_tie_once", "gifts_have_their_events")
+def two_recommendations_of_one_person(mia, omar, noor):
+    recommended(mia, omar)
+    recommendation(mia, omar)
+
+
+@found_as("employers_do_not_give", "employers_are_followed")
+def a_recommendation_of_an_employer(mia, omar, noor):
+    recommended(mia, omar)
+    execute("UPDATE network_person SET kind = 'employer' WHERE id = %s", omar.pk)
+
+
+@found_as("recommendations_written_unless_asked")
+def nothing_said_in_a_recommendation(mia, omar, noor):
+    recommended(mia, omar)
+    execute("UPDATE network_recommendation SET text = ''")
+
+
+@found_as("recommendations_written_unless_asked", "gifts_have_their_events")
+def a_request_that_was_written(mia, omar, noor):
+    asked_for(mia, omar, revision=1)
+
+
+@found_as("gifts_have_their_events")
+def a_recommendation_that_nobody_accepted(mia, omar, noor):
+    recommended(mia, omar)
+    execute("DELETE FROM network_event WHERE verb = 'approved'")
 
 
 @found_as("guarantees_stand")
