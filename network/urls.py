@@ -11,6 +11,7 @@ from .views import (
     groups,
     home,
     invitations,
+    map,
     my_network,
     notifications,
     people,
@@ -74,6 +75,7 @@ urlpatterns = [
             ]
         ),
     ),
+    path("map/", map.show, name="map"),
     path("network/", my_network.connections, name="connections"),
     path("network/following/", my_network.following, name="following"),
     path("network/followers/", my_network.followers, name="followers"),

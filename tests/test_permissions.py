@@ -39,6 +39,8 @@ GET  people               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new 
 POST people               405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  connections          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST connections          405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  map                  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST map                  405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  following            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST following            405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  followers            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in

@@ -11,9 +11,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from .. import avatars, icons, rendering, worldtime
+from ..map import words
 from ..models import Reaction
 
 register = template.Library()
+for sentence in (words.ring_name, words.whom_we_know, words.what_connecting_brings):
+    register.filter(sentence.__name__, sentence)
 
 MANY = 4096  # pieces of cards that are kept; one takes about half a kilobyte
 
@@ -53,6 +56,7 @@ STYLES = [
             "pager",
             "dialog",
             "landing",
+            "map",
         ]
     ),
     "utilities",
@@ -63,6 +67,7 @@ SCRIPTS = [
     "counter",
     "failures",
     "focus",
+    "map",
     "menus",
     "messages",
     "pulse",
@@ -92,7 +97,7 @@ def scripts():
 def place(path):
     """Which of the places of the navigation a path belongs to."""
     first = path.strip("/").partition("/")[0]
-    return "feed" if first == "posts" else first
+    return {"posts": "feed", "map": "network"}.get(first, first)
 
 
 @register.simple_tag
@@ -117,6 +122,12 @@ def _avatar(seed, kind, size, alt):
         size,
         alt,
     )
+
+
+@register.simple_tag
+def picture(person):
+    """The address of a person's drawn face, for drawings."""
+    return avatars.address(person)
 
 
 @register.simple_tag

@@ -63,6 +63,7 @@ LEARNER = {
     "network:group-removed": ["/groups/cabin/removed/"],
     "network:group-remove": ["/groups/cabin/members/omar-haddad/remove/"],
     "network:connections": ["/network/"],
+    "network:map": ["/map/", *(f"/map/?as=table&ring={n}" for n in (1, 2, 3, 4))],
     "network:following": ["/network/following/"],
     "network:followers": ["/network/followers/"],
     "network:blocked": ["/network/blocked/"],
@@ -98,6 +99,7 @@ LEARNER = {
 LONER = {  # nobody's friend: the lists that are empty
     "network:feed": ["/feed/"],
     "network:connections": ["/network/", "/network/following/", "/network/followers/"],
+    "network:map": ["/map/", "/map/?as=table"],
     "network:blocked": ["/network/blocked/"],
     "network:saved": ["/saved/"],
     "network:groups": ["/groups/", "/groups/all/"],
