@@ -39,6 +39,10 @@ MOST = {
     "/network/following/": 8,
     "/network/followers/": 8,
     "/network/blocked/": 5,
+    "/network/muted/": 5,
+    "/map/": 8,
+    "/map/?as=table": 8,
+    "/map/?as=table&ring=2": 8,
     "/groups/": 5,
     "/groups/all/": 5,
     "/groups/all/?q=group": 5,
@@ -47,9 +51,6 @@ MOST = {
     "/groups/big/members/": 8,
     "/groups/big/requests/": 7,
     "/groups/big/removed/": 7,
-    "/map/": 8,
-    "/map/?as=table": 8,
-    "/map/?as=table&ring=2": 8,
     "/invitations/": 5,
     "/invitations/sent/": 5,
     "/messages/": 5,
@@ -61,6 +62,8 @@ MOST = {
     "/profile/edit/experience/new/": 5,
     "/profile/views/": 6,
     "/settings/": 4,
+    "/settings/data/": 5,
+    "/settings/data/file/": 30,
     "/worlds/": 5,
 }
 
@@ -107,6 +110,8 @@ class Net:
             ProfileView.objects.note(other, self.mia)
         for other in self.people("blocked", range(new.start, min(new.stop, 30))):
             self.mia.block(other)
+        for other in contacts[:30]:
+            self.mia.mute(other)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")  # as after loading a world
 

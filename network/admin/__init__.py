@@ -14,6 +14,8 @@ from .acts import (
 )
 from .groups import CommunityAdmin, MembershipAdmin
 from .places import PersonAdmin, WorldAdmin
+from .reports import MuteAdmin, ReportAdmin
+from .users import UserAdmin
 
 __all__ = [
     "BlockAdmin",
@@ -26,10 +28,13 @@ __all__ = [
     "InvitationAdmin",
     "MembershipAdmin",
     "MessageAdmin",
+    "MuteAdmin",
     "PersonAdmin",
     "PostAdmin",
     "ProfileViewAdmin",
     "ReactionAdmin",
+    "ReportAdmin",
     "SavedPostAdmin",
+    "UserAdmin",
     "WorldAdmin",
 ]

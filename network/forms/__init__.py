@@ -7,6 +7,7 @@ from .message import MessageForm
 from .post import PostForm
 from .preferences import FaceForm, OpenToWorkForm, SettingsForm
 from .profile import AboutForm, ProfileForm
+from .report import ReportForm
 
 __all__ = [
     "AboutForm",
@@ -20,6 +21,7 @@ __all__ = [
     "OpenToWorkForm",
     "PostForm",
     "ProfileForm",
+    "ReportForm",
     "SettingsForm",
     "SkillForm",
     "once",

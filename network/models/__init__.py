@@ -8,11 +8,13 @@ from .follow import Follow
 from .invitation import Invitation
 from .membership import Membership
 from .message import Message
+from .mute import Mute
 from .person import Person
 from .post import Post
 from .profile import Education, Experience, Skill
 from .profile_view import ProfileView
 from .reaction import Reaction
+from .report import Report
 from .saved_post import SavedPost
 from .world import Rules, World
 
@@ -29,10 +31,12 @@ __all__ = [
     "Invitation",
     "Membership",
     "Message",
+    "Mute",
     "Person",
     "Post",
     "ProfileView",
     "Reaction",
+    "Report",
     "Rules",
     "SavedPost",
     "Skill",

@@ -67,6 +67,7 @@ class Event(models.Model):
         DELETED_COMMENT = "struck", _("deleted a comment")
         SAVED = "saved", _("saved a post")
         REVISED = "revised", _("changed their profile")
+        REPORTED = "reported", _("told the editors of something")
         VIEWED = "viewed", _("looked at the profile of")
         FOUNDED = "founded", _("started a group")
         DESCRIBED = "described", _("changed the description of a group")
@@ -116,14 +117,7 @@ class Event(models.Model):
 
     objects = EventQuerySet.as_manager()
 
-    TOLD = (
-        Verb.FOLLOWED,
-        Verb.INVITED,
-        Verb.REMINDED,
-        Verb.ACCEPTED,
-        Verb.REACTED,
-        Verb.COMMENTED,
-        Verb.REPLIED,
+    IN_GROUPS = (
         Verb.ASKED,
         Verb.ADMITTED,
         Verb.TURNED_DOWN,
@@ -133,7 +127,16 @@ class Event(models.Model):
         Verb.TOOK_DOWN,
         Verb.TOOK_OUT,
     )
-    IN_GROUPS = TOLD[TOLD.index(Verb.ASKED) :]
+    TOLD = (
+        Verb.FOLLOWED,
+        Verb.INVITED,
+        Verb.REMINDED,
+        Verb.ACCEPTED,
+        Verb.REACTED,
+        Verb.COMMENTED,
+        Verb.REPLIED,
+        *IN_GROUPS,
+    )
 
     TOPICS = {  # what a reader may choose to hear nothing of; the rest is always told
         "followers": (_("Somebody starts to follow me"), {Verb.FOLLOWED}),
