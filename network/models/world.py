@@ -179,7 +179,6 @@ class Rules(models.Model):
         validators=[MinValueValidator(1)],
         help_text=_("E2, our decision"),
     )
-
     group_limit = models.PositiveSmallIntegerField(
         _("groups of one person"), default=100, help_text=_("G1, third parties")
     )
