@@ -24,6 +24,7 @@ from .models import (
     Experience,
     Follow,
     Invitation,
+    Membership,
     Message,
     Mute,
     Person,
@@ -205,6 +206,14 @@ def saved(me):
     return [{"post": one.post.url, "at": one.at} for one in rows]
 
 
+def groups(me):
+    rows = Membership.objects.filter(person=me.person).select_related("community").order_by("pk")
+    return [
+        {"group": str(one.community), "standing": one.get_standing_display(), "since": one.since}
+        for one in rows
+    ]
+
+
 def blocks(me):
     """By name: this is the one place besides the page of the blocked where they have one."""
     rows = Block.objects.filter(blocker=me.person).select_related("blocked").order_by("pk")
@@ -277,6 +286,7 @@ NOUNS = [
     Noun("comments", comments, ("Comment.author",)),
     Noun("reactions", reactions, ("Reaction.person",)),
     Noun("saved_posts", saved, ("SavedPost.person",)),
+    Noun("groups", groups, ("Membership.person",)),
     Noun("blocked", blocks, ("Block.blocker",)),
     Noun("muted", mutes, ("Mute.muter",)),
     Noun("reports", reports, ("Report.reporter",)),

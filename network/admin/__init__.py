@@ -12,6 +12,7 @@ from .acts import (
     ReactionAdmin,
     SavedPostAdmin,
 )
+from .groups import CommunityAdmin, MembershipAdmin
 from .places import PersonAdmin, WorldAdmin
 from .reports import MuteAdmin, ReportAdmin
 from .users import UserAdmin
@@ -19,11 +20,13 @@ from .users import UserAdmin
 __all__ = [
     "BlockAdmin",
     "CommentAdmin",
+    "CommunityAdmin",
     "ConnectionAdmin",
     "ConversationAdmin",
     "EventAdmin",
     "FollowAdmin",
     "InvitationAdmin",
+    "MembershipAdmin",
     "MessageAdmin",
     "MuteAdmin",
     "PersonAdmin",

@@ -1,10 +1,12 @@
 from .block import Block
 from .comment import Comment
+from .community import Community
 from .connection import Connection
 from .conversation import Conversation
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
+from .membership import Membership
 from .message import Message
 from .mute import Mute
 from .person import Person
@@ -19,6 +21,7 @@ from .world import Rules, World
 __all__ = [
     "Block",
     "Comment",
+    "Community",
     "Connection",
     "Conversation",
     "Education",
@@ -26,6 +29,7 @@ __all__ = [
     "Experience",
     "Follow",
     "Invitation",
+    "Membership",
     "Message",
     "Mute",
     "Person",

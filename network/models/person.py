@@ -23,6 +23,7 @@ from .departure import keep_what_others_wrote
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
+from .membership import Membership
 from .message import Message
 from .mute import Mute
 from .pair import pair_lock
@@ -119,6 +120,23 @@ class PersonQuerySet(models.QuerySet):
         return self.filter(
             Exists(
                 Experience.objects.filter(person=OuterRef("pk"), employer=employer, ended_on=None)
+            )
+        )
+
+    def with_shared_groups(self, viewer):
+        """Each person with `shared_groups`: name and slug of those that they and the viewer are
+        members of (C13), by name; there are not more than G1 allows.
+        """
+        here = Membership.objects.inside().filter(person=OuterRef("pk"))
+        shared = here.filter(
+            Exists(
+                Membership.objects.inside().filter(person=viewer, community=OuterRef("community"))
+            )
+        )
+        named = shared.order_by("community__name_key")
+        return self.annotate(
+            shared_groups=ArraySubquery(
+                named.values(json=JSONObject(name="community__name", slug="community__slug"))
             )
         )
 
@@ -425,6 +443,13 @@ class Person(Preferences):
         """
         with transaction.atomic():
             list(World.objects.select_for_update(no_key=True).filter(pk=self.world_id))
+            self._leave_groups()
             if me := Person.objects.select_for_update().filter(pk=self.pk).first():
                 keep_what_others_wrote(me)
                 me.delete()
+
+    def _leave_groups(self):
+        """Hand over what one moderates, while others may still name one in what they write."""
+        list(Person.objects.select_for_update(no_key=True).filter(pk=self.pk))
+        for seat in self.memberships.inside().select_related("community").order_by("community"):
+            seat.community.leave(self)

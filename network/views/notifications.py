@@ -41,7 +41,7 @@ since.stays = True  # nobody pressed anything
 
 
 def notices_of(reader):
-    return Event.objects.notices_for(reader).select_related("actor", "invitation")
+    return Event.objects.notices_for(reader).select_related("actor", "invitation", "community")
 
 
 def marked(notices, reader):

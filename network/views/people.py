@@ -39,7 +39,7 @@ def show(request, handle):
     """A profile, with what each act would mean; one's own has no acts. Opening it is noted."""
     people = Person.objects.visible_to(request.person).with_ties(request.person)
     people = people.with_profile(request.person).with_mutuals(request.person)
-    people = people.with_mute(request.person)
+    people = people.with_shared_groups(request.person).with_mute(request.person)
     person = get_object_or_404(people, handle=handle)
     context = {"person": person, "tie": person.tie, "posts": _posts(request, person)}
     if person.pk != request.person.pk:

@@ -11,6 +11,7 @@ import pytest
 from accounts.models import User
 from network.models import (
     Comment,
+    Community,
     Education,
     Experience,
     Invitation,
@@ -21,7 +22,7 @@ from network.models import (
     Skill,
 )
 from tests.everyone import signed_in
-from tests.factories import job, publish
+from tests.factories import found, job, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -127,7 +128,28 @@ REPORT = Field(
     lines=True,
     beside={"reason": "other"},
 )
+GROUP_NAME = Field("name", "/groups/new/", newest(Community, "name"), 80, required=True)
+GROUP_ABOUT = Field(
+    "description",
+    "/groups/before/edit/",
+    newest(Community, "description"),
+    1000,
+    lines=True,
+    beside={"name": "Before"},
+)
+GROUP_RULES = Field(
+    "rules",
+    "/groups/before/edit/",
+    newest(Community, "rules"),
+    2000,
+    lines=True,
+    beside={"name": "Before"},
+)
+TO_GROUP = Field(
+    "text", "/groups/before/posts/", newest(Post, "text"), 3000, lines=True, required=True
+)
 FIELDS = [
+    *(GROUP_NAME, GROUP_ABOUT, GROUP_RULES, TO_GROUP),
     *(WRITE, EDIT, COMMENT, NOTE, MESSAGE, REPORT),
     *(NAME, HEADLINE, LOCATION, INDUSTRY, ABOUT),
     *(TITLE, EMPLOYER, DONE, SCHOOL, DEGREE, SUBJECT, SKILL),
@@ -145,6 +167,7 @@ def as_mia(everyone):
     job(everyone.mia, "Before", "Before")
     Education.objects.enter(everyone.mia, school="Before", started_in=2020)
     Skill.objects.enter(everyone.mia, "Before")
+    found(everyone.mia, "Before")
     return signed_in(everyone.mia)
 
 

@@ -46,6 +46,22 @@ LEARNER = {
     "network:invite": ["/people/elin-sorby/invite/"],
     "network:disconnect": ["/people/kofi-brandt/disconnect/"],
     "network:block": ["/people/kofi-brandt/block/"],
+    "network:groups": ["/groups/"],
+    "network:groups-all": ["/groups/all/", "/groups/all/?q=quay", "/groups/all/?q=nothing"],
+    "network:group-new": ["/groups/new/"],
+    "network:group": [
+        "/groups/quay/",  # a member
+        "/groups/cabin/",  # the moderator
+        "/groups/cellar/",  # asking
+        "/groups/attic/",  # removed
+        "/groups/bridge/",  # nothing
+    ],
+    "network:group-edit": ["/groups/cabin/edit/"],
+    "network:group-leave": ["/groups/cabin/leave/", "/groups/quay/leave/"],
+    "network:group-members": ["/groups/quay/members/", "/groups/cabin/members/"],
+    "network:group-requests": ["/groups/cabin/requests/"],
+    "network:group-removed": ["/groups/cabin/removed/"],
+    "network:group-remove": ["/groups/cabin/members/omar-haddad/remove/"],
     "network:connections": ["/network/"],
     "network:map": ["/map/", *(f"/map/?as=table&ring={n}" for n in (1, 2, 3, 4))],
     "network:following": ["/network/following/"],
@@ -95,6 +111,7 @@ LONER = {  # nobody's friend: the lists that are empty
     "network:blocked": ["/network/blocked/"],
     "network:muted": ["/network/muted/"],
     "network:saved": ["/saved/"],
+    "network:groups": ["/groups/", "/groups/all/"],
     "network:invitations": ["/invitations/", "/invitations/sent/"],
     "network:messages": ["/messages/", "/messages/?archived=yes"],
     "network:notifications": ["/notifications/"],
@@ -120,6 +137,13 @@ NO_PAGE = {
     "network:save",
     "network:forget",
     "network:comments",
+    "network:group-posts",
+    "network:group-join",
+    "network:group-take-back",
+    "network:group-admit",
+    "network:group-decline",
+    "network:group-appoint",
+    "network:group-allow-back",
     "network:follow",
     "network:unfollow",
     "network:unblock",

@@ -27,7 +27,7 @@ END $$;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("network", "0008_mute_and_report"),
+        ("network", "0009_mute_and_report"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

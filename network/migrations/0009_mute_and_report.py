@@ -92,7 +92,7 @@ CREATE TRIGGER report_about_the_author AFTER INSERT OR UPDATE ON network_report
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("network", "0007_quiet"),
+        ("network", "0008_groups"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
