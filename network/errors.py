@@ -288,29 +288,6 @@ class TooManySkills(Refusal):
         }
 
 
-class AlreadyDecided(Refusal):
-    """Another editor was quicker."""
-
-    def __str__(self):
-        return _("A report was decided already, so nothing was changed for it.")
-
-
-class NothingToRemove(Refusal):
-    def __str__(self):
-        return _(
-            "Only posts and comments that still stand can be removed here. Mark other reports as "
-            "acted on when you have done what is needed."
-        )
-
-
-class LastAdministrator(Refusal):
-    def __str__(self):
-        return _(
-            "This is the only account that may administrate everything here. Make somebody else "
-            "an administrator first."
-        )
-
-
 class GroupGone(Refusal):
     """The group has closed, or there never was one in this world: the same words for each."""
 
@@ -383,3 +360,26 @@ class NotAsking(Refusal):
 class NotModerator(Refusal):
     def __str__(self):
         return _("Only moderators of the group can do that. Ask one of them.")
+
+
+class AlreadyDecided(Refusal):
+    """Another editor was quicker."""
+
+    def __str__(self):
+        return _("A report was decided already, so nothing was changed for it.")
+
+
+class NothingToRemove(Refusal):
+    def __str__(self):
+        return _(
+            "Only posts and comments that still stand can be removed here. Mark other reports as "
+            "acted on when you have done what is needed."
+        )
+
+
+class LastAdministrator(Refusal):
+    def __str__(self):
+        return _(
+            "This is the only account that may administrate everything here. Make somebody else "
+            "an administrator first."
+        )

@@ -175,13 +175,14 @@ def conversations(me):
 
 
 def posts(me):
-    rows = Post.objects.filter(author=me.person).order_by("pk")
+    rows = Post.objects.filter(author=me.person).select_related("community").order_by("pk")
     return [
         {
             "address": one.url,
             "at": one.at,
             "edited": one.edited_at,
             "audience": one.get_audience_display(),
+            "group": one.community.name if one.community else None,
             "text": one.text,
         }
         for one in rows
@@ -209,7 +210,7 @@ def saved(me):
 def groups(me):
     rows = Membership.objects.filter(person=me.person).select_related("community").order_by("pk")
     return [
-        {"group": str(one.community), "standing": one.get_standing_display(), "since": one.since}
+        {"group": one.community.name, "standing": one.get_standing_display(), "since": one.since}
         for one in rows
     ]
 

@@ -120,14 +120,6 @@ COMMENT = Field(
     lines=True,
     required=True,
 )
-REPORT = Field(
-    "text",
-    "/people/stranger/report/",
-    newest(Report, "text"),
-    1000,
-    lines=True,
-    beside={"reason": "other"},
-)
 GROUP_NAME = Field("name", "/groups/new/", newest(Community, "name"), 80, required=True)
 GROUP_ABOUT = Field(
     "description",
@@ -147,6 +139,14 @@ GROUP_RULES = Field(
 )
 TO_GROUP = Field(
     "text", "/groups/before/posts/", newest(Post, "text"), 3000, lines=True, required=True
+)
+REPORT = Field(
+    "text",
+    "/people/stranger/report/",
+    newest(Report, "text"),
+    1000,
+    lines=True,
+    beside={"reason": "other"},
 )
 FIELDS = [
     *(GROUP_NAME, GROUP_ABOUT, GROUP_RULES, TO_GROUP),
