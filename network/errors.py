@@ -54,8 +54,8 @@ class NothingToMute(Refusal):
 
     def __str__(self):
         return _(
-            "You neither follow this person nor are you connected, so your feed shows nothing "
-            "of theirs. There is nothing to mute."
+            "You can mute people whom you follow or are connected with. To see nothing of this "
+            "person any more, block them."
         )
 
 
