@@ -1,3 +1,4 @@
+from .application import Application
 from .block import Block
 from .comment import Comment
 from .connection import Connection
@@ -5,15 +6,18 @@ from .conversation import Conversation
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
+from .job import Job
 from .message import Message
 from .person import Person
 from .post import Post
 from .profile import Education, Experience, Skill
 from .reaction import Reaction
+from .saved_job import SavedJob
 from .saved_post import SavedPost
 from .world import Rules, World
 
 __all__ = [
+    "Application",
     "Block",
     "Comment",
     "Connection",
@@ -23,11 +27,13 @@ __all__ = [
     "Experience",
     "Follow",
     "Invitation",
+    "Job",
     "Message",
     "Person",
     "Post",
     "Reaction",
     "Rules",
+    "SavedJob",
     "SavedPost",
     "Skill",
     "World",

@@ -9,7 +9,8 @@ from .block import beside_no_block
 class EventQuerySet(models.QuerySet):
     def notices_for(self, reader):
         """What the reader is told: new followers (F4), invitations, reminders and acceptances,
-        reactions to their posts, comments on them and answers to their comments.
+        reactions to their posts, comments on them and answers to their comments, new jobs of
+        employers whom they follow, and that a job is closed for which they applied.
 
         Nothing of a person whom the reader cannot see (B1), nothing that was taken back, nothing
         on a post that the reader cannot see any more (P6), and no reminder of what waits no
@@ -22,8 +23,7 @@ class EventQuerySet(models.QuerySet):
             ~Q(verb=Event.Verb.REACTED) | Exists(_standing_reaction()),
             ~Q(verb__in=[Event.Verb.COMMENTED, Event.Verb.REPLIED]) | Q(comment__isnull=False),
             Q(post=None) | Exists(_seen_post(reader)),
-            target=reader,
-            verb__in=Event.TOLD,
+            Q(target=reader, verb__in=Event.TOLD) | _of_jobs(reader),
         )
 
 
@@ -54,6 +54,13 @@ class Event(models.Model):
         EDITED_COMMENT = "reworded", _("edited a comment")
         DELETED_COMMENT = "struck", _("deleted a comment")
         SAVED = "saved", _("saved a post")
+        OPENED_JOB = "opened", _("opened a job")
+        CLOSED_JOB = "closed", _("closed a job")
+        SAVED_JOB = "kept", _("saved a job")
+        APPLIED = "applied", _("applied for a job of")
+        UNAPPLIED = "unapplied", _("withdrew the application to")
+        CHOSEN = "chosen", _("became an influencer")
+        UNCHOSEN = "unchosen", _("is no influencer any more")
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
     actor = models.ForeignKey(
@@ -76,6 +83,7 @@ class Event(models.Model):
     comment = models.ForeignKey(
         "Comment", models.SET_NULL, null=True, blank=True, related_name="events"
     )
+    job = models.ForeignKey("Job", models.CASCADE, null=True, blank=True, related_name="events")
     at = models.DateTimeField(_("when"), help_text=_("World time"))
 
     objects = EventQuerySet.as_manager()
@@ -96,24 +104,46 @@ class Event(models.Model):
         indexes = [
             models.Index(fields=["target", "-id"], name="event_by_target"),
             models.Index(fields=["actor", "-id"], name="event_by_actor"),
+            models.Index(
+                fields=["world", "-id"],
+                condition=Q(verb__in=["opened", "closed"]),
+                name="event_of_jobs",
+            ),
         ]
 
     def __str__(self):
         return " ".join(map(str, filter(None, [self.actor, self.get_verb_display(), self.target])))
 
     @classmethod
-    def record(cls, actor, verb, target=None, *, invitation=None, post=None, comment=None):
-        """Note an act of `actor` at the world's time; call it inside the act's transaction."""
+    def record(cls, actor, verb, target=None, **about):
+        """Note an act of `actor` at the world's time; call it inside the act's transaction.
+
+        `about` says which invitation, post, comment or job.
+        """
         return cls.objects.create(
             world=actor.world,
             actor=actor,
             verb=verb,
             target=target,
-            invitation=invitation,
-            post=post,
-            comment=comment,
             at=actor.world.now,
+            **about,
         )
+
+
+def _of_jobs(reader):
+    """New jobs since the reader has followed the employer, and closed ones that they applied for.
+
+    Told to many, so it names nobody; the index `event_of_jobs` finds it.
+    """
+    follows = apps.get_model("network", "Follow").objects.filter(
+        follower=reader, followed=OuterRef("actor"), since__lte=OuterRef("at")
+    )
+    applications = apps.get_model("network", "Application").objects.standing()
+    mine = applications.filter(person=reader, job=OuterRef("job"))
+    here = {"world": reader.world_id, "at__gte": reader.joined_at}
+    return Q(Exists(follows), verb=Event.Verb.OPENED_JOB, **here) | Q(
+        Exists(mine), verb=Event.Verb.CLOSED_JOB, **here
+    )
 
 
 def _standing_reaction():

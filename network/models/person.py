@@ -12,17 +12,21 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from ..errors import OnlySimulatedInfluencers
 from ..expressions import SubqueryCount
 from ..folding import Fold
 from ..ties import Tie
+from .application import Application
 from .block import Block, beside_no_block
 from .connection import Connection
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
+from .job import Job
 from .message import Message
 from .pair import pair_lock
 from .profile import Education, Experience, Skill
+from .saved_job import SavedJob
 from .world import World
 
 HANDLE = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -194,6 +198,11 @@ class Person(models.Model):
         ]
         indexes = [
             models.Index(fields=["world", "name_key", "id"], name="person_by_name"),
+            models.Index(
+                fields=["world", "name_key", "id"],
+                condition=Q(kind="employer"),
+                name="person_employers",
+            ),
             GinIndex(OpClass(F("name_key"), "gin_trgm_ops"), name="person_name_trigrams"),
         ]
 
@@ -290,6 +299,8 @@ class Person(models.Model):
         with pair_lock(self.pk, other.pk, even_if_blocked=True) as pair:
             if not pair.tie.blocking:
                 Invitation.objects.end_between(pair.me, pair.other)
+                Application.objects.end_between(pair.me, pair.other)
+                SavedJob.objects.between(pair.me, pair.other).delete()
                 pair.become(pair.tie.block())
                 Event.record(pair.me, Event.Verb.BLOCKED, pair.other)
 
@@ -299,6 +310,35 @@ class Person(models.Model):
             if pair.tie.blocking:
                 pair.become(pair.tie.unblock())
                 Event.record(pair.me, Event.Verb.UNBLOCKED, pair.other)
+
+    # Work and the editors' choice.
+
+    def open_job(self, title, text, **more):
+        """Offer work; followers are told. `more` is place, contract and contact.
+
+        Raises OnlyEmployersHire.
+        """
+        return Job.open_at(self, title, text, **more)
+
+    def apply(self, job, letter):
+        """Send a letter for a job; see `Application.objects.send`."""
+        return Application.objects.send(self, job, letter)
+
+    def become_influencer(self):
+        """I1: chosen by the world's editors. Raises OnlySimulatedInfluencers."""
+        self._choose(True, Event.Verb.CHOSEN)
+
+    def stop_being_influencer(self):
+        self._choose(False, Event.Verb.UNCHOSEN)
+
+    def _choose(self, chosen, verb):
+        if self.kind != self.Kind.PERSONA:
+            raise OnlySimulatedInfluencers
+        with transaction.atomic():
+            others = Person.objects.filter(pk=self.pk, is_influencer=not chosen)
+            if others.update(is_influencer=chosen):
+                Event.record(self, verb)
+        self.is_influencer = chosen
 
     def remove(self):
         """Delete this person and all that hangs on them, without deadlocks against other acts.

@@ -172,6 +172,13 @@ class Rules(models.Model):
         help_text=_("E2, our decision"),
     )
 
+    application_length = models.PositiveSmallIntegerField(
+        _("characters of a letter that applies for a job"),
+        default=2000,
+        validators=[MinValueValidator(1), MaxValueValidator(20_000)],
+        help_text=_("Our decision"),
+    )
+
     class Meta:
         verbose_name = _("rules")
         verbose_name_plural = _("rules")

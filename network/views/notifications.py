@@ -13,7 +13,8 @@ from .answers import act
 @require_safe
 def index(request):
     """What others did that concerns me, read from the events."""
-    notices = Event.objects.notices_for(request.person).select_related("actor", "invitation")
+    notices = Event.objects.notices_for(request.person)
+    notices = notices.select_related("actor", "invitation", "job")
     context = {
         "notices": newest_first(notices, request.GET.get("before")),
         "newest": request.person.newest_notice,

@@ -1,4 +1,3 @@
-from django.db.models import F
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
@@ -8,10 +7,8 @@ from ..consequences import consequences
 from ..middleware import needs_person
 from ..models import Person, Post
 from ..paging import Page, by_name, newest_first
-from ..text import clean_line
-
-LONGEST_SEARCH = 80
-STAFF = 24  # people shown on an employer's page, my connections first
+from .asked import searched
+from .employers import about_employer
 
 
 @needs_person
@@ -27,27 +24,21 @@ def index(request):
     return page(request, "network/people.html", {"people": found, "query": query}, fragment="list")
 
 
-def searched(request):
-    """What was typed into the search box, cleaned and cut to a sensible length."""
-    return clean_line(request.GET.get("q", "").replace("\x00", "")[:LONGEST_SEARCH])
-
-
 @needs_person
 @require_safe
 def show(request, handle):
-    """A profile, with what each act would mean; one's own has no acts."""
+    """A profile, with what each act would mean; one's own has no acts, employers have jobs."""
     people = Person.objects.visible_to(request.person).with_ties(request.person)
     people = people.with_profile(request.person).with_mutuals(request.person)
     person = get_object_or_404(people, handle=handle)
     context = {"person": person, "tie": person.tie, "posts": _posts(request, person)}
     if person.pk != request.person.pk:
         context["previews"] = previews(person)
+    template = "network/person.html"
     if person.is_employer:
-        staff = Person.objects.others(request.person).working_at(person).with_ties(request.person)
-        # In the order of degrees, each of a thousand colleagues would cost a walk through the net.
-        known_first = F("connected_since").asc(nulls_last=True)
-        context["staff"] = staff.order_by(known_first, "name_key", "pk")[:STAFF]
-    return page(request, "network/person.html", context, fragment=_fragment(request))
+        template = "network/employer.html"
+        context |= about_employer(request.person, person)
+    return page(request, template, context, fragment=_fragment(request))
 
 
 def previews(person):
