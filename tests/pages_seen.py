@@ -1,6 +1,6 @@
 """Notes which URLs answered and which templates were rendered, over the whole run.
 
-tests/test_coverage_of_pages.py reads the notes, last of all.
+When the whole suite ran, tests/pages_missed.py says which were left out, and the run fails.
 """
 
 from functools import wraps
@@ -9,7 +9,6 @@ import pytest
 from django.core.handlers.base import BaseHandler
 from django.test.signals import template_rendered
 
-LAST = "test_coverage_of_pages.py"
 SIGN_IN = ("/accounts/login/", "/admin/login/")
 
 urls = set()  # routes that gave something else than an error or the way to the sign-in page
@@ -41,21 +40,51 @@ def note_template(sender, template, **kwargs):
         templates.add(f"{template.origin.name}#{template.name}")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node, error):
+    """A process of a shared-out run is done: take over its notes."""
+    seen = getattr(node, "workeroutput", {}).get("pages_seen", ([], []))
+    urls.update(seen[0])
+    templates.update(seen[1])
+
+
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(config, items):
-    """The reading of the notes comes last, and only when everything else ran before."""
-    last = [item for item in items if item.path.name == LAST]
-    items[:] = [item for item in items if item not in last] + last
-    if not is_whole(config):
-        for item in last:
-            item.add_marker(pytest.mark.skip("reads what the whole suite asked for"))
+def pytest_sessionfinish(session):
+    if is_part_of_a_run(session.config):
+        session.config.workeroutput["pages_seen"] = (sorted(urls), sorted(templates))
+    elif missed(session.config):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    lines = missed(config)
+    if lines:
+        terminalreporter.section("Pages that no test asked for", red=True)
+        for line in lines:
+            terminalreporter.line(line)
+
+
+def missed(config):
+    """What no test asked for or rendered; nothing when a part of the suite was left out."""
+    from tests.pages_missed import everything
+
+    return sorted(everything() - urls - templates) if is_whole(config) else []
+
+
+def is_part_of_a_run(config):
+    return hasattr(config, "workerinput")
 
 
 def is_whole(config):
-    """Whether nothing of the suite was left out, nor given to another process."""
+    """Whether nothing of the suite was left out."""
     chosen = config.option
-    narrowed = chosen.keyword or getattr(chosen, "lf", False) or chosen.deselect or chosen.ignore
+    narrowed = (
+        chosen.keyword
+        or chosen.collectonly
+        or getattr(chosen, "lf", False)
+        or chosen.deselect
+        or chosen.ignore
+        or chosen.markexpr not in ("", "not slow")
+    )
     paths = {path.rstrip("/") for path in config.args}
-    everything = paths == set(config.getini("testpaths")) or paths == {str(config.rootpath)}
-    shared_out = hasattr(config, "workerinput")
-    return everything and not narrowed and not shared_out and chosen.markexpr in ("", "not slow")
+    return not narrowed and paths in ({str(config.rootpath)}, set(config.getini("testpaths")))

@@ -46,7 +46,8 @@ def post_page(request, pk, form=None, part=None):
     status = status_of(context["form"])
     if part:
         return render(request, f"network/post.html#{part}", context, status=status)
-    return page(request, "network/post.html", context, fragment="comments", status=status)
+    fragment = "list" if form is None else "comments"  # a later page, or the form as it was sent
+    return page(request, "network/post.html", context, fragment=fragment, status=status)
 
 
 def with_replies(shown, comments):

@@ -289,3 +289,21 @@ def test_an_email_address_of_somebody_else_is_refused(client, mia):
 
     assert "Another account uses this email address." in response.text
     assert not User.objects.get(username="omar").emailaddress_set.exists()
+
+
+def test_addresses_say_which_one_is_first_and_which_are_not_proved(client):
+    sign_up(client, email="mia@example.org")
+    page = client.get("/accounts/email/").text
+
+    assert "mia@example.org" in page
+    assert ("Primary" in page, "Unverified" in page) == (True, True)
+
+
+def test_who_asks_too_often_is_told_to_wait(client, settings):
+    settings.ACCOUNT_RATE_LIMITS |= {"reset_password": "1/m/ip"}
+    answers = [
+        client.post("/accounts/password/reset/", {"email": "mia@example.org"}) for _ in range(2)
+    ]
+
+    assert [answer.status_code for answer in answers] == [302, 429]
+    assert "Wait a few minutes, then try again." in answers[1].text

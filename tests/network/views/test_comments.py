@@ -36,6 +36,19 @@ def test_htmx_gets_the_comments(htmx, comments):
     assert 'id="comments"' in response.text
 
 
+def test_later_comments_join_the_list_and_bring_no_second_form(htmx, everyone, post):
+    earlier, later = [
+        Post.objects.comment(everyone.followed, post.pk, f"{word} tide") for word in ("Low", "High")
+    ]
+    response = htmx.get(f"{post.url}?after={earlier.pk}")
+
+    assert is_part(response)
+    assert "High tide" in visible(response)
+    assert "Low tide" not in visible(response)
+    assert f'id="comment-{later.pk}"' in response.text
+    assert 'id="comments"' not in response.text
+
+
 def test_an_answer_stands_below_its_comment(as_mia, everyone, comments, post):
     asked = Post.objects.comment(everyone.followed, post.pk, "Any questions?")
     Post.objects.comment(everyone.followed, post.pk, "Another comment")
