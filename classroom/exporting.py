@@ -10,11 +10,12 @@ from collections import defaultdict
 from django.utils.translation import gettext as _
 
 from network.models import Block, Connection, Follow, Invitation, Person, Post
+from network.models.profile import MOST_SKILLS
 from network.text import clean_line, clean_text
 
 from .scenario_file import InvalidScenario, read
 from .scenario_file.description import DAY, LONGEST, YEAR
-from .scenario_file.schema import MOST_PEOPLE, MOST_SKILLS, RULES, VERSION
+from .scenario_file.schema import MOST_PEOPLE, RULES, VERSION
 from .scenario_file.values import email as checked_email
 from .scenario_file.writing import Inline, InlineList, write
 
@@ -127,6 +128,7 @@ class _Export:
                     "name": _line(person.name, 80) or person.handle,
                     "kind": person.kind if person.is_employer else "",
                     "influencer": "yes" if person.is_influencer else "",
+                    "recruiter": "yes" if person.is_recruiter else "",
                     "email": _harmless(person.email),
                     "headline": _line(person.headline, 120),
                     "about": _text(person.about, 2_000),

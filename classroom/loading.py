@@ -127,6 +127,7 @@ class _Loader:
                 name=somebody.name,
                 email=somebody.email,
                 is_influencer=somebody.influencer,
+                is_recruiter=somebody.recruiter,
                 headline=somebody.headline,
                 about=somebody.about,
                 location=somebody.location,

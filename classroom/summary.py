@@ -37,6 +37,7 @@ def of_world(scenario):
     return [
         (_("Simulated people"), people),
         (_("Influencers among them"), sum(person.influencer for person in scenario.people)),
+        (_("Recruiters among them"), sum(person.recruiter for person in scenario.people)),
         (_("Employers"), employers),
         (_("Connections"), connections),
         (

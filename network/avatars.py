@@ -13,6 +13,7 @@ from django.utils.html import format_html
 
 VERSION = 1  # part of the address, which browsers keep for ever: raise it when the drawing changes
 EMPLOYER = "employer-"
+FACES = 24  # to choose from
 # No beards or gestures: a drawing knows nothing of the person, so it guesses as little as it can.
 FACE = {"beardProbability": 0, "gestureProbability": 0, "clothesGraphicProbability": 0}
 TINTS = ["#cfe3e1", "#f3dfb8", "#d9dcef", "#eed4cd", "#d5e4c6", "#e6d6e8", "#cddfeb", "#e9e0cf"]
@@ -23,7 +24,15 @@ logger = logging.getLogger(__name__)
 
 
 def seed_of(person):
-    return f"{EMPLOYER}{person.handle}" if person.is_employer else person.handle
+    """The face that was chosen, or the one that goes with the handle."""
+    if person.is_employer:
+        return f"{EMPLOYER}{person.handle}"
+    return person.avatar_seed or person.handle
+
+
+def offered(handle):
+    """Seeds of the faces that somebody may choose from; the first is theirs anyway."""
+    return [handle, *(f"{handle}-face-{number}" for number in range(1, FACES))]
 
 
 def address(person):

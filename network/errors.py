@@ -39,6 +39,16 @@ class Yourself(Refusal):
         return _("That is you. Choose somebody else.")
 
 
+class OnlyConnectionsFollow(Refusal):
+    rule = "F2"
+
+    def __str__(self):
+        return _(
+            "This person lets only their connections follow them. Invite them to connect: "
+            "when they accept, you follow each other."
+        )
+
+
 class EmployersAreFollowed(Refusal):
     rule = "C15"
 
@@ -294,3 +304,20 @@ class OnlySimulatedInfluencers(Refusal):
 
     def __str__(self):
         return _("Only simulated people can be influencers. Choose one of them.")
+
+
+class AlreadyListed(Refusal):
+    """A skill whose name is alike to one that the person lists."""
+
+    def __str__(self):
+        return _("You list this skill already. Capitals and accents make no difference.")
+
+
+class TooManySkills(Refusal):
+    def __init__(self, limit):
+        self.limit = limit
+
+    def __str__(self):
+        return _("You list %(limit)d skills, which is the most. Remove one first.") % {
+            "limit": self.limit
+        }

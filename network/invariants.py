@@ -19,7 +19,7 @@ WITH tie (what, id, world_id, one, other) AS (
 )
 """
 
-# What migrations 0002 to 0005 add: the constraints and triggers that Django does not know of.
+# What migrations 0002 to 0006 add: the constraints and triggers that Django does not know of.
 CONSTRAINTS = [
     "network_follow_follower_id_sealed",
     "network_follow_followed_id_sealed",
@@ -39,6 +39,8 @@ CONSTRAINTS = [
     "network_reaction_post_id_sealed",
     "network_savedpost_person_id_sealed",
     "network_savedpost_post_id_sealed",
+    "network_profileview_viewer_id_sealed",
+    "network_profileview_viewed_id_sealed",
     "connection_mirrored",
     "network_conversation_person_id_sealed",
     "network_conversation_other_id_sealed",
@@ -314,12 +316,13 @@ INVARIANTS = [
     ),
     Invariant(
         "learners_have_users",
-        "A learner has a user and nobody else has one; an influencer is simulated (I1).",
+        "A learner has a user and nobody else has one; influencers and recruiters are simulated "
+        "(I1).",
         """
         SELECT 'person', id FROM network_person
         WHERE kind NOT IN ('learner', 'persona', 'employer')
            OR (kind = 'learner') <> (user_id IS NOT NULL)
-           OR is_influencer AND kind <> 'persona'
+           OR (is_influencer OR is_recruiter) AND kind <> 'persona'
         """,
     ),
     Invariant(
@@ -347,6 +350,36 @@ INVARIANTS = [
         """,
     ),
     Invariant(
+        "choices_agree",
+        "Who offers Follow first can be followed by everybody; employers too, and they seek no "
+        "work (I1, C15).",
+        """
+        SELECT 'person', id FROM network_person
+        WHERE open_to_work NOT IN ('nobody', 'everybody', 'recruiters')
+           OR followers_from NOT IN ('everybody', 'connections')
+           OR connections_shown_to NOT IN ('everybody', 'connections', 'nobody')
+           OR kind = 'employer' AND open_to_work <> 'nobody'
+           OR (kind = 'employer' OR is_influencer OR follow_first) AND followers_from <> 'everybody'
+        """,
+    ),
+    Invariant(
+        "views_of_others",
+        "Somebody views another of their world, and this is noted once a day (W1).",
+        """
+        SELECT 'profile view', view.id FROM network_profileview view
+        LEFT JOIN network_person viewer
+               ON viewer.id = view.viewer_id AND viewer.world_id = view.world_id
+        LEFT JOIN network_person viewed
+               ON viewed.id = view.viewed_id AND viewed.world_id = view.world_id
+        WHERE viewer.id IS NULL OR viewed.id IS NULL OR view.viewer_id = view.viewed_id
+           OR EXISTS (
+             SELECT FROM network_profileview twin WHERE twin.id < view.id
+             AND (twin.viewer_id, twin.viewed_id, twin.day)
+                 = (view.viewer_id, view.viewed_id, view.day)
+           )
+        """,
+    ),
+    Invariant(
         "forms_sent_once",
         "What a form made is there once, however often the form was sent.",
         """
@@ -358,6 +391,10 @@ INVARIANTS = [
         GROUP BY author_id, key HAVING count(*) > 1
         UNION ALL SELECT 'comment', author_id, key FROM network_comment
         GROUP BY author_id, key HAVING count(*) > 1
+        UNION ALL SELECT 'experience', person_id, key FROM network_experience
+        GROUP BY person_id, key HAVING count(*) > 1
+        UNION ALL SELECT 'education', person_id, key FROM network_education
+        GROUP BY person_id, key HAVING count(*) > 1
         UNION ALL SELECT 'world', owner_id, key FROM network_world
         GROUP BY owner_id, key HAVING count(*) > 1
         """,

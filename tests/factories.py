@@ -1,12 +1,12 @@
 """A small cast, made through the domain's own verbs."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import factory
 from factory.django import DjangoModelFactory
 
 from accounts.models import User
-from network.models import Invitation, Person, Post, Rules, World
+from network.models import Experience, Invitation, Person, Post, Rules, World
 from network.models.world import START
 
 
@@ -82,6 +82,12 @@ def connect(one, other):
 
 def publish(author, text="Tide tables, and how to read them", audience="followers"):
     return Post.objects.publish(author, text, audience)
+
+
+def job(person, title="Harbour pilot", employer_name="Tideline", started_on=None, **more):
+    """A job on somebody's profile, a present one unless it says when it ended."""
+    said = {"title": title, "employer_name": employer_name, **more}
+    return Experience.objects.enter(person, started_on=started_on or date(2020, 5, 1), **said)
 
 
 def seen(viewer, person):

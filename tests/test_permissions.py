@@ -21,142 +21,173 @@ from django.contrib.messages import get_messages
 from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 
-from network.models import Invitation, Post
+from network.models import Invitation, Post, Skill
 from tests.everyone import RELATIONS, Everyone, signed_in
-from tests.factories import publish
+from tests.factories import job, publish
 
 WHO = ("self", *RELATIONS, "outsider", "seatless", "admin", "nobody")
 
 OWN = """
-                         self conn folr fold strg invr invd blkd blkr outs seat admn none
-GET  home                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
-POST home                405  405  405  405  405  405  405  405  405  405  405  405  405
-GET  feed                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-POST feed                405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  post-write          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-POST post-write          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-GET  people              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-POST people              405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  connections         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-POST connections         405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  following           yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-POST following           405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  followers           yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-POST followers           405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  blocked             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-POST blocked             405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  invitations         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-POST invitations         405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  invitations-sent    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-POST invitations-sent    405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  messages            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-POST messages            405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  notifications       yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-POST notifications       405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  notifications-read  405  405  405  405  405  405  405  405  405  405  new  new  in
-POST notifications-read  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-GET  profile             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-POST profile             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-GET  saved               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-POST saved               405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  worlds              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-POST worlds              405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  pulse               405  405  405  405  405  405  405  405  405  405  new  new  in
-POST pulse               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-GET  world-enter/seat    405  405  405  405  405  405  405  405  405  405  405  405  in
-POST world-enter/seat    yes  404  404  404  404  404  404  404  404  404  404  404  in
-GET  avatar/face         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
-POST avatar/face         405  405  405  405  405  405  405  405  405  405  405  405  405
-GET  classroom:start     yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  in
-POST classroom:start     yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  in
+                          self conn folr fold strg invr invd blkd blkr outs seat admn none
+GET  home                 yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+POST home                 405  405  405  405  405  405  405  405  405  405  405  405  405
+GET  feed                 yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST feed                 405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  post-write           yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST post-write           yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  people               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST people               405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  connections          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST connections          405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  following            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST following            405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  followers            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST followers            405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  blocked              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST blocked              405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  invitations          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST invitations          405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  invitations-sent     yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST invitations-sent     405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  messages             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST messages             405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  notifications        yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST notifications        405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  notifications-read   405  405  405  405  405  405  405  405  405  405  new  new  in
+POST notifications-read   yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  profile              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST profile              405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  saved                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST saved                405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  worlds               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST worlds               405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  pulse                405  405  405  405  405  405  405  405  405  405  new  new  in
+POST pulse                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  world-enter/seat     405  405  405  405  405  405  405  405  405  405  405  405  in
+POST world-enter/seat     yes  404  404  404  404  404  404  404  404  404  404  404  in
+GET  avatar/face          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+POST avatar/face          405  405  405  405  405  405  405  405  405  405  405  405  405
+GET  classroom:start      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  in
+POST classroom:start      yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  in
+GET  profile-top          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST profile-top          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  profile-about        yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST profile-about        yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  profile-face         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST profile-face         no   no   no   no   no   no   no   no   no   no   new  new  in
+GET  profile-open-to-work yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST profile-open-to-work yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  profile-skills       yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST profile-skills       yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  entry-add/jobs       yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST entry-add/jobs       yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  entry-add/other      404  404  404  404  404  404  404  404  404  404  new  new  in
+POST entry-add/other      404  404  404  404  404  404  404  404  404  404  new  new  in
+GET  profile-views        yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST profile-views        405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  settings             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST settings             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 """
 
 # What others may see and answer of Mia's.
 HERS = """
-                                self conn folr fold strg invr invd blkd blkr outs seat admn none
-GET  post/post                  yes  yes  yes  404  404  404  404  404  404  404  new  new  in
-POST post/post                  405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  post/secret                yes  yes  404  404  404  404  404  404  404  404  new  new  in
-GET  post-edit/post             yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST post-edit/post             yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  post-delete/post           yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST post-delete/post           yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  react/post                 405  405  405  405  405  405  405  405  405  405  new  new  in
-POST react/post                 yes  yes  yes  404  404  404  404  404  404  404  new  new  in
-POST react/secret               yes  yes  404  404  404  404  404  404  404  404  new  new  in
-GET  save/post                  405  405  405  405  405  405  405  405  405  405  new  new  in
-POST save/post                  yes  yes  yes  404  404  404  404  404  404  404  new  new  in
-POST save/secret                yes  yes  404  404  404  404  404  404  404  404  new  new  in
-GET  forget/post                405  405  405  405  405  405  405  405  405  405  new  new  in
-POST forget/post                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-GET  comments/post              yes  yes  yes  404  404  404  404  404  404  404  new  new  in
-POST comments/post              yes  yes  yes  404  404  404  404  404  404  404  new  new  in
-POST comments/secret            yes  yes  404  404  404  404  404  404  404  404  new  new  in
-GET  comment-edit/comment       yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST comment-edit/comment       yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  comment-delete/comment     yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST comment-delete/comment     yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  invitation-accept/to       405  405  405  405  405  405  405  405  405  405  new  new  in
-POST invitation-accept/to       yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST invitation-accept/from     404  404  404  404  404  404  yes  404  404  404  new  new  in
-POST invitation-accept/ended    no   404  404  404  404  404  404  404  404  404  new  new  in
-GET  invitation-decline/to      405  405  405  405  405  405  405  405  405  405  new  new  in
-POST invitation-decline/to      yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST invitation-decline/from    404  404  404  404  404  404  yes  404  404  404  new  new  in
-POST invitation-decline/ended   no   404  404  404  404  404  404  404  404  404  new  new  in
-GET  invitation-unknown/to      405  405  405  405  405  405  405  405  405  405  new  new  in
-POST invitation-unknown/to      yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST invitation-unknown/from    404  404  404  404  404  404  yes  404  404  404  new  new  in
-POST invitation-unknown/ended   no   404  404  404  404  404  404  404  404  404  new  new  in
-GET  invitation-withdraw/from   405  405  405  405  405  405  405  405  405  405  new  new  in
-POST invitation-withdraw/from   yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST invitation-withdraw/to     404  404  404  404  404  yes  404  404  404  404  new  new  in
-POST invitation-withdraw/ended  404  no   404  404  404  404  404  404  404  404  new  new  in
-GET  invitation-remind/from     405  405  405  405  405  405  405  405  405  405  new  new  in
-POST invitation-remind/from     yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST invitation-remind/to       404  404  404  404  404  yes  404  404  404  404  new  new  in
-POST invitation-remind/ended    404  no   404  404  404  404  404  404  404  404  new  new  in
+                               self conn folr fold strg invr invd blkd blkr outs seat admn none
+GET  post/post                 yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST post/post                 405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  post/secret               yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  post-edit/post            yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST post-edit/post            yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  post-delete/post          yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST post-delete/post          yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  react/post                405  405  405  405  405  405  405  405  405  405  new  new  in
+POST react/post                yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST react/secret              yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  save/post                 405  405  405  405  405  405  405  405  405  405  new  new  in
+POST save/post                 yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST save/secret               yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  forget/post               405  405  405  405  405  405  405  405  405  405  new  new  in
+POST forget/post               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  comments/post             yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST comments/post             yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST comments/secret           yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  comment-edit/comment      yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST comment-edit/comment      yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  comment-delete/comment    yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST comment-delete/comment    yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-accept/to      405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-accept/to      yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-accept/from    404  404  404  404  404  404  yes  404  404  404  new  new  in
+POST invitation-accept/ended   no   404  404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-decline/to     405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-decline/to     yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-decline/from   404  404  404  404  404  404  yes  404  404  404  new  new  in
+POST invitation-decline/ended  no   404  404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-unknown/to     405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-unknown/to     yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-unknown/from   404  404  404  404  404  404  yes  404  404  404  new  new  in
+POST invitation-unknown/ended  no   404  404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-withdraw/from  405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-withdraw/from  yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-withdraw/to    404  404  404  404  404  yes  404  404  404  404  new  new  in
+POST invitation-withdraw/ended 404  no   404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-remind/from    405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-remind/from    yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-remind/to      404  404  404  404  404  yes  404  404  404  404  new  new  in
+POST invitation-remind/ended   404  no   404  404  404  404  404  404  404  404  new  new  in
+GET  entry-change/job          yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST entry-change/job          yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  entry-remove/job          yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST entry-remove/job          yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  skill-up/skill            405  405  405  405  405  405  405  405  405  405  new  new  in
+POST skill-up/skill            yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  skill-down/skill          405  405  405  405  405  405  405  405  405  405  new  new  in
+POST skill-down/skill          yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  skill-remove/skill        405  405  405  405  405  405  405  405  405  405  new  new  in
+POST skill-remove/skill        yes  404  404  404  404  404  404  404  404  404  new  new  in
 """
 
 # What everybody may do to Mia; the same for a simulated person.
 PERSON = """
-                                  self conn folr fold strg invr invd blkd blkr outs seat admn none
-GET  person/person                yes  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
-POST person/person                405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  follow/person                405  405  405  405  405  405  405  405  405  405  new  new  in
-POST follow/person                404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
-GET  unfollow/person              405  405  405  405  405  405  405  405  405  405  new  new  in
-POST unfollow/person              404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
-GET  invite/person                404  no   yes  yes  yes  yes  yes  404  404  404  new  new  in
-POST invite/person                404  no   yes  yes  yes  yes  yes  404  404  404  new  new  in
-GET  disconnect/person            404  yes  no   no   no   no   no   404  404  404  new  new  in
-POST disconnect/person            404  yes  no   no   no   no   no   404  404  404  new  new  in
-GET  block/person                 404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
-POST block/person                 404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
-GET  unblock/person               405  405  405  405  405  405  405  405  405  405  new  new  in
-POST unblock/person               404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
-GET  conversation/person          404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
-POST conversation/person          404  yes  no   no   no   no   yes  404  404  404  new  new  in
-GET  conversation-since/person    405  405  405  405  405  405  405  405  405  405  new  new  in
-POST conversation-since/person    404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
-GET  conversation-archive/talk    405  405  405  405  405  405  405  405  405  405  new  new  in
-POST conversation-archive/talk    404  yes  404  404  404  404  404  404  404  404  new  new  in
-GET  conversation-unarchive/talk  405  405  405  405  405  405  405  405  405  405  new  new  in
-POST conversation-unarchive/talk  404  yes  404  404  404  404  404  404  404  404  new  new  in
+                                 self conn folr fold strg invr invd blkd blkr outs seat admn none
+GET  person/person               yes  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+POST person/person               405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  follow/person               405  405  405  405  405  405  405  405  405  405  new  new  in
+POST follow/person               404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  unfollow/person             405  405  405  405  405  405  405  405  405  405  new  new  in
+POST unfollow/person             404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  invite/person               404  no   yes  yes  yes  yes  yes  404  404  404  new  new  in
+POST invite/person               404  no   yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  disconnect/person           404  yes  no   no   no   no   no   404  404  404  new  new  in
+POST disconnect/person           404  yes  no   no   no   no   no   404  404  404  new  new  in
+GET  block/person                404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
+POST block/person                404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
+GET  unblock/person              405  405  405  405  405  405  405  405  405  405  new  new  in
+POST unblock/person              404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
+GET  conversation/person         404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+POST conversation/person         404  yes  no   no   no   no   yes  404  404  404  new  new  in
+GET  conversation-since/person   405  405  405  405  405  405  405  405  405  405  new  new  in
+POST conversation-since/person   404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  conversation-archive/talk   405  405  405  405  405  405  405  405  405  405  new  new  in
+POST conversation-archive/talk   404  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  conversation-unarchive/talk 405  405  405  405  405  405  405  405  405  405  new  new  in
+POST conversation-unarchive/talk 404  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  person-connections/person   yes  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+POST person-connections/person   405  405  405  405  405  405  405  405  405  405  new  new  in
 """
 
 EMPLOYER = """
-                          self conn folr fold strg invr invd blkd blkr outs seat admn none
-GET  person/person        -    -    yes  yes  yes  -    -    404  404  404  new  new  in
-POST follow/person        -    -    yes  yes  yes  -    -    404  404  404  new  new  in
-POST unfollow/person      -    -    yes  yes  yes  -    -    404  404  404  new  new  in
-GET  invite/person        -    -    no   no   no   -    -    404  404  404  new  new  in
-POST invite/person        -    -    no   no   no   -    -    404  404  404  new  new  in
-POST disconnect/person    -    -    no   no   no   -    -    404  404  404  new  new  in
-POST block/person         -    -    yes  yes  yes  -    -    404  yes  404  new  new  in
-POST unblock/person       -    -    yes  yes  yes  -    -    404  yes  404  new  new  in
-GET  conversation/person  -    -    yes  yes  yes  -    -    404  404  404  new  new  in
-POST conversation/person  -    -    no   no   no   -    -    404  404  404  new  new  in
+                               self conn folr fold strg invr invd blkd blkr outs seat admn none
+GET  person/person             -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+POST follow/person             -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+POST unfollow/person           -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+GET  invite/person             -    -    no   no   no   -    -    404  404  404  new  new  in
+POST invite/person             -    -    no   no   no   -    -    404  404  404  new  new  in
+POST disconnect/person         -    -    no   no   no   -    -    404  404  404  new  new  in
+POST block/person              -    -    yes  yes  yes  -    -    404  yes  404  new  new  in
+POST unblock/person            -    -    yes  yes  yes  -    -    404  yes  404  new  new  in
+GET  conversation/person       -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+POST conversation/person       -    -    no   no   no   -    -    404  404  404  new  new  in
+GET  person-connections/person -    -    404  404  404  -    -    404  404  404  new  new  in
 """
 
 # The pages of signing in; a person or not makes no difference to them.
@@ -194,6 +225,7 @@ GET  account_confirm_login_code             home in
 POST account_confirm_login_code             home in
 """
 
+JOB = {"title": "Pilot", "employer_name": "Tideline", "started_on": "2020-05"}
 SENT = {
     "post-write": {"text": "Hello", "audience": "followers"},
     "post-edit": {"text": "Hello", "audience": "followers"},
@@ -202,7 +234,13 @@ SENT = {
     "react": {"kind": "useful"},
     "comments": {"text": "Hello"},
     "comment-edit": {"text": "Hello"},
-    "profile": {"name": "Another name"},
+    "profile-top": {"name": "Another name"},
+    "profile-about": {"about": "Reads tide tables."},
+    "profile-open-to-work": {"open_to_work": "everybody"},
+    "profile-skills": {"name": "Rowing"},
+    "entry-add": JOB,
+    "entry-change": JOB,
+    "settings": {"followers_from": "connections", "connections_shown_to": "nobody"},
     "classroom:start": {"name": "Mia"},
 }
 
@@ -233,6 +271,10 @@ def things(everyone):
         "to": lambda: [Invitation.objects.get(sender=everyone.inviting).pk],
         "from": lambda: [Invitation.objects.get(recipient=everyone.invited).pk],
         "ended": lambda: [Invitation.objects.get(status="accepted").pk],
+        "jobs": lambda: ["experience"],
+        "other": lambda: ["hobbies"],
+        "job": lambda: ["experience", job(mia).pk],
+        "skill": lambda: [Skill.objects.enter(mia, "Excel").pk],
         "key": lambda: ["a-forged:key"],
         "reset": lambda: ["1", "set-password"],
         "": lambda: [],

@@ -16,6 +16,7 @@ from network.models import (
     Message,
     Person,
     Post,
+    ProfileView,
     Skill,
 )
 from network.models.world import START
@@ -28,8 +29,9 @@ MOST = {
     "/feed/": 6,
     "/people/": 5,
     "/people/?q=contact": 5,
-    "/people/hub/": 7,
-    "/people/harbour/": 8,
+    "/people/hub/": 8,  # with noting that it was viewed
+    "/people/hub/connections/": 6,
+    "/people/harbour/": 9,
     "/people/mia/": 7,
     "/network/": 8,
     "/network/following/": 8,
@@ -41,6 +43,11 @@ MOST = {
     "/messages/?archived=yes": 5,
     "/messages/hub/": 10,
     "/notifications/": 6,
+    "/profile/": 7,
+    "/profile/edit/skills/": 5,
+    "/profile/edit/experience/new/": 5,
+    "/profile/views/": 6,
+    "/settings/": 4,
     "/worlds/": 5,
 }
 
@@ -74,6 +81,8 @@ class Net:
         self.describe(self.hub, new)
         self.invite([(other, self.mia) for other in self.people("asker", new)])
         self.invite([(self.mia, other) for other in self.people("asked", new)])
+        for other in self.people("looker", new):
+            ProfileView.objects.note(other, self.mia)
         for other in self.people("blocked", range(new.start, min(new.stop, 30))):
             self.mia.block(other)
         with connection.cursor() as cursor:

@@ -107,10 +107,13 @@ class Somebody(Profile):
     name: str = ""
     kind: str = "persona"
     influencer: bool = False
+    recruiter: bool = False
     email: str = ""
     follows: tuple[Tie, ...] = ()
     blocks: tuple[Tie, ...] = ()
     posts: tuple[Written, ...] = ()
+
+    avatar_seed = ""  # the picture is drawn from the handle
 
     @property
     def is_employer(self):

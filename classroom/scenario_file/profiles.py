@@ -65,3 +65,9 @@ def _check_employer(person, report):
             _("“%(handle)s” is an employer; only people can be influencers.")
             % {"handle": person.handle},
         )
+    if person.recruiter:
+        report(
+            person.place_of("recruiter"),
+            _("“%(handle)s” is an employer; only people can be recruiters.")
+            % {"handle": person.handle},
+        )

@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext as _
 
 from network.models import Invitation, Post, Rules
+from network.models.profile import MOST_SKILLS
 
 from .description import (
     Connected,
@@ -35,7 +36,6 @@ from .values import (
 
 VERSION = 1
 MOST_PEOPLE = 2_000
-MOST_SKILLS = 30
 MOST_SEED = 2**31 - 1
 RULES = {field.name: field for field in Rules._meta.fields if field.name != "world"}
 AGO = one(ago, fallback=0)
@@ -219,6 +219,7 @@ def _person(limits):
         needed("name", one(line(80))),
         optional("kind", one(choice("persona", "employer"))),
         optional("influencer", one(yes_or_no, fallback=False)),
+        optional("recruiter", one(yes_or_no, fallback=False)),
         optional("email", one(email)),
         *_PROFILE,
         optional("follows", many(_tie())),

@@ -8,6 +8,7 @@ from .acts import (
     InvitationAdmin,
     MessageAdmin,
     PostAdmin,
+    ProfileViewAdmin,
     ReactionAdmin,
     SavedPostAdmin,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "MessageAdmin",
     "PersonAdmin",
     "PostAdmin",
+    "ProfileViewAdmin",
     "ReactionAdmin",
     "SavedPostAdmin",
     "WorldAdmin",

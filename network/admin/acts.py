@@ -14,6 +14,7 @@ from ..models import (
     Invitation,
     Message,
     Post,
+    ProfileView,
     Reaction,
     SavedPost,
 )
@@ -237,3 +238,13 @@ class EventAdmin(ReadOnlyAdmin):
     list_select_related = ("actor", "target", "world")
     list_filter = ("verb", "world")
     search_fields = ("actor__name", "target__name")
+
+
+@admin.register(ProfileView)
+class ProfileViewAdmin(ReadOnlyAdmin):
+    """Written when somebody opens a profile."""
+
+    list_display = ("at", "viewer", "viewed", "world")
+    list_select_related = ("viewer", "viewed", "world")
+    list_filter = ("world",)
+    search_fields = ("viewer__name", "viewed__name")

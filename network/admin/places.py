@@ -5,6 +5,7 @@ from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Education, Experience, Person, Rules, Skill, World
+from ..models.profile import MOST_SKILLS
 from .verbs import RemovingAdmin
 
 
@@ -52,6 +53,8 @@ class EducationInline(admin.TabularInline):
 class SkillInline(admin.TabularInline):
     model = Skill
     extra = 0
+    max_num = MOST_SKILLS
+    validate_max = True
 
 
 @admin.register(Person)
@@ -59,18 +62,20 @@ class PersonAdmin(RemovingAdmin):
     inlines = (ExperienceInline, EducationInline, SkillInline)
     fields = (
         ("world", "kind", "user"),
-        ("name", "handle", "is_influencer"),
+        ("name", "handle", "is_influencer", "is_recruiter"),
         "email",
         "headline",
         "about",
         ("location", "industry"),
+        ("open_to_work", "avatar_seed"),
+        ("followers_from", "follow_first", "connections_shown_to", "private_viewing"),
         "joined_at",
     )
     autocomplete_fields = ("world", "user")
     readonly_fields = ("joined_at",)
-    list_display = ("name", "kind", "is_influencer", "headline", "handle", "world")
+    list_display = ("name", "kind", "is_influencer", "is_recruiter", "headline", "handle", "world")
     list_select_related = ("world",)
-    list_filter = ("kind", "is_influencer", "world")
+    list_filter = ("kind", "is_influencer", "is_recruiter", "open_to_work", "world")
     search_fields = ("name", "handle", "headline")
     list_per_page = 50
     show_full_result_count = False

@@ -1,17 +1,26 @@
 from .comment import CommentForm
+from .entry import EducationForm, ExperienceForm, SkillForm
 from .fields import once
 from .invitation import InvitationForm
 from .job import ApplicationForm
 from .message import MessageForm
 from .post import PostForm
-from .profile import ProfileForm
+from .preferences import FaceForm, OpenToWorkForm, SettingsForm
+from .profile import AboutForm, ProfileForm
 
 __all__ = [
+    "AboutForm",
     "ApplicationForm",
     "CommentForm",
+    "EducationForm",
+    "ExperienceForm",
+    "FaceForm",
     "InvitationForm",
     "MessageForm",
+    "OpenToWorkForm",
     "PostForm",
     "ProfileForm",
+    "SettingsForm",
+    "SkillForm",
     "once",
 ]

@@ -20,14 +20,30 @@ class ProfileForm(forms.ModelForm):
         required=False,
         help_text=_("What you do or look for, in one line."),
     )
-    about = ProseField(label=_("About"), length=2000, required=False)
     location = LineField(label=_("Place"), length=80, required=False)
     industry = LineField(label=_("Industry"), length=80, required=False)
 
     class Meta:
         model = Person
-        fields = ("name", "headline", "about", "location", "industry")
+        fields = ("name", "headline", "location", "industry")
 
     def save(self):
-        """Write these fields only; nothing when the person was removed meanwhile."""
-        Person.objects.filter(pk=self.instance.pk).update(**self.cleaned_data)
+        """Write these fields only. Raises Gone when the person was removed meanwhile."""
+        self.instance.revise(**self.cleaned_data)
+
+
+class AboutForm(forms.ModelForm):
+    about = ProseField(
+        label=_("About"),
+        length=2000,
+        required=False,
+        help_text=_("Who you are, what you like to do, and what you look for."),
+    )
+
+    class Meta:
+        model = Person
+        fields = ("about",)
+
+    def save(self):
+        """Raises Gone."""
+        self.instance.revise(**self.cleaned_data)

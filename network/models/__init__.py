@@ -11,6 +11,7 @@ from .message import Message
 from .person import Person
 from .post import Post
 from .profile import Education, Experience, Skill
+from .profile_view import ProfileView
 from .reaction import Reaction
 from .saved_job import SavedJob
 from .saved_post import SavedPost
@@ -31,6 +32,7 @@ __all__ = [
     "Message",
     "Person",
     "Post",
+    "ProfileView",
     "Reaction",
     "Rules",
     "SavedJob",

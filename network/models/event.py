@@ -27,6 +27,11 @@ class EventQuerySet(models.QuerySet):
         )
 
 
+def verbs():
+    """A function, so that a new verb needs no migration."""
+    return Event.Verb.choices
+
+
 class Event(models.Model):
     """One row for each thing that a person did; append-only, written with the act itself."""
 
@@ -54,6 +59,8 @@ class Event(models.Model):
         EDITED_COMMENT = "reworded", _("edited a comment")
         DELETED_COMMENT = "struck", _("deleted a comment")
         SAVED = "saved", _("saved a post")
+        REVISED = "revised", _("changed their profile")
+        VIEWED = "viewed", _("looked at the profile of")
         OPENED_JOB = "opened", _("opened a job")
         CLOSED_JOB = "closed", _("closed a job")
         SAVED_JOB = "kept", _("saved a job")
@@ -66,7 +73,7 @@ class Event(models.Model):
     actor = models.ForeignKey(
         "Person", models.CASCADE, db_index=False, related_name="acts", verbose_name=_("who")
     )
-    verb = models.CharField(_("did"), max_length=12, choices=Verb)
+    verb = models.CharField(_("did"), max_length=12, choices=verbs)
     target = models.ForeignKey(
         "Person",
         models.CASCADE,

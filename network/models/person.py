@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from ..errors import OnlySimulatedInfluencers
+from ..errors import OnlyConnectionsFollow, OnlySimulatedInfluencers
 from ..expressions import SubqueryCount
 from ..folding import Fold
 from ..ties import Tie
@@ -25,7 +25,10 @@ from .invitation import Invitation
 from .job import Job
 from .message import Message
 from .pair import pair_lock
-from .profile import Education, Experience, Skill
+from .preferences import CONSTRAINTS as PREFERENCES_HOLD
+from .preferences import Preferences
+from .profile import Education, Experience, Skill, revising
+from .profile_view import ProfileView
 from .saved_job import SavedJob
 from .world import World
 
@@ -128,7 +131,7 @@ class PersonQuerySet(models.QuerySet):
         return self.filter(connections__other=one).filter(connections__other=other)
 
 
-class Person(models.Model):
+class Person(Preferences):
     """Somebody in one world: a learner, a simulated person or an employer."""
 
     class Kind(models.TextChoices):
@@ -165,6 +168,11 @@ class Person(models.Model):
     is_influencer = models.BooleanField(
         _("influencer"), default=False, help_text=_("Carries a badge and offers Follow first (I1).")
     )
+    is_recruiter = models.BooleanField(
+        _("recruiter"),
+        default=False,
+        help_text=_("Sees who is open to work for recruiters only."),
+    )
     headline = models.CharField(_("headline"), max_length=120, blank=True)
     about = models.TextField(_("about"), max_length=2000, blank=True)
     location = models.CharField(_("location"), max_length=80, blank=True)
@@ -195,6 +203,12 @@ class Person(models.Model):
                 name="person_influencer_is_simulated",
                 violation_error_message=_("Only simulated people can be influencers."),
             ),
+            models.CheckConstraint(
+                condition=Q(is_recruiter=False) | Q(kind="persona"),
+                name="person_recruiter_is_simulated",
+                violation_error_message=_("Only simulated people can be recruiters."),
+            ),
+            *PREFERENCES_HOLD,
         ]
         indexes = [
             models.Index(fields=["world", "name_key", "id"], name="person_by_name"),
@@ -241,6 +255,32 @@ class Person(models.Model):
             blocking=self.blocking,
         )
 
+    @property
+    def offers_follow_first(self):
+        """Whether Follow is offered before Connect (I1)."""
+        return self.is_influencer or self.follow_first
+
+    def refusal_to_be_followed(self, tie):
+        """What somebody with this tie to me is told who wants to follow me; None when they may."""
+        closed = self.followers_from == self.Followers.CONNECTIONS
+        return OnlyConnectionsFollow() if closed and not tie.connected else None
+
+    @property
+    def follow_refusal(self):
+        """`refusal_to_be_followed` for the viewer of `with_ties`."""
+        return self.refusal_to_be_followed(self.tie)
+
+    def is_open_to_work_for(self, viewer):
+        if self.open_to_work == self.OpenTo.RECRUITERS:
+            return viewer.is_recruiter or viewer.pk == self.pk
+        return self.open_to_work == self.OpenTo.EVERYBODY
+
+    def shows_connections_to(self, viewer, connected):
+        """Whether this viewer may see all my connections; those whom both know are no secret."""
+        if self.connections_shown_to == self.ShownTo.CONNECTIONS:
+            return connected or viewer.pk == self.pk
+        return self.connections_shown_to == self.ShownTo.EVERYBODY or viewer.pk == self.pk
+
     def proves(self, email):
         """Whether `email` is the address by which others may prove that they know me (C14)."""
         mine = self.user.email if self.user else self.email
@@ -263,12 +303,23 @@ class Person(models.Model):
         self.notices_read_up_to = max(read, self.notices_read_up_to)
         self.save(update_fields=["notices_read_up_to"])
 
+    def revise(self, **said):
+        """Change these fields of one's own profile, and nothing else. Raises Gone."""
+        with revising(self):
+            Person.objects.filter(pk=self.pk).update(**said)
+            Event.record(self, Event.Verb.REVISED)
+
     # What a person does to another. Each takes the pair lock and records one event.
 
     def follow(self, other):
-        """F1, F2. Following twice is following once. Raises Gone, Yourself."""
+        """F1, F2. Following twice is following once.
+
+        Raises OnlyConnectionsFollow, Gone, Yourself.
+        """
         with pair_lock(self.pk, other.pk) as pair:
             if not pair.tie.following:
+                if refusal := pair.other.refusal_to_be_followed(pair.tie):
+                    raise refusal
                 pair.become(pair.tie.follow())
                 Event.record(pair.me, Event.Verb.FOLLOWED, pair.other)
 
@@ -288,10 +339,13 @@ class Person(models.Model):
         return Message.objects.send(self, other, text, key=key)
 
     def disconnect(self, other, keep_following=False):
-        """C17. Raises NotConnected when it was removed already."""
+        """C17. Who lets only connections follow is not followed on. Raises NotConnected."""
         with pair_lock(self.pk, other.pk) as pair:
             pair.refuse_unless_connected()
-            pair.become(pair.tie.disconnect(keep_following))
+            alone = pair.tie.disconnect(keep_following)
+            if pair.other.refusal_to_be_followed(alone):
+                alone = alone.unfollow()
+            pair.become(alone)
             Event.record(pair.me, Event.Verb.DISCONNECTED, pair.other)
 
     def block(self, other):
@@ -301,6 +355,7 @@ class Person(models.Model):
                 Invitation.objects.end_between(pair.me, pair.other)
                 Application.objects.end_between(pair.me, pair.other)
                 SavedJob.objects.between(pair.me, pair.other).delete()
+                ProfileView.objects.between(pair.me, pair.other).delete()
                 pair.become(pair.tie.block())
                 Event.record(pair.me, Event.Verb.BLOCKED, pair.other)
 

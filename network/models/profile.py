@@ -1,12 +1,65 @@
+import uuid
+from contextlib import contextmanager
+
+from django.contrib.postgres.functions import RandomUUID
 from django.core.exceptions import ValidationError
-from django.db import models
-from django.db.models import F, Q
+from django.db import models, transaction
+from django.db.models import F, Max, Q, Value
 from django.utils.translation import gettext_lazy as _
 
+from ..errors import AlreadyListed, Gone, TooManySkills
 from ..folding import Fold
+from .event import Event
+
+MOST_SKILLS = 30
 
 
-class Experience(models.Model):
+@contextmanager
+def revising(person):
+    """Hold a profile still while its owner changes it. Raises Gone when they have left."""
+    with transaction.atomic():
+        mine = type(person).objects.filter(pk=person.pk)
+        if not list(mine.select_for_update(no_key=True).values_list("pk")):
+            raise Gone
+        yield
+
+
+class EntryQuerySet(models.QuerySet):
+    def enter(self, person, key=None, **said):
+        """Put a line on a profile; `key` is the form's one-time key: sent twice, done once."""
+        with revising(person):
+            entry, is_new = self.get_or_create(
+                person=person, key=key or uuid.uuid4(), defaults=said
+            )
+            if is_new:
+                Event.record(person, Event.Verb.REVISED)
+            return entry
+
+
+class Entry(models.Model):
+    """A line of a profile, with the time it speaks of."""
+
+    key = models.UUIDField(default=uuid.uuid4, db_default=RandomUUID(), editable=False)
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def change(self, **said):
+        """Say something else in it; does nothing to a line that was removed. Raises Gone."""
+        with revising(self.person):
+            if type(self).objects.filter(pk=self.pk).update(**said):
+                Event.record(self.person, Event.Verb.REVISED)
+
+    def remove(self):
+        """Take it off the profile, once. Raises Gone."""
+        with revising(self.person):
+            if type(self).objects.filter(pk=self.pk).delete()[0]:
+                Event.record(self.person, Event.Verb.REVISED)
+
+
+class Experience(Entry):
     """A job, past or present, on a profile. Dates are the first of their month."""
 
     person = models.ForeignKey("Person", models.CASCADE, related_name="experience")
@@ -33,7 +86,8 @@ class Experience(models.Model):
                 condition=Q(ended_on=None) | Q(ended_on__gte=F("started_on")),
                 name="experience_ends_after_start",
                 violation_error_message=_("“From” is later than “to”. Correct one of the two."),
-            )
+            ),
+            models.UniqueConstraint(fields=["person", "key"], name="experience_form_sent_once"),
         ]
 
     def __str__(self):
@@ -46,10 +100,10 @@ class Experience(models.Model):
             raise ValidationError({"employer": _("Choose an employer of the same world.")})
 
 
-class Education(models.Model):
+class Education(Entry):
     """Time at a school, on a profile."""
 
-    SHOWN = ("school", "degree", "field", "started_in", "ended_in")
+    SHOWN = ("id", "school", "degree", "field", "started_in", "ended_in")
 
     person = models.ForeignKey("Person", models.CASCADE, related_name="education")
     school = models.CharField(_("school"), max_length=100)
@@ -67,11 +121,27 @@ class Education(models.Model):
                 condition=Q(ended_in=None) | Q(ended_in__gte=F("started_in")),
                 name="education_ends_after_start",
                 violation_error_message=_("“From” is later than “to”. Correct one of the two."),
-            )
+            ),
+            models.UniqueConstraint(fields=["person", "key"], name="education_form_sent_once"),
         ]
 
     def __str__(self):
         return f"{self.school}"
+
+
+class SkillQuerySet(models.QuerySet):
+    def enter(self, person, name):
+        """List a skill, after the others. Raises AlreadyListed, TooManySkills, Gone."""
+        with revising(person):
+            mine = self.filter(person=person)
+            if mine.alias(plain=Fold("name")).filter(plain=Fold(Value(name))).exists():
+                raise AlreadyListed
+            if mine.count() >= MOST_SKILLS:
+                raise TooManySkills(MOST_SKILLS)
+            last = mine.aggregate(last=Max("position"))["last"]
+            skill = self.create(person=person, name=name, position=0 if last is None else last + 1)
+            Event.record(person, Event.Verb.REVISED)
+            return skill
 
 
 class Skill(models.Model):
@@ -80,6 +150,8 @@ class Skill(models.Model):
     person = models.ForeignKey("Person", models.CASCADE, related_name="skills")
     name = models.CharField(_("skill"), max_length=60)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    objects = SkillQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("skill")
@@ -96,3 +168,20 @@ class Skill(models.Model):
 
     def __str__(self):
         return self.name
+
+    def move(self, places):
+        """So many places down the list of its person, or up when negative. Raises Gone."""
+        with revising(self.person):
+            skills = list(Skill.objects.filter(person=self.person_id))
+            if self in skills:
+                at = skills.index(self)
+                skills.insert(max(0, at + places), skills.pop(at))
+                for position, skill in enumerate(skills):
+                    skill.position = position
+                Skill.objects.bulk_update(skills, ["position"])
+
+    def remove(self):
+        """Take it off the list, once. Raises Gone."""
+        with revising(self.person):
+            if Skill.objects.filter(pk=self.pk).delete()[0]:
+                Event.record(self.person, Event.Verb.REVISED)

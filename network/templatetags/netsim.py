@@ -258,6 +258,19 @@ def _marks(influencer, language):
     )
 
 
+@register.simple_tag
+def open_to_work(person, viewer):
+    """The badge of who looks for work, for those who may see it."""
+    return _open_to_work(get_language()) if person.is_open_to_work_for(viewer) else ""
+
+
+@cache
+def _open_to_work(language):
+    return format_html(
+        '<span class="badge is-good">{}{}</span>', icons.icon("briefcase"), _("Open to work")
+    )
+
+
 @register.filter
 def worlddate(moment, world):
     return worldtime.worlddate(moment, world.started_at)

@@ -1,14 +1,15 @@
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
-from netsim.responses import page
+from netsim.responses import page, wants_part
 
 from ..consequences import consequences
 from ..middleware import needs_person
-from ..models import Person, Post
+from ..models import Person, Post, ProfileView
 from ..paging import Page, by_name, newest_first
 from .asked import searched
 from .employers import about_employer
+from .profile import part
 
 
 @needs_person
@@ -27,7 +28,10 @@ def index(request):
 @needs_person
 @require_safe
 def show(request, handle):
-    """A profile, with what each act would mean; one's own has no acts, employers have jobs."""
+    """A profile, with what each act would mean; one's own has no acts, employers have jobs.
+
+    Opening it is noted.
+    """
     people = Person.objects.visible_to(request.person).with_ties(request.person)
     people = people.with_profile(request.person).with_mutuals(request.person)
     person = get_object_or_404(people, handle=handle)
@@ -38,14 +42,38 @@ def show(request, handle):
     if person.is_employer:
         template = "network/employer.html"
         context |= about_employer(request.person, person)
-    return page(request, template, context, fragment=_fragment(request))
+    response = page(request, template, context, fragment=part(request))
+    if request.method == "GET" and not wants_part(request):
+        ProfileView.objects.note(request.person, person)
+    return response
+
+
+@needs_person
+@require_safe
+def connections(request, handle):
+    """Whom a person is connected with: all of them, or only those whom I know too."""
+    me = request.person
+    if handle == me.handle:
+        return redirect("network:connections")
+    people = Person.objects.others(me).exclude(kind=Person.Kind.EMPLOYER)
+    person = get_object_or_404(people.with_ties(me), handle=handle)
+    all_shown = person.shows_connections_to(me, person.tie.connected)
+    known = Person.objects.others(me).filter(connections__other=person)
+    if not all_shown:
+        known = known.filter(connections__other=me)
+    context = {
+        "person": person,
+        "all_shown": all_shown,
+        "people": by_name(known.with_ties(me), request.GET.get("after")),
+    }
+    return page(request, "network/connections.html", context, fragment="list")
 
 
 def previews(person):
     """What each act that is open to me now would change, by the name of the act."""
     tie, name = person.tie, person.name
     possible = {
-        "follow": None if tie.following else tie.follow(),
+        "follow": None if tie.following or person.follow_refusal else tie.follow(),
         "unfollow": tie.unfollow() if tie.following else None,
         "invite": None if _cannot_invite(person) else tie.invite(),
         "connect": None if tie.connected or person.is_employer else tie.connect(),
@@ -62,10 +90,6 @@ def _cannot_invite(person):
 def _posts(request, person):
     posts = Post.objects.visible_to(request.person).filter(author=person)
     return newest_first(posts.for_cards(request.person), request.GET.get("before"), size=10)
-
-
-def _fragment(request):
-    return "posts" if "before" in request.GET else "main"
 
 
 def other_person(request, handle):

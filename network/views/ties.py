@@ -53,10 +53,12 @@ def disconnect(request, handle):
         said = _("You are no longer connected with %(name)s.")
         messages.success(request, said % {"name": person.name})
         return redirect(person)
+    alone = person.tie.disconnect(keep_following=True)
     context = {
         "person": person,
+        "can_keep_following": alone.following and not person.refusal_to_be_followed(alone),
         "preview": consequences(person.tie, person.tie.disconnect(), person.name),
-        "preview_keeping": consequences(person.tie, person.tie.disconnect(True), person.name),
+        "preview_keeping": consequences(person.tie, alone, person.name),
     }
     return render(request, "network/disconnect.html", context)
 

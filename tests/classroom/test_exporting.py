@@ -122,6 +122,7 @@ def contents(draw):
             "headline": draw(LINES),
             "about": draw(TEXTS),
             "influencer": draw(st.sampled_from(["yes", "no"])),
+            "recruiter": draw(st.sampled_from(["yes", "no"])),
             "email": draw(st.sampled_from(["", "me@mail.example"])),
             **profile(),
             "follows": [*follows_of(handle)],

@@ -49,12 +49,14 @@ def test_the_world_has_the_name_seed_and_rules_of_the_file(world):
 
 def test_people_are_as_the_file_says(world):
     assert list(
-        world.people.order_by("pk").values_list("handle", "name", "kind", "email", "is_influencer")
+        world.people.order_by("pk").values_list(
+            "handle", "name", "kind", "email", "is_influencer", "is_recruiter"
+        )
     ) == [
-        ("hill", "Harbour & Hill", "employer", "", False),
-        ("mara", "Mara Lindqvist", "persona", "mara@mail.example", True),
-        ("omar", "Omar", "persona", "", False),
-        ("ines", "Inês", "persona", "", False),
+        ("hill", "Harbour & Hill", "employer", "", False, False),
+        ("mara", "Mara Lindqvist", "persona", "mara@mail.example", True, True),
+        ("omar", "Omar", "persona", "", False, False),
+        ("ines", "Inês", "persona", "", False, False),
     ]
     [job] = Experience.objects.all()
     assert (job.person.handle, job.employer, job.employer_name) == ("mara", None, "Somewhere else")

@@ -62,6 +62,7 @@ people:
   - handle: mara
     name: Mara Lindqvist
     influencer: yes
+    recruiter: yes
     email: mara@mail.example
     headline: Planner
     experience:
@@ -118,6 +119,7 @@ def test_everything_that_a_file_can_say_is_read():
                 handle="mara",
                 name="Mara Lindqvist",
                 influencer=True,
+                recruiter=True,
                 email="mara@mail.example",
                 headline="Planner",
                 experience=(Job("Planner", "Somewhere else", "2021-03", "2023-09", "Planned."),),
@@ -200,8 +202,8 @@ def test_the_small_file_is_good():
         (
             "name: Mia",
             "name: Mia, ‸zzz: 30",
-            "netsim does not know “zzz” here. It knows: handle, name, kind, influencer, email, "
-            "headline, about, location, industry, experience, education, skills, follows, "
+            "netsim does not know “zzz” here. It knows: handle, name, kind, influencer, recruiter, "
+            "email, headline, about, location, industry, experience, education, skills, follows, "
             "blocks, posts.",
         ),
         ("{handle: mia, ", "‸{", "Add “handle:” here; it is needed."),
@@ -222,6 +224,11 @@ def test_the_small_file_is_good():
             "{handle: hill, name: Harbour & Hill, kind: employer",
             "{handle: hill, name: Harbour & Hill, kind: employer, influencer: ‸yes",
             "“hill” is an employer; only people can be influencers.",
+        ),
+        (
+            "{handle: hill, name: Harbour & Hill, kind: employer",
+            "{handle: hill, name: Harbour & Hill, kind: employer, recruiter: ‸yes",
+            "“hill” is an employer; only people can be recruiters.",
         ),
         (
             "{handle: hill, name: Harbour & Hill, kind: employer",

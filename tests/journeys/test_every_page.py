@@ -8,7 +8,7 @@ from allauth.account.utils import user_pk_to_url_str
 from axe_playwright_python.base import AXE_SCRIPT
 
 from accounts.models import User
-from network.models import Person, Post
+from network.models import Person, Post, ProfileView
 from tests.factories import LearnerFactory, UserFactory, publish
 from tests.journeys import pages
 
@@ -49,15 +49,17 @@ def test_pages_for_learners(browse, faults, seat):
     omar = seat("Omar Haddad")
     omar.follow(mia)
     mia.block(Person.objects.get(handle="dana-kestrin"))
-    Person.objects.get(handle="kofi-brandt").write(mia, "Welcome. What do you want to learn?")
-    mia.write(Person.objects.get(handle="kofi-brandt"), "How stock is counted.")
+    kofi = Person.objects.get(handle="kofi-brandt")
+    kofi.write(mia, "Welcome. What do you want to learn?")
+    mia.write(kofi, "How stock is counted.")
+    ProfileView.objects.note(kofi, mia)
     post = publish(mia, "Two posts a week are enough. " * 60)
     asked = Post.objects.comment(omar, post.pk, "Which two?")
     answer = Post.objects.comment(mia, post.pk, "Tuesday and Friday.", parent=asked.pk)
     Post.objects.react(omar, post.pk, "useful")
     Post.objects.react(mia, post.pk, "support")
     Post.objects.save_for_later(mia, post.pk)
-    keys = {"post": post.pk, "comment": answer.pk}
+    keys = {"post": post.pk, "comment": answer.pk, "job": mia.experience.first().pk}
     faults.expect("status of 404")
 
     assert found(browse(mia.user, **CALM), pages.LEARNER, **keys) == ""

@@ -166,3 +166,14 @@ def event(actor, target=None, world=None):
         target_id=target and target.pk,
         at=START,
     )
+
+
+def profile_view(viewer, viewed, world=None):
+    insert(
+        "profileview",
+        world_id=(world or viewer.world).pk,
+        viewer_id=viewer.pk,
+        viewed_id=viewed.pk,
+        day=1,
+        at=START,
+    )

@@ -195,7 +195,10 @@ def test_a_new_person_joins_at_the_worlds_time(admin_client):
         for prefix in ("experience", "education", "skills")
         for field in ("TOTAL", "INITIAL")
     }
-    add(admin_client, "person", world=world.pk, kind="persona", name="Ada", handle="ada", **none)
+    ada = {"world": world.pk, "kind": "persona", "name": "Ada", "handle": "ada"}
+    usual = ("open_to_work", "followers_from", "connections_shown_to")
+    choices = {name: Person._meta.get_field(name).default for name in usual}
+    add(admin_client, "person", **ada, **choices, **none)
 
     assert Person.objects.get().joined_at == world.now
 
@@ -223,6 +226,7 @@ def test_an_employer_of_another_world_is_refused_in_a_job(mia):
         "reaction",
         "savedpost",
         "event",
+        "profileview",
     ],
 )
 def test_lists_cost_the_same_for_two_rows_and_ten(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from network.models import Post
+from network.models import Education, Post
 from network.models.world import START
 from tests.factories import (
     EmployerFactory,
@@ -15,6 +15,7 @@ from tests.factories import (
     WorldFactory,
     connect,
     invitation,
+    job,
     publish,
 )
 from tests.network.past_the_orm import (
@@ -30,6 +31,7 @@ from tests.network.past_the_orm import (
     invite,
     message,
     post,
+    profile_view,
     reaction,
     saved,
     side,
@@ -140,7 +142,15 @@ def across_worlds(table, column, write):
         write(one, other, world=mia.world)
 
 
-FIRST = ("follower_id", "person_id", "blocker_id", "sender_id", "author_id", "actor_id")
+FIRST = (
+    "follower_id",
+    "person_id",
+    "blocker_id",
+    "sender_id",
+    "author_id",
+    "actor_id",
+    "viewer_id",
+)
 across_worlds("follow", "follower_id", follow)
 across_worlds("follow", "followed_id", follow)
 across_worlds("connection", "person_id", both_halves)
@@ -156,6 +166,8 @@ across_worlds("message", "reader_id", message)
 across_worlds("post", "author_id", lambda one, other, world: post(one, world))
 across_worlds("event", "actor_id", event)
 across_worlds("event", "target_id", event)
+across_worlds("profileview", "viewer_id", profile_view)
+across_worlds("profileview", "viewed_id", profile_view)
 
 
 @refused_by("network_follow_follower_id_sealed")
@@ -512,6 +524,76 @@ def two_seats(mia, omar, noor):
 @refused_by("person_influencer_is_simulated")
 def an_employer(mia, omar, noor):
     update("person", EmployerFactory().pk, is_influencer=True)
+
+
+@refused_by("person_recruiter_is_simulated")
+def a_learner_as_recruiter(mia, omar, noor):
+    update("person", LearnerFactory().pk, is_recruiter=True)
+
+
+@refused_by("person_choices_are_known")
+def open_to_work_for_martians(mia, omar, noor):
+    update("person", mia.pk, open_to_work="martians")
+
+
+@refused_by("person_choices_are_known")
+def followers_from_mars(mia, omar, noor):
+    update("person", mia.pk, followers_from="mars")
+
+
+@refused_by("person_choices_are_known")
+def connections_shown_to_mars(mia, omar, noor):
+    update("person", mia.pk, connections_shown_to="mars")
+
+
+@refused_by("person_face_is_plain")
+def a_face_that_leads_elsewhere(mia, omar, noor):
+    update("person", mia.pk, avatar_seed="../mia")
+
+
+@refused_by("person_employer_seeks_no_work")
+def an_employer_looks_for_work(mia, omar, noor):
+    update("person", EmployerFactory().pk, open_to_work="recruiters")
+
+
+@refused_by("person_follow_first_can_be_followed")
+def follow_first_without_followers(mia, omar, noor):
+    update("person", mia.pk, follow_first=True, followers_from="connections")
+
+
+@refused_by("person_follow_first_can_be_followed")
+def an_influencer_without_followers(mia, omar, noor):
+    update("person", mia.pk, is_influencer=True, followers_from="connections")
+
+
+@refused_by("person_follow_first_can_be_followed")
+def an_employer_without_followers(mia, omar, noor):
+    update("person", EmployerFactory().pk, followers_from="connections")
+
+
+@refused_by("profile_view_once_a_day")
+def two_views_of_one_day(mia, omar, noor):
+    profile_view(mia, omar)
+    profile_view(mia, omar)
+
+
+@refused_by("profile_view_not_of_oneself")
+def a_view_of_oneself(mia, omar, noor):
+    profile_view(mia, mia)
+
+
+@refused_by("experience_form_sent_once")
+def one_form_for_two_jobs(mia, omar, noor):
+    first, second = job(mia), job(mia, "Lock keeper")
+    update("experience", second.pk, key=first.key)
+
+
+@refused_by("education_form_sent_once")
+def one_form_for_two_schools(mia, omar, noor):
+    first, second = (
+        Education.objects.enter(mia, school=name, started_in=2020) for name in ("Hill", "Dale")
+    )
+    update("education", second.pk, key=first.key)
 
 
 @refused_by("world_form_sent_once")

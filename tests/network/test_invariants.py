@@ -17,6 +17,7 @@ from tests.factories import (
     WorldFactory,
     connect,
     invitation,
+    job,
     publish,
 )
 from tests.network.past_the_orm import (
@@ -32,6 +33,7 @@ from tests.network.past_the_orm import (
     invite,
     message,
     post,
+    profile_view,
     reaction,
     saved,
     update,
@@ -319,6 +321,42 @@ def an_employer_as_influencer(mia, omar, noor):
     update("person", EmployerFactory().pk, is_influencer=True)
 
 
+@found_as("learners_have_users")
+def a_learner_as_recruiter(mia, omar, noor):
+    update("person", LearnerFactory().pk, is_recruiter=True)
+
+
+@found_as("choices_agree")
+def a_choice_nobody_offered(mia, omar, noor):
+    update("person", mia.pk, connections_shown_to="mars")
+
+
+@found_as("choices_agree")
+def an_employer_who_seeks_work(mia, omar, noor):
+    update("person", EmployerFactory().pk, open_to_work="everybody")
+
+
+@found_as("choices_agree")
+def follow_first_without_followers(mia, omar, noor):
+    update("person", mia.pk, follow_first=True, followers_from="connections")
+
+
+@found_as("views_of_others")
+def a_view_of_oneself(mia, omar, noor):
+    profile_view(mia, mia)
+
+
+@found_as("views_of_others")
+def a_view_across_worlds(mia, omar, noor):
+    profile_view(mia, PersonFactory())
+
+
+@found_as("views_of_others")
+def two_views_of_one_day(mia, omar, noor):
+    profile_view(mia, omar)
+    profile_view(mia, omar)
+
+
 @found_as("one_seat_in_a_world")
 def two_seats(mia, omar, noor):
     learner = LearnerFactory(world=mia.world)
@@ -341,6 +379,12 @@ def one_form_for_two_posts(mia, omar, noor):
     key = uuid.uuid4()
     post(mia, key=key)
     post(mia, key=key)
+
+
+@found_as("forms_sent_once")
+def one_form_for_two_jobs(mia, omar, noor):
+    first, second = job(mia), job(mia, "Lock keeper")
+    update("experience", second.pk, key=first.key)
 
 
 @found_as("posts_have_an_audience")

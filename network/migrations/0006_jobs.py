@@ -123,7 +123,7 @@ FOR EACH ROW WHEN (OLD.job_id IS DISTINCT FROM NEW.job_id) EXECUTE FUNCTION netw
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("network", "0004_messages"),
+        ("network", "0005_profile"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -240,6 +240,8 @@ class Migration(migrations.Migration):
                     ("reworded", "edited a comment"),
                     ("struck", "deleted a comment"),
                     ("saved", "saved a post"),
+                    ("revised", "changed their profile"),
+                    ("viewed", "looked at the profile of"),
                     ("opened", "opened a job"),
                     ("closed", "closed a job"),
                     ("kept", "saved a job"),
