@@ -13,7 +13,7 @@ from ..insiders import insiders
 from ..middleware import needs_person
 from ..models import Follow, Job, Person
 from ..models.block import beside_no_block
-from ..paging import by_name
+from ..paging import by_name, newest_first
 from .asked import searched
 
 JOBS = 5  # shown on the employer's page; the others are among all jobs
@@ -40,10 +40,9 @@ def index(request):
 def about_employer(me, employer):
     """Followers, open jobs, and whom I know there."""
     followers = Follow.objects.filter(beside_no_block("follower", me), followed=employer)
-    jobs = Job.objects.visible_to(me).open().filter(employer=employer).order_by("-pk")
+    jobs = Job.objects.visible_to(me).open().filter(employer=employer).for_cards(me)
     return {
         "follower_count": followers.count(),
-        "jobs": jobs.for_cards(me)[:JOBS],
-        "job_count": jobs.count(),
+        "jobs": newest_first(jobs, None, size=JOBS),
         "insiders": insiders(me, employer),
     }
