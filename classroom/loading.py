@@ -245,7 +245,7 @@ class _Loader:
                 world=self.world,
                 employer=self.people[job.employer],
                 title=job.title,
-                place=job.place or self.people[job.employer].location,
+                place=job.where or self.people[job.employer].location,
                 contract=job.contract,
                 text=job.text,
                 contact=self.people.get(job.contact),

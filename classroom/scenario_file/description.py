@@ -82,7 +82,7 @@ class Offer(Part):
     title: str
     text: str
     ago: int
-    place: str = ""
+    where: str = ""
     contract: str = "full-time"
     contact: str = ""
 

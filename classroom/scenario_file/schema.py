@@ -187,7 +187,7 @@ _offer = record(
     Offer,
     needed("employer", HANDLE),
     needed("title", one(line(100))),
-    optional("place", one(line(80))),
+    optional("place", one(line(80)), "where"),
     optional("contract", one(choice(*OpenJob.Contract.values), fallback="full-time")),
     optional("contact", HANDLE),
     needed("ago", AGO),
