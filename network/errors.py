@@ -294,6 +294,13 @@ class OnlyEmployersHire(Refusal):
         return _("Only an employer can open a job. Choose an employer.")
 
 
+class ContactElsewhere(Refusal):
+    rule = "W1"
+
+    def __str__(self):
+        return _("Choose a person of the employer's world for questions, or nobody.")
+
+
 class EmployersDoNotApply(Refusal):
     def __str__(self):
         return _("An employer cannot apply for a job. Choose a person.")

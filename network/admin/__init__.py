@@ -12,9 +12,11 @@ from .acts import (
     ReactionAdmin,
     SavedPostAdmin,
 )
+from .jobs import ApplicationAdmin, JobAdmin, SavedJobAdmin
 from .places import PersonAdmin, WorldAdmin
 
 __all__ = [
+    "ApplicationAdmin",
     "BlockAdmin",
     "CommentAdmin",
     "ConnectionAdmin",
@@ -22,11 +24,13 @@ __all__ = [
     "EventAdmin",
     "FollowAdmin",
     "InvitationAdmin",
+    "JobAdmin",
     "MessageAdmin",
     "PersonAdmin",
     "PostAdmin",
     "ProfileViewAdmin",
     "ReactionAdmin",
+    "SavedJobAdmin",
     "SavedPostAdmin",
     "WorldAdmin",
 ]

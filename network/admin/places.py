@@ -3,10 +3,11 @@
 from django.contrib import admin
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from ..models import Education, Experience, Person, Rules, Skill, World
 from ..models.profile import MOST_SKILLS
-from .verbs import RemovingAdmin
+from .verbs import RemovingAdmin, each
 
 
 class RulesInline(admin.StackedInline):
@@ -77,12 +78,25 @@ class PersonAdmin(RemovingAdmin):
     list_select_related = ("world",)
     list_filter = ("kind", "is_influencer", "is_recruiter", "open_to_work", "world")
     search_fields = ("name", "handle", "headline")
+    actions = ("choose", "dismiss")
     list_per_page = 50
     show_full_result_count = False
 
     def get_readonly_fields(self, request, obj=None):
-        """Nobody changes worlds (W1), nor turns from a person into an employer."""
-        return (*self.readonly_fields, "world", "kind", "user") if obj else self.readonly_fields
+        """Nobody changes worlds (W1), nor turns from a person into an employer; influencers are
+        chosen by the actions (I1)."""
+        fixed = ("world", "kind", "user", "is_influencer") if obj else ("is_influencer",)
+        return (*self.readonly_fields, *fixed)
+
+    @admin.action(description=_("Make influencers"))
+    def choose(self, request, queryset):
+        said = ngettext_lazy("%(n)d influencer chosen.", "%(n)d influencers chosen.", "n")
+        each(self, request, queryset, Person.become_influencer, said)
+
+    @admin.action(description=_("Take the influencer badge away"))
+    def dismiss(self, request, queryset):
+        said = ngettext_lazy("%(n)d badge taken away.", "%(n)d badges taken away.", "n")
+        each(self, request, queryset, Person.stop_being_influencer, said)
 
     def save_model(self, request, obj, form, change):
         if not change:

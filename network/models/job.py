@@ -3,7 +3,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from ..errors import JobClosed, JobGone, OnlyEmployersHire
+from ..errors import ContactElsewhere, JobClosed, JobGone, OnlyEmployersHire
 from ..finding import saying
 from .application import Application
 from .block import beside_no_block
@@ -136,6 +136,8 @@ class Job(models.Model):
         """See `Person.open_job`."""
         if not employer.is_employer:
             raise OnlyEmployersHire
+        if contact and (contact.world_id != employer.world_id or contact.is_employer):
+            raise ContactElsewhere
         with transaction.atomic():
             job = cls.objects.create(
                 world=employer.world,

@@ -371,7 +371,7 @@ class Person(Preferences):
     def open_job(self, title, text, **more):
         """Offer work; followers are told. `more` is place, contract and contact.
 
-        Raises OnlyEmployersHire.
+        Raises OnlyEmployersHire, ContactElsewhere.
         """
         return Job.open_at(self, title, text, **more)
 
