@@ -27,49 +27,33 @@ def sealed(table, column, target):
     )
 
 
-# Only employers have jobs; a job that was closed and an application that was withdrawn stay so.
-JOBS = """
-CREATE FUNCTION network_refuse_job() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'only an employer has jobs'
-    USING ERRCODE = 'check_violation', CONSTRAINT = 'job_of_employer';
-END $$;
+# Only employers have jobs; a job that was closed and an application that was withdrawn stay so,
+# a letter stays as it was sent, and an event is about the job that it was about.
+KEPT = """
 CREATE FUNCTION network_is_employer(bigint) RETURNS boolean LANGUAGE sql STABLE AS
   'SELECT EXISTS (SELECT FROM network_person WHERE id = $1 AND kind = ''employer'')';
+CREATE FUNCTION network_refuse_of_job() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'refused by %', TG_NAME
+    USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+END $$;
 CREATE TRIGGER job_of_employer BEFORE INSERT OR UPDATE ON network_job
 FOR EACH ROW WHEN (NOT network_is_employer(NEW.employer_id))
-EXECUTE FUNCTION network_refuse_job();
-
-CREATE FUNCTION network_keep_closed_job() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'a closed job never opens again'
-    USING ERRCODE = 'check_violation', CONSTRAINT = 'job_closed_for_good';
-END $$;
+EXECUTE FUNCTION network_refuse_of_job();
 CREATE TRIGGER job_closed_for_good BEFORE UPDATE ON network_job
 FOR EACH ROW WHEN (OLD.closed_at IS NOT NULL AND OLD.closed_at IS DISTINCT FROM NEW.closed_at)
-EXECUTE FUNCTION network_keep_closed_job();
-
-CREATE FUNCTION network_keep_application() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'what was sent stays as it is, and what was withdrawn stays withdrawn'
-    USING ERRCODE = 'check_violation', CONSTRAINT = 'application_never_changes';
-END $$;
+EXECUTE FUNCTION network_refuse_of_job();
 CREATE TRIGGER application_never_changes BEFORE UPDATE ON network_application
 FOR EACH ROW WHEN (
   OLD.withdrawn_at IS NOT NULL AND OLD.withdrawn_at IS DISTINCT FROM NEW.withdrawn_at OR
   (OLD.world_id, OLD.person_id, OLD.job_id, OLD.letter, OLD.at)
   IS DISTINCT FROM (NEW.world_id, NEW.person_id, NEW.job_id, NEW.letter, NEW.at)
-) EXECUTE FUNCTION network_keep_application();
+) EXECUTE FUNCTION network_refuse_of_job();
+CREATE TRIGGER event_about_one_job BEFORE UPDATE ON network_event
+FOR EACH ROW WHEN (OLD.job_id IS DISTINCT FROM NEW.job_id)
+EXECUTE FUNCTION network_refuse_of_job();
 """
-NO_JOBS = """
-DROP TRIGGER application_never_changes ON network_application;
-DROP FUNCTION network_keep_application;
-DROP TRIGGER job_closed_for_good ON network_job;
-DROP FUNCTION network_keep_closed_job;
-DROP TRIGGER job_of_employer ON network_job;
-DROP FUNCTION network_is_employer;
-DROP FUNCTION network_refuse_job;
-"""
+NOT_KEPT = "DROP FUNCTION network_refuse_of_job CASCADE; DROP FUNCTION network_is_employer;"
 
 # No application stands between two of whom one blocks the other (B1).
 BESIDE_A_BLOCK = """
@@ -107,17 +91,9 @@ END $$;
 CREATE TRIGGER block_beside_application AFTER INSERT OR UPDATE ON network_block
 FOR EACH ROW EXECUTE FUNCTION network_refuse_block_beside_application();
 """
-NO_BESIDE_A_BLOCK = """
-DROP TRIGGER block_beside_application ON network_block;
-DROP FUNCTION network_refuse_block_beside_application;
-DROP TRIGGER application_beside_block ON network_application;
-DROP FUNCTION network_refuse_application_beside_block;
-"""
-
-# Events are append-only (migration 0002), also in which job they are about.
-ABOUT_ONE_JOB = """
-CREATE TRIGGER event_about_one_job BEFORE UPDATE ON network_event
-FOR EACH ROW WHEN (OLD.job_id IS DISTINCT FROM NEW.job_id) EXECUTE FUNCTION network_keep_event();
+NOT_BESIDE_A_BLOCK = """
+DROP FUNCTION network_refuse_block_beside_application CASCADE;
+DROP FUNCTION network_refuse_application_beside_block CASCADE;
 """
 
 
@@ -398,7 +374,6 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=("person", "job"), name="job_saved_once"),
         ),
         *[sealed(*one) for one in SEALED],
-        migrations.RunSQL(JOBS, NO_JOBS),
-        migrations.RunSQL(BESIDE_A_BLOCK, NO_BESIDE_A_BLOCK),
-        migrations.RunSQL(ABOUT_ONE_JOB, "DROP TRIGGER event_about_one_job ON network_event"),
+        migrations.RunSQL(KEPT, NOT_KEPT),
+        migrations.RunSQL(BESIDE_A_BLOCK, NOT_BESIDE_A_BLOCK),
     ]
