@@ -23,7 +23,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from network.models import Invitation, Post, Skill
 from tests.everyone import RELATIONS, Everyone, signed_in
-from tests.factories import job, publish
+from tests.factories import EmployerFactory, job, open_job, publish
 
 WHO = ("self", *RELATIONS, "outsider", "seatless", "admin", "nobody")
 
@@ -59,6 +59,14 @@ GET  profile              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new 
 POST profile              405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  saved                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST saved                405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  employers          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST employers          405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  jobs               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST jobs               405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  jobs-saved         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST jobs-saved         405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  applications       yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST applications       405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  worlds               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST worlds               405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  pulse                405  405  405  405  405  405  405  405  405  405  new  new  in
@@ -190,6 +198,26 @@ POST conversation/person       -    -    no   no   no   -    -    404  404  404 
 GET  person-connections/person -    -    404  404  404  -    -    404  404  404  new  new  in
 """
 
+# A job that Mia offers as an employer; her follower has applied for another one.
+JOBS = """
+                          self conn folr fold strg invr invd blkd blkr outs seat admn none
+GET  job/work             -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+POST job/work             -    -    405  405  405  -    -    405  405  405  new  new  in
+GET  job/shut             -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+GET  job-save/work        -    -    405  405  405  -    -    405  405  405  new  new  in
+POST job-save/work        -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+GET  job-forget/work      -    -    405  405  405  -    -    405  405  405  new  new  in
+POST job-forget/work      -    -    yes  yes  yes  -    -    yes  yes  yes  new  new  in
+GET  job-apply/work       -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+POST job-apply/work       -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+GET  job-apply/shut       -    -    no   no   no   -    -    404  404  404  new  new  in
+POST job-apply/shut       -    -    no   no   no   -    -    404  404  404  new  new  in
+GET  job-apply/applied    -    -    no   yes  yes  -    -    404  404  404  new  new  in
+GET  job-withdraw/applied -    -    yes  404  404  -    -    404  404  404  new  new  in
+POST job-withdraw/applied -    -    yes  404  404  -    -    404  404  404  new  new  in
+POST job-withdraw/late    -    -    no   404  404  -    -    404  404  404  new  new  in
+"""
+
 # The pages of signing in; a person or not makes no difference to them.
 ACCOUNTS = """
                                             self none
@@ -233,6 +261,7 @@ SENT = {
     "conversation": {"text": "Hello"},
     "react": {"kind": "useful"},
     "comments": {"text": "Hello"},
+    "job-apply": {"letter": "I can do it."},
     "comment-edit": {"text": "Hello"},
     "profile-top": {"name": "Another name"},
     "profile-about": {"about": "Reads tide tables."},
@@ -248,6 +277,18 @@ SENT = {
 def comment(author):
     """Under a post of their own."""
     return Post.objects.comment(author, publish(author, "For followers").pk, "Hello")
+
+
+def applied_for(everyone):
+    """A job for which Mia's follower has applied."""
+    job = open_job(everyone.mia)
+    everyone.follower.apply(job, "I can do it.")
+    return job
+
+
+def closed(job):
+    job.close()
+    return job
 
 
 def rows(table):
@@ -275,6 +316,10 @@ def things(everyone):
         "other": lambda: ["hobbies"],
         "job": lambda: ["experience", job(mia).pk],
         "skill": lambda: [Skill.objects.enter(mia, "Excel").pk],
+        "work": lambda: [open_job(mia).pk],
+        "shut": lambda: [closed(open_job(mia)).pk],
+        "applied": lambda: [applied_for(everyone).pk],
+        "late": lambda: [closed(applied_for(everyone)).pk],
         "key": lambda: ["a-forged:key"],
         "reset": lambda: ["1", "set-password"],
         "": lambda: [],
@@ -362,6 +407,11 @@ def test_an_employer_is_followed_and_never_invited(db, row, cells):
     check(Everyone("employer"), row, cells)
 
 
+@cases(JOBS)
+def test_what_the_job_of_an_employer_is_to_others(db, row, cells):
+    check(Everyone("employer"), row, cells)
+
+
 @cases(ACCOUNTS)
 def test_pages_of_signing_in(everyone, row, cells):
     check(everyone, row, cells, ("self", "nobody"))
@@ -393,7 +443,7 @@ BEFORE_SIGNING_IN = {"/admin/login/", "/admin/logout/"}
 
 
 def test_every_url_has_a_row_for_each_method():
-    tables = OWN + HERS + PERSON + ACCOUNTS
+    tables = OWN + HERS + PERSON + JOBS + ACCOUNTS
     written = {
         (line.split()[0], full(line.split()[1].split("/")[0]))
         for line in tables.split("\n")[1:]
@@ -422,18 +472,22 @@ def test_the_administration_is_for_administrators(everyone, path):
 @pytest.mark.parametrize("thing", ["not yours", "another world's", "missing"])
 def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
     """Also to htmx, and whatever is asked of it."""
-    post, invitation, handle = {
+    hiding = everyone.new("hiding", "employer")
+    hiding.block(everyone.blocked)
+    post, invitation, handle, job = {
         "not yours": (
             publish(everyone.stranger, "For followers").pk,
             Invitation.objects.get(recipient=everyone.invited).pk,
             everyone.mia.handle,  # Mia blocks who asks
+            open_job(hiding).pk,
         ),
         "another world's": (
             publish(everyone.outsider, "For followers").pk,
             everyone.outsider.invite(everyone.newcomer_elsewhere(), "friend").pk,
             everyone.outsider.handle,
+            open_job(EmployerFactory(world=everyone.outsider.world)).pk,
         ),
-        "missing": (2**40, 2**40, "never-was"),
+        "missing": (2**40, 2**40, "never-was", 2**40),
     }[thing]
     client = signed_in(everyone.blocked)
     answers = {
@@ -445,6 +499,14 @@ def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
             *(
                 client.post(f"/invitations/{invitation}/{act}/", headers=headers)
                 for act in ("accept", "decline", "unknown", "withdraw", "remind")
+            ),
+            *(
+                client.get(f"/jobs/{job}/{act}", headers=headers)
+                for act in ("", "apply/", "withdraw/")
+            ),
+            *(
+                client.post(f"/jobs/{job}/{act}/", {"letter": "Me"}, headers=headers)
+                for act in ("apply", "withdraw", "save")
             ),
             client.get(f"/messages/{handle}/", headers=headers),
             *(
