@@ -137,7 +137,8 @@ class ExperienceForm(EntryForm):
 
     def clean(self):
         """A name of an employer of this world, however it is typed, leads to their page."""
-        said = super().clean()
+        super().clean()
+        said = self.cleaned_data
         if name := said.get("employer_name"):
             alike = self._employers().filter(name_key=Fold(Value(name))).order_by("pk").first()
             said["employer"] = alike

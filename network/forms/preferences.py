@@ -91,7 +91,8 @@ class SettingsForm(forms.ModelForm):
         }
 
     def clean(self):
-        said = super().clean()
+        super().clean()
+        said = self.cleaned_data
         closed = said.get("followers_from") == Person.Followers.CONNECTIONS
         if closed and said.get("follow_first"):
             self.add_error(

@@ -380,7 +380,7 @@ class Person(Preferences):
         return Application.objects.send(self, job, letter)
 
     def become_influencer(self):
-        """I1: chosen by the world's editors. Raises OnlySimulatedInfluencers."""
+        """I1: chosen by the world's editors; everybody may follow. Raises OnlySimulatedInfluencers."""
         self._choose(True, Event.Verb.CHOSEN)
 
     def stop_being_influencer(self):
@@ -391,9 +391,9 @@ class Person(Preferences):
             raise OnlySimulatedInfluencers
         with transaction.atomic():
             others = Person.objects.filter(pk=self.pk, is_influencer=not chosen)
-            if others.update(is_influencer=chosen):
+            if others.update(is_influencer=chosen, followers_from=self.Followers.EVERYBODY):
                 Event.record(self, verb)
-        self.is_influencer = chosen
+        self.refresh_from_db(fields=["is_influencer", "followers_from"])
 
     def remove(self):
         """Delete this person and all that hangs on them, without deadlocks against other acts.

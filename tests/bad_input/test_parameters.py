@@ -130,7 +130,7 @@ def test_an_invitation_is_from_who_sends_it_and_pending(everyone, as_mia):
 
 def test_a_profile_changes_what_its_form_has_and_nothing_else(everyone, as_mia):
     before = stated(Person, pk=everyone.mia.pk)
-    as_mia.post("/profile/", {**extra(everyone), "name": "Mia", "headline": "New"})
+    as_mia.post("/profile/edit/top/", {**extra(everyone), "name": "Mia", "headline": "New"})
 
     assert stated(Person, pk=everyone.mia.pk) == {**before, "headline": "New"}
 

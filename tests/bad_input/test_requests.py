@@ -137,7 +137,9 @@ def test_looking_at_an_act_does_nothing(as_mia, everyone):
     ],
     ids=lambda value: repr(value)[:40],
 )
-@pytest.mark.parametrize("url", ["/posts/", "/profile/", "/people/stranger/invite/", "/start/"])
+@pytest.mark.parametrize(
+    "url", ["/posts/", "/profile/edit/top/", "/people/stranger/invite/", "/start/"]
+)
 def test_a_body_that_is_no_form_of_ours_is_refused_in_words(
     as_mia, url, body, content_type, status
 ):

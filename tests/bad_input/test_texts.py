@@ -9,9 +9,19 @@ from html import escape
 import pytest
 
 from accounts.models import User
-from network.models import Comment, Invitation, Person, Post
+from network.models import (
+    Application,
+    Comment,
+    Education,
+    Experience,
+    Invitation,
+    Message,
+    Person,
+    Post,
+    Skill,
+)
 from tests.everyone import signed_in
-from tests.factories import publish
+from tests.factories import EmployerFactory, job, open_job, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +43,8 @@ class Field:
 
     @property
     def address(self):
+        if "<job>" in self.url:  # one application a job
+            return self.url.replace("<job>", str(open_job(Person.objects.get(handle="harbour")).pk))
         return self.url.replace("<post>", str(Post.objects.earliest("pk").pk))
 
     def send(self, client, text):
@@ -55,11 +67,51 @@ NOTE = Field(
     lines=True,
     beside={"how": "friend"},
 )
-NAME = Field("name", "/profile/", lambda: mia().name, 80, required=True)
-HEADLINE = Field("headline", "/profile/", lambda: mia().headline, 120, beside=PROFILE)
-ABOUT = Field("about", "/profile/", lambda: mia().about, 2000, lines=True, beside=PROFILE)
-LOCATION = Field("location", "/profile/", lambda: mia().location, 80, beside=PROFILE)
-INDUSTRY = Field("industry", "/profile/", lambda: mia().industry, 80, beside=PROFILE)
+TOP = "/profile/edit/top/"
+NAME = Field("name", TOP, lambda: mia().name, 80, required=True)
+HEADLINE = Field("headline", TOP, lambda: mia().headline, 120, beside=PROFILE)
+LOCATION = Field("location", TOP, lambda: mia().location, 80, beside=PROFILE)
+INDUSTRY = Field("industry", TOP, lambda: mia().industry, 80, beside=PROFILE)
+ABOUT = Field("about", "/profile/edit/about/", lambda: mia().about, 2000, lines=True)
+JOB = {"title": "Pilot", "employer_name": "Tideline", "started_on": "2020-05"}
+JOB_URL = "/profile/edit/experience/new/"
+
+
+def newest(model, name):
+    """Reads a field of the newest row."""
+    return lambda: getattr(model.objects.latest("pk"), name)
+
+
+def beside(form, name):
+    """The other fields of a form."""
+    return {key: value for key, value in form.items() if key != name}
+
+
+TITLE = Field(
+    "title", JOB_URL, newest(Experience, "title"), 100, required=True, beside=beside(JOB, "title")
+)
+EMPLOYER = Field(
+    "employer_name",
+    JOB_URL,
+    newest(Experience, "employer_name"),
+    100,
+    required=True,
+    beside=beside(JOB, "employer_name"),
+)
+DONE = Field("text", JOB_URL, newest(Experience, "text"), 1000, lines=True, beside=JOB)
+SCHOOL_URL = "/profile/edit/education/new/"
+SINCE = {"started_in": "2020"}
+SCHOOL = Field("school", SCHOOL_URL, newest(Education, "school"), 100, required=True, beside=SINCE)
+DEGREE = Field(
+    "degree", SCHOOL_URL, newest(Education, "degree"), 100, beside={**SINCE, "school": "Quay"}
+)
+SUBJECT = Field(
+    "field", SCHOOL_URL, newest(Education, "field"), 100, beside={**SINCE, "school": "Quay"}
+)
+SKILL = Field("name", "/profile/edit/skills/", newest(Skill, "name"), 60, required=True)
+MESSAGE = Field(
+    "text", "/messages/connection/", newest(Message, "text"), 2000, lines=True, required=True
+)
 START = Field("name", "/start/", lambda: mia().user.people.latest("pk").name, 80, required=True)
 COMMENT = Field(
     "text",
@@ -69,7 +121,14 @@ COMMENT = Field(
     lines=True,
     required=True,
 )
-FIELDS = [WRITE, EDIT, COMMENT, NOTE, NAME, HEADLINE, ABOUT, LOCATION, INDUSTRY]
+LETTER = Field(
+    "letter", "/jobs/<job>/apply/", newest(Application, "letter"), 2000, lines=True, required=True
+)
+FIELDS = [
+    *(WRITE, EDIT, COMMENT, NOTE, MESSAGE, LETTER),
+    *(NAME, HEADLINE, LOCATION, INDUSTRY, ABOUT),
+    *(TITLE, EMPLOYER, DONE, SCHOOL, DEGREE, SUBJECT, SKILL),
+]
 each_field = pytest.mark.parametrize("box", FIELDS, ids=str)
 one_line = pytest.mark.parametrize("box", [box for box in FIELDS if not box.lines], ids=str)
 several_lines = pytest.mark.parametrize("box", [box for box in FIELDS if box.lines], ids=str)
@@ -79,6 +138,12 @@ several_lines = pytest.mark.parametrize("box", [box for box in FIELDS if box.lin
 def as_mia(everyone):
     post = publish(everyone.mia, "Before")
     Post.objects.comment(everyone.mia, post.pk, "Before")
+    everyone.mia.write(everyone.connection, "Before")
+    job(everyone.mia, "Before", "Before")
+    Education.objects.enter(everyone.mia, school="Before", started_in=2020)
+    Skill.objects.enter(everyone.mia, "Before")
+    harbour = EmployerFactory(world=everyone.world, handle="harbour")
+    everyone.mia.apply(open_job(harbour), "Before")
     return signed_in(everyone.mia)
 
 

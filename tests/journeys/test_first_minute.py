@@ -24,11 +24,11 @@ def test_a_learner_signs_up_starts_a_world_and_moves_to_the_class(browse, world)
     expect(page.get_by_role("link", name="Mia of the class")).to_be_visible()
 
     open_menu(page, "Your account")
-    page.get_by_role("link", name="Edit my profile").click()
+    page.get_by_role("link", name="My profile", exact=True).click()
+    page.get_by_role("link", name="Edit Name, headline and place").click()
     page.get_by_label("Headline").fill("Counts what is in the cold stores")
     page.get_by_role("button", name="Save").click()
     expect(says(page)).to_contain_text("Your profile is saved.")
-    page.get_by_role("link", name="See it as others do").click()
     expect(page.get_by_role("main")).to_contain_text("Counts what is in the cold stores")
 
 

@@ -253,17 +253,18 @@ def test_where_a_connection_works_now(mia, omar, noor, harbour, world):
 
 
 def test_influencers_are_chosen_among_simulated_people(mia, world, harbour):
+    mia.revise(followers_from="connections")
     mia.become_influencer()
     mia.become_influencer()
 
     mia.refresh_from_db()
-    assert mia.is_influencer
+    assert (mia.is_influencer, mia.followers_from) == (True, "everybody")
 
     mia.stop_being_influencer()
 
     mia.refresh_from_db()
     assert not mia.is_influencer
-    assert verbs_of(mia) == ["chosen", "unchosen"]
+    assert verbs_of(mia) == ["revised", "chosen", "unchosen"]
     for other in (harbour, LearnerFactory(world=world)):
         with pytest.raises(OnlySimulatedInfluencers):
             other.become_influencer()
