@@ -6,6 +6,7 @@ from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 
 from network.models import (
+    Application,
     Connection,
     Conversation,
     Education,
@@ -18,6 +19,7 @@ from network.models import (
     Person,
     Post,
     ProfileView,
+    SavedJob,
     Skill,
 )
 from network.models.world import START
@@ -32,10 +34,10 @@ MOST = {
     "/people/?q=contact": 5,
     "/people/hub/": 8,  # with noting that it was viewed
     "/people/hub/connections/": 6,
-    "/people/harbour/": 14,
+    "/people/harbour/": 13,
     "/employers/": 5,
     "/employers/?q=yard": 5,
-    "/jobs/": 7,
+    "/jobs/": 6,
     "/jobs/?q=pilot&industry=Sea&known=yes&employer=harbour": 7,
     "/jobs/saved/": 5,
     "/jobs/applications/": 5,
@@ -140,7 +142,7 @@ class Net:
             Event.record(message.author, Event.Verb.MESSAGED, message.reader)
 
     def offer(self, numbers):
-        """Jobs that Mia is told of, saves and applies for, at as many employers and at one."""
+        """Employers, and jobs that Mia is told of, saves and applies for."""
         Person.objects.bulk_create(
             Person(
                 world=self.world,
@@ -152,11 +154,20 @@ class Net:
             )
             for n in numbers
         )
-        yards = Person.objects.filter(handle__in=[f"yard-{n}" for n in numbers])
-        for employer in (*yards, *[self.harbour] * len(numbers)):
-            job = open_job(employer, "Pilot")
-            Job.objects.save_for_later(self.mia, job.pk)
-            self.mia.apply(job, "I can do it.")
+        here = {"world": self.world}
+        offered = {"employer": self.harbour, "title": "Pilot", "text": "Sail.", "opened_at": START}
+        jobs = Job.objects.bulk_create(Job(**here, **offered) for _ in numbers)
+        mine = [{**here, "person": self.mia, "job": job, "at": START} for job in jobs]
+        SavedJob.objects.bulk_create(SavedJob(**one) for one in mine)
+        Application.objects.bulk_create(Application(letter="I can do it.", **one) for one in mine)
+        for verb, actor, target in [
+            ("opened", self.harbour, None),
+            ("applied", self.mia, self.harbour),
+        ]:
+            Event.objects.bulk_create(
+                Event(**here, actor=actor, verb=verb, target=target, job=job, at=START)
+                for job in jobs
+            )
 
     def describe(self, person, numbers):
         Experience.objects.bulk_create(self.job(person, n) for n in numbers)

@@ -1,6 +1,7 @@
 """Jobs, who applied for them, and who keeps them."""
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -14,13 +15,18 @@ class JobForm(VerbForm):
         return employer.open_job(title, text, **more)
 
     def clean_title(self):
-        return clean_line(self.cleaned_data["title"])
+        return self._said(clean_line(self.cleaned_data["title"]))
 
     def clean_place(self):
         return clean_line(self.cleaned_data["place"])
 
     def clean_text(self):
-        return clean_text(self.cleaned_data["text"])
+        return self._said(clean_text(self.cleaned_data["text"]))
+
+    def _said(self, text):
+        if not text:
+            raise ValidationError(_("Write something that can be seen."))
+        return text
 
 
 @admin.register(Job)

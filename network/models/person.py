@@ -380,7 +380,10 @@ class Person(Preferences):
         return Application.objects.send(self, job, letter)
 
     def become_influencer(self):
-        """I1: chosen by the world's editors; everybody may follow. Raises OnlySimulatedInfluencers."""
+        """I1: chosen by the world's editors, and everybody may follow.
+
+        Raises OnlySimulatedInfluencers.
+        """
         self._choose(True, Event.Verb.CHOSEN)
 
     def stop_being_influencer(self):

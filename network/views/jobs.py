@@ -45,15 +45,21 @@ def index(request):
 
 def _filters(request, offered):
     """What to look for; anything that is no choice is left out."""
-    employers = Person.objects.visible_to(request.person).filter(kind=Person.Kind.EMPLOYER)
     contract = request.GET.get("contract", "")
     return {
         "q": searched(request),
         "contract": contract if contract in Job.Contract.values else "",
         "industry": searched(request, "industry"),
         "known": "yes" if request.GET.get("known") else "",
-        "employer": employers.filter(handle=searched(request, "employer")).first(),
+        "employer": _employer(request.person, searched(request, "employer")),
     }
+
+
+def _employer(me, handle):
+    if not handle:
+        return None
+    employers = Person.objects.visible_to(me).filter(kind=Person.Kind.EMPLOYER)
+    return employers.filter(handle=handle).first()
 
 
 def _found(jobs, me, filters):

@@ -8,7 +8,7 @@ from allauth.account.utils import user_pk_to_url_str
 from axe_playwright_python.base import AXE_SCRIPT
 
 from accounts.models import User
-from network.models import Person, Post, ProfileView
+from network.models import Job, Person, Post, ProfileView
 from tests.factories import LearnerFactory, UserFactory, publish
 from tests.journeys import pages
 
@@ -59,7 +59,11 @@ def test_pages_for_learners(browse, faults, seat):
     Post.objects.react(omar, post.pk, "useful")
     Post.objects.react(mia, post.pk, "support")
     Post.objects.save_for_later(mia, post.pk)
+    wanted, applied = Job.objects.order_by("pk")[:2]
+    Job.objects.save_for_later(mia, wanted.pk)
+    mia.apply(applied, "I have led a rota of nine volunteers.")
     keys = {"post": post.pk, "comment": answer.pk, "job": mia.experience.first().pk}
+    keys |= {"open": wanted.pk, "applied": applied.pk}
     faults.expect("status of 404")
 
     assert found(browse(mia.user, **CALM), pages.LEARNER, **keys) == ""
