@@ -5,10 +5,14 @@ loop collects it; the worker's one thread, with its one database connection, get
 """
 
 import asyncio
+from string import punctuation
+from urllib.parse import quote
 
 from asgiref.wsgi import WsgiToAsgi
 from django.conf import settings
+from django.utils.translation import gettext as _
 
+from .errors import words
 from .gate import PATIENCE
 from .wsgi import application as wsgi_application
 
@@ -16,7 +20,7 @@ SLOWEST = 60  # seconds that a form may take to arrive
 
 
 class Gone(Exception):
-    """The browser hung up, or what it sent was no form."""
+    """The browser hung up."""
 
 
 async def application(scope, receive, send):
@@ -24,16 +28,21 @@ async def application(scope, receive, send):
         async with asyncio.timeout(SLOWEST):
             body = await collect(receive)
     except Gone:
-        await refuse(400, send)
+        pass  # nobody hears an answer
     except TimeoutError:
-        await refuse(408, send)
+        await say_too_slow(send)
     else:
         await answer(plain(scope), whole(body), send)
 
 
 def plain(scope):
-    """Without headers that have an underscore: WSGI takes them for those with a hyphen."""
-    return {**scope, "headers": [pair for pair in scope["headers"] if b"_" not in pair[0]]}
+    """Without headers that have an underscore: WSGI takes them for those with a hyphen.
+
+    Bytes in the query that no browser sends are escaped, so that the gate can read them.
+    """
+    headers = [pair for pair in scope["headers"] if b"_" not in pair[0]]
+    query = quote(scope["query_string"], safe=punctuation).encode()
+    return {**scope, "headers": headers, "query_string": query}
 
 
 async def collect(receive):
@@ -51,9 +60,12 @@ async def collect(receive):
     return bytes(body)
 
 
-async def refuse(status, send):
-    await send({"type": "http.response.start", "status": status, "headers": []})
-    await send({"type": "http.response.body"})
+async def say_too_slow(send):
+    sentence = _("What you sent took too long to arrive. Check your connection and send it again.")
+    page = words(408, "400.html", sentence=sentence)
+    headers = [(name.lower().encode(), value.encode()) for name, value in page.items()]
+    await send({"type": "http.response.start", "status": 408, "headers": headers})
+    await send({"type": "http.response.body", "body": page.content})
 
 
 def whole(body):

@@ -56,6 +56,13 @@ class EmployersAreFollowed(Refusal):
         return _("Employers cannot be invited. Follow them to see what they post.")
 
 
+class EmployersInviteNobody(Refusal):
+    rule = "C15"
+
+    def __str__(self):
+        return _("Employers invite nobody. Choose a person who works there as the sender.")
+
+
 class NotOpen(Refusal):
     """The invitation was answered, withdrawn or has lapsed already."""
 

@@ -19,7 +19,7 @@ WITH tie (what, id, world_id, one, other) AS (
 )
 """
 
-# What migrations 0002 to 0006 add: the constraints and triggers that Django does not know of.
+# What migrations 0002 to 0008 add: the constraints and triggers that Django does not know of.
 CONSTRAINTS = [
     "network_follow_follower_id_sealed",
     "network_follow_followed_id_sealed",
@@ -289,11 +289,12 @@ INVARIANTS = [
     ),
     Invariant(
         "employers_are_followed",
-        "Nobody invites an employer (C15).",
+        "Nobody invites an employer, and employers invite nobody (C15).",
         """
         SELECT 'invitation', invitation.id FROM network_invitation invitation
-        JOIN network_person recipient ON recipient.id = invitation.recipient_id
-        WHERE recipient.kind = 'employer'
+        JOIN network_person person
+          ON person.id IN (invitation.sender_id, invitation.recipient_id)
+        WHERE person.kind = 'employer'
         """,
     ),
     Invariant(

@@ -2,7 +2,9 @@
 
 from functools import wraps
 
+from django.db.models import F
 from django.shortcuts import redirect
+from django.utils import timezone
 from django_htmx.http import HttpResponseClientRedirect
 
 from .models import Person
@@ -30,7 +32,7 @@ class PersonMiddleware:
 
 
 def current_person(request, stays=False):
-    """The person chosen in this session, else the one whom the user took last; None without any.
+    """The person chosen in this session, else the one as whom the user worked last; None without.
 
     An act says whom its page showed (`acting_as`): a tab left open in another world acts there,
     and the session moves with it unless it `stays`.
@@ -42,12 +44,14 @@ def current_person(request, stays=False):
         if not stays:
             choose_person(request, person)
         return person
-    return (chosen and mine.filter(pk=chosen).first()) or mine.order_by("-pk").first()
+    lately = mine.order_by(F("entered_at").desc(nulls_last=True), "-pk")
+    return (chosen and mine.filter(pk=chosen).first()) or lately.first()
 
 
 def choose_person(request, person):
     """Work as `person`, one of the user's own, from now on in this session."""
     request.session[SESSION_KEY] = person.pk
+    Person.objects.filter(pk=person.pk).update(entered_at=timezone.now())
 
 
 def needs_person(view):

@@ -76,6 +76,7 @@ urlpatterns = [
         "messages/<slug:handle>/unarchive/", conversations.unarchive, name="conversation-unarchive"
     ),
     path("notifications/", notifications.index, name="notifications"),
+    path("notifications/since/", notifications.since, name="notifications-since"),
     path("notifications/read/", notifications.read, name="notifications-read"),
     path("profile/", profile.show, name="profile"),
     path("profile/edit/top/", profile.top, name="profile-top"),

@@ -53,6 +53,8 @@ GET  messages             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new 
 POST messages             405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  notifications        yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST notifications        405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  notifications-since  405  405  405  405  405  405  405  405  405  405  new  new  in
+POST notifications-since  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 GET  notifications-read   405  405  405  405  405  405  405  405  405  405  new  new  in
 POST notifications-read   yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 GET  profile              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from ..forms.fields import ProseField
 from ..models import (
     Block,
     Comment,
@@ -19,7 +20,7 @@ from ..models import (
     SavedPost,
 )
 from ..text import clean_text
-from .verbs import ReadOnlyAdmin, VerbAdmin, VerbForm
+from .verbs import ReadOnlyAdmin, SharedWorlds, VerbAdmin, VerbForm
 
 
 class FollowForm(VerbForm):
@@ -35,7 +36,7 @@ class FollowAdmin(VerbAdmin):
     autocomplete_fields = ("follower", "followed")
     list_display = ("follower", "followed", "world", "since")
     list_select_related = ("follower", "followed", "world")
-    list_filter = ("world",)
+    list_filter = (("world", SharedWorlds),)
     search_fields = ("follower__name", "followed__name")
 
     def undo(self, follow):
@@ -55,7 +56,7 @@ class BlockAdmin(VerbAdmin):
     autocomplete_fields = ("blocker", "blocked")
     list_display = ("blocker", "blocked", "world", "since")
     list_select_related = ("blocker", "blocked", "world")
-    list_filter = ("world",)
+    list_filter = (("world", SharedWorlds),)
     search_fields = ("blocker__name", "blocked__name")
 
     def undo(self, block):
@@ -68,7 +69,7 @@ class ConnectionAdmin(VerbAdmin):
 
     list_display = ("person", "other", "world", "origin", "since")
     list_select_related = ("person", "other", "world")
-    list_filter = ("origin", "world")
+    list_filter = ("origin", ("world", SharedWorlds))
     search_fields = ("person__name", "other__name")
     actions = ("disconnect",)
 
@@ -86,7 +87,7 @@ class ConnectionAdmin(VerbAdmin):
 
 class InvitationForm(VerbForm):
     def act(self, sender, recipient, how, note):
-        return sender.invite(recipient, how, clean_text(note), email=recipient.email)
+        return sender.invite(recipient, how, clean_text(note), email=recipient.address)
 
 
 @admin.register(Invitation)
@@ -96,7 +97,7 @@ class InvitationAdmin(VerbAdmin):
     autocomplete_fields = ("sender", "recipient")
     list_display = ("sender", "recipient", "status", "how", "world", "sent_at", "answered_at")
     list_select_related = ("sender", "recipient", "world")
-    list_filter = ("status", "how", "world")
+    list_filter = ("status", "how", ("world", SharedWorlds))
     search_fields = ("sender__name", "recipient__name", "note")
     actions = ("accept", "decline", "withdraw")
 
@@ -125,14 +126,19 @@ class InvitationAdmin(VerbAdmin):
 
 
 class PostForm(VerbForm):
+    text = ProseField(label=_("text"))
+
+    def clean_text(self):
+        """As long as the world's rules allow."""
+        said = self.cleaned_data["text"]
+        author = self.instance.author if self.instance.pk else self.cleaned_data.get("author")
+        return ProseField(length=author.world.rules.post_length).clean(said) if author else said
+
     def act(self, text, audience, author=None):
         if self.instance.pk is None:
             return Post.objects.publish(author, text, audience)
         self.instance.edit(text, audience)
         return self.instance
-
-    def clean_text(self):
-        return clean_text(self.cleaned_data["text"])
 
 
 @admin.register(Post)
@@ -142,7 +148,7 @@ class PostAdmin(VerbAdmin):
     autocomplete_fields = ("author",)
     list_display = ("author", "beginning", "audience", "world", "at", "edited_at")
     list_select_related = ("author", "world")
-    list_filter = ("audience", "world")
+    list_filter = ("audience", ("world", SharedWorlds))
     search_fields = ("author__name", "text")
 
     def has_change_permission(self, request, obj=None):
@@ -169,7 +175,7 @@ class ConversationAdmin(ReadOnlyAdmin):
     fields = ("person", "other", "world", "newest")
     list_display = ("person", "other", "world", "newest")
     list_select_related = ("person", "other", "world", "newest__author")
-    list_filter = ("world",)
+    list_filter = (("world", SharedWorlds),)
     search_fields = ("person__name", "other__name")
 
 
@@ -178,7 +184,7 @@ class MessageAdmin(ReadOnlyAdmin):
     fields = ("author", "reader", "world", "text", "at", "written_at", "invitation")
     list_display = ("at", "author", "reader", "beginning", "world")
     list_select_related = ("author", "reader", "world")
-    list_filter = ("world",)
+    list_filter = (("world", SharedWorlds),)
     search_fields = ("author__name", "reader__name", "text")
 
     @admin.display(description=_("text"))
@@ -197,7 +203,7 @@ class RemovalAdmin(VerbAdmin):
 class CommentAdmin(RemovalAdmin):
     list_display = ("author", "beginning", "post", "world", "at", "edited_at")
     list_select_related = ("author", "post__author", "world")
-    list_filter = ("world",)
+    list_filter = (("world", SharedWorlds),)
     search_fields = ("author__name", "text")
 
     def undo(self, comment):
@@ -212,7 +218,7 @@ class CommentAdmin(RemovalAdmin):
 class ReactionAdmin(RemovalAdmin):
     list_display = ("person", "kind", "post", "world", "at")
     list_select_related = ("person", "post__author", "world")
-    list_filter = ("kind", "world")
+    list_filter = ("kind", ("world", SharedWorlds))
     search_fields = ("person__name",)
 
     def undo(self, reaction):
@@ -223,7 +229,7 @@ class ReactionAdmin(RemovalAdmin):
 class SavedPostAdmin(RemovalAdmin):
     list_display = ("person", "post", "world", "at")
     list_select_related = ("person", "post__author", "world")
-    list_filter = ("world",)
+    list_filter = (("world", SharedWorlds),)
     search_fields = ("person__name",)
 
     def undo(self, kept):
@@ -236,7 +242,7 @@ class EventAdmin(ReadOnlyAdmin):
 
     list_display = ("at", "actor", "verb", "target", "world")
     list_select_related = ("actor", "target", "world")
-    list_filter = ("verb", "world")
+    list_filter = ("verb", ("world", SharedWorlds))
     search_fields = ("actor__name", "target__name")
 
 
@@ -246,5 +252,5 @@ class ProfileViewAdmin(ReadOnlyAdmin):
 
     list_display = ("at", "viewer", "viewed", "world")
     list_select_related = ("viewer", "viewed", "world")
-    list_filter = ("world",)
+    list_filter = (("world", SharedWorlds),)
     search_fields = ("viewer__name", "viewed__name")

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext_lazy
 
 from ..models import Education, Experience, Person, Rules, Skill, World
 from ..models.profile import MOST_SKILLS
-from .verbs import RemovingAdmin, each
+from .verbs import RemovingAdmin, SharedWorlds, each
 
 
 class RulesInline(admin.StackedInline):
@@ -33,6 +33,10 @@ class WorldAdmin(RemovingAdmin):
 
     def has_add_permission(self, request):
         return False
+
+    def save_model(self, request, obj, form, change):
+        """Only what was changed: the clock has moved on while the form was open."""
+        obj.save(update_fields=form.changed_data)
 
     @admin.display(description=_("people"), ordering="people_count")
     def people_count(self, world):
@@ -76,7 +80,13 @@ class PersonAdmin(RemovingAdmin):
     readonly_fields = ("joined_at",)
     list_display = ("name", "kind", "is_influencer", "is_recruiter", "headline", "handle", "world")
     list_select_related = ("world",)
-    list_filter = ("kind", "is_influencer", "is_recruiter", "open_to_work", "world")
+    list_filter = (
+        "kind",
+        "is_influencer",
+        "is_recruiter",
+        "open_to_work",
+        ("world", SharedWorlds),
+    )
     search_fields = ("name", "handle", "headline")
     actions = ("choose", "dismiss")
     list_per_page = 50

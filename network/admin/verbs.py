@@ -34,6 +34,13 @@ class VerbForm(forms.ModelForm):
         """Nothing of the kind."""
 
 
+class SharedWorlds(admin.RelatedFieldListFilter):
+    """A filter by the worlds that are shared: private ones would make it endless."""
+
+    def field_choices(self, field, request, model_admin):
+        return field.get_choices(include_blank=False, limit_choices_to={"owner": None})
+
+
 class RemovingAdmin(admin.ModelAdmin):
     """Rows removed by their own `remove()`; what goes along with them is counted."""
 

@@ -18,7 +18,7 @@ class InvitationForm(forms.Form):
         label=_("Their e-mail address"),
         length=254,
         required=False,
-        help_text=_("Only needed for “Another way”, or while you are restricted."),
+        help_text=_("Needed for “We know each other another way”, and while you are restricted."),
     )
     key = KeyField()
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .. import avatars
-from ..models import Person
+from ..models import Event, Person
 
 
 class OpenToWorkForm(forms.ModelForm):
@@ -61,7 +61,15 @@ def _face(seed, number):
 
 
 class SettingsForm(forms.ModelForm):
-    """Who may come near, and what they may see."""
+    """Who may come near, what they may see, and what one wants to hear of."""
+
+    told_of = forms.MultipleChoiceField(
+        label=gettext_lazy("Tell me when"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        choices=[(topic, label) for topic, (label, _verbs) in Event.TOPICS.items()],
+        help_text=gettext_lazy("You always hear of invitations and of answers to yours."),
+    )
 
     class Meta:
         model = Person
@@ -90,6 +98,12 @@ class SettingsForm(forms.ModelForm):
             ),
         }
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["told_of"] = [
+            topic for topic in Event.TOPICS if topic not in self.instance.quiet
+        ]
+
     def clean(self):
         super().clean()
         said = self.cleaned_data
@@ -103,4 +117,7 @@ class SettingsForm(forms.ModelForm):
 
     def save(self):
         """Write these choices only; nothing when the person was removed meanwhile."""
-        Person.objects.filter(pk=self.instance.pk).update(**self.cleaned_data)
+        said = dict(self.cleaned_data)
+        wanted = said.pop("told_of")
+        said["quiet"] = [topic for topic in Event.TOPICS if topic not in wanted]
+        Person.objects.filter(pk=self.instance.pk).update(**said)

@@ -12,6 +12,8 @@ class EventQuerySet(models.QuerySet):
         reactions to their posts, comments on them and answers to their comments, new jobs of
         employers whom they follow, and that a job is closed for which they applied.
 
+        Nothing of the topics that the reader chose to hear nothing of.
+        Taking a follow or a reaction back and giving it again is told once.
         Nothing of a person whom the reader cannot see (B1), nothing that was taken back, nothing
         on a post that the reader cannot see any more (P6), and no reminder of what waits no
         longer: its sender may not know that it was answered (C6).
@@ -23,7 +25,9 @@ class EventQuerySet(models.QuerySet):
             ~Q(verb=Event.Verb.REACTED) | Exists(_standing_reaction()),
             ~Q(verb__in=[Event.Verb.COMMENTED, Event.Verb.REPLIED]) | Q(comment__isnull=False),
             Q(post=None) | Exists(_seen_post(reader)),
-            Q(target=reader, verb__in=Event.TOLD) | _of_jobs(reader),
+            ~Q(verb__in=Event.TOLD_ONCE) | ~Exists(_same_before(reader)),
+            Q(target=reader) | _of_jobs(reader),
+            verb__in=Event.told_to(reader),
         )
 
 
@@ -103,7 +107,21 @@ class Event(models.Model):
         Verb.REACTED,
         Verb.COMMENTED,
         Verb.REPLIED,
+        Verb.OPENED_JOB,
+        Verb.CLOSED_JOB,
     )
+
+    TOPICS = {  # what a reader may choose to hear nothing of; the rest is always told
+        "followers": (_("Somebody starts to follow me"), {Verb.FOLLOWED}),
+        "reminders": (_("Somebody reminds me of an invitation"), {Verb.REMINDED}),
+        "reactions": (_("Somebody reacts to my posts"), {Verb.REACTED}),
+        "comments": (
+            _("Somebody comments on my posts, or answers my comments"),
+            {Verb.COMMENTED, Verb.REPLIED},
+        ),
+        "jobs": (_("An employer whom I follow opens a job"), {Verb.OPENED_JOB}),
+    }
+    TOLD_ONCE = (Verb.FOLLOWED, Verb.REACTED)
 
     class Meta:
         verbose_name = _("event")
@@ -120,6 +138,12 @@ class Event(models.Model):
 
     def __str__(self):
         return " ".join(map(str, filter(None, [self.actor, self.get_verb_display(), self.target])))
+
+    @classmethod
+    def told_to(cls, reader):
+        """The verbs of which this reader wants to hear."""
+        quiet = {verb for topic in reader.quiet for verb in cls.TOPICS.get(topic, ("", ()))[1]}
+        return [verb for verb in cls.TOLD if verb not in quiet]
 
     @classmethod
     def record(cls, actor, verb, target=None, **about):
@@ -163,3 +187,11 @@ def _seen_post(reader):
     """The post that an event tells of, as long as the reader may see it."""
     posts = apps.get_model("network", "Post").objects
     return posts.visible_to(reader).filter(pk=OuterRef("post"))
+
+
+def _same_before(reader):
+    """An earlier event of the same kind between the same two, about the same post if any."""
+    earlier = Event.objects.filter(
+        target=reader, actor=OuterRef("actor"), verb=OuterRef("verb"), pk__lt=OuterRef("pk")
+    )
+    return earlier.filter(Q(post=OuterRef("post")) | Q(post=None, verb=Event.Verb.FOLLOWED))

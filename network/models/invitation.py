@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from ..errors import (
     Barred,
     EmployersAreFollowed,
+    EmployersInviteNobody,
     NeedsEmail,
     NoteTooLong,
     NotOpen,
@@ -149,7 +150,7 @@ class Invitation(models.Model):
         BUSINESS = "business", _("We have done business together")
         FRIEND = "friend", _("We are friends")
         GROUP = "group", _("We are in the same group")
-        OTHER = "other", _("Another way (needs their e-mail address)")
+        OTHER = "other", _("We know each other another way")
         NOT_AT_ALL = "unknown", _("We don't know each other")
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
@@ -295,6 +296,8 @@ def _refuse_to_send(pair, how, note, email):
     rules = pair.me.world.rules
     if pair.other.is_employer:
         raise EmployersAreFollowed
+    if pair.me.is_employer:
+        raise EmployersInviteNobody
     if seen_length(note) > rules.note_length:
         raise NoteTooLong(seen_length(note), rules.note_length)
     if refusal := Invitation.objects.too_early(pair.me, pair.other):

@@ -179,6 +179,9 @@ class Person(Preferences):
     industry = models.CharField(_("industry"), max_length=80, blank=True)
     notices_read_up_to = models.BigIntegerField(default=0, editable=False)
     joined_at = models.DateTimeField(_("joined"), editable=False)
+    entered_at = models.DateTimeField(
+        null=True, editable=False, help_text="Real time: when the user last chose this world."
+    )
 
     objects = PersonQuerySet.as_manager()
 
@@ -283,8 +286,12 @@ class Person(Preferences):
 
     def proves(self, email):
         """Whether `email` is the address by which others may prove that they know me (C14)."""
-        mine = self.user.email if self.user else self.email
-        return bool(mine) and mine.casefold() == email.strip().casefold()
+        return bool(self.address) and self.address.casefold() == email.strip().casefold()
+
+    @property
+    def address(self):
+        """The e-mail address of the user behind a learner, or the simulated one; "" without."""
+        return self.user.email if self.user else self.email
 
     @property
     def unread_notices(self):
@@ -300,8 +307,8 @@ class Person(Preferences):
         """Take what one has been told so far, or up to an event, as read."""
         newest = self.newest_notice
         read = newest if up_to is None else min(up_to, newest)
-        self.notices_read_up_to = max(read, self.notices_read_up_to)
-        self.save(update_fields=["notices_read_up_to"])
+        unread = Person.objects.filter(pk=self.pk, notices_read_up_to__lt=read)
+        unread.update(notices_read_up_to=read)  # another tab may have read more
 
     def revise(self, **said):
         """Change these fields of one's own profile, and nothing else. Raises Gone."""

@@ -1,3 +1,4 @@
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -42,6 +43,14 @@ class Preferences(models.Model):
         _("views in private"),
         default=False,
         help_text=_("Leaves no trace on profiles, and sees no viewers of their own."),
+    )
+
+    quiet = ArrayField(
+        models.CharField(max_length=12),
+        verbose_name=_("not told of"),
+        default=list,
+        blank=True,
+        help_text=_("Topics of notifications, as Event.TOPICS names them."),
     )
 
     class Meta:

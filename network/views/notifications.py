@@ -1,4 +1,5 @@
-from django.shortcuts import redirect
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from netsim.responses import page
@@ -13,15 +14,41 @@ from .answers import act
 @require_safe
 def index(request):
     """What others did that concerns me, read from the events."""
-    notices = Event.objects.notices_for(request.person)
-    notices = notices.select_related("actor", "invitation", "job")
+    notices = notices_of(request.person)
     context = {
-        "notices": newest_first(notices, request.GET.get("before")),
+        "notices": marked(newest_first(notices, request.GET.get("before")), request.person),
         "newest": request.person.newest_notice,
     }
-    for notice in context["notices"]:
-        notice.is_unread = notice.pk > request.person.notices_read_up_to
     return page(request, "network/notifications.html", context, fragment="list")
+
+
+@act
+def since(request):
+    """What came after the newest notice that an open page knows (`after`); often nothing."""
+    after = whole_number(request.POST.get("after")) or 0
+    news = newest_first(notices_of(request.person).filter(pk__gt=after), None)
+    if not news:
+        return HttpResponse(status=204)
+    context = {
+        "notices": marked(news, request.person),
+        "newest": news[0].pk,
+        "was_empty": not after,
+    }
+    return render(request, "network/notifications.html#news", context)
+
+
+since.stays = True  # nobody pressed anything
+
+
+def notices_of(reader):
+    return Event.objects.notices_for(reader).select_related("actor", "invitation", "job")
+
+
+def marked(notices, reader):
+    """Each with whether the reader has not read it (`is_unread`)."""
+    for notice in notices:
+        notice.is_unread = notice.pk > reader.notices_read_up_to
+    return notices
 
 
 @act

@@ -125,6 +125,7 @@ NO_PAGE = {
     "network:conversation-archive",
     "network:conversation-since",
     "network:conversation-unarchive",
+    "network:notifications-since",
     "network:notifications-read",
     "network:skill-up",
     "network:skill-down",

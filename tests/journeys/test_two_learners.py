@@ -118,3 +118,15 @@ def test_every_way_out(browse, faults, mia, omar):
         expect(page.get_by_role("main")).not_to_contain_text(other)
     omar.goto("/notifications/")
     expect(omar.get_by_role("main")).not_to_contain_text("Mia Lund")
+
+
+def test_a_notice_arrives_on_an_open_page(browse, mia, omar):
+    page = browse(mia.user)
+    page.goto("/notifications/")
+    expect(page.get_by_text("Omar Haddad")).to_have_count(0)
+
+    omar.follow(mia)
+
+    expect(page.get_by_role("article").first).to_contain_text("Omar Haddad follows you.")
+    page.get_by_role("button", name="Mark all as read").click()
+    expect(badge(page, "Notifications")).to_have_text("")

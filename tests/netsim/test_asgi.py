@@ -7,7 +7,7 @@ from netsim import asgi
 FORM = b"application/x-www-form-urlencoded"
 
 
-def ask(chunks, headers=()):
+def ask(chunks, headers=(), query=b""):
     """What is sent for a request whose body arrives in `chunks`; None is a browser hanging up."""
     waiting, sent = list(chunks), []
     scope = {
@@ -15,7 +15,7 @@ def ask(chunks, headers=()):
         "http_version": "1.1",
         "method": "POST",
         "path": "/accounts/login/",
-        "query_string": b"",
+        "query_string": query,
         "headers": [(b"host", b"testserver"), *headers],
     }
 
@@ -31,11 +31,18 @@ def ask(chunks, headers=()):
         sent.append(message)
 
     asyncio.run(asgi.application(scope, receive, send))
-    return sent[0]["status"], b"".join(message.get("body", b"") for message in sent)
+    body = b"".join(message.get("body", b"") for message in sent)
+    return (sent[0]["status"], body) if sent else None
 
 
 @pytest.fixture
-def closed(monkeypatch):
+def asked():
+    """The queries that arrived."""
+    return []
+
+
+@pytest.fixture
+def closed(monkeypatch, asked):
     """Answers with the body it got, and keeps a list of the answers that were closed."""
     closed = []
 
@@ -44,6 +51,7 @@ def closed(monkeypatch):
             closed.append(self)
 
     def application(environ, start_response):
+        asked.append(environ["QUERY_STRING"])
         start_response("200 OK", [])
         return Echo([environ["wsgi.input"].read()])
 
@@ -69,15 +77,24 @@ def test_an_endless_body_is_not_read_to_its_end(closed, settings):
 
 
 def test_a_browser_that_hangs_up_costs_nothing(closed):
-    assert ask([b"login=", None]) == (400, b"")
+    assert ask([b"login=", None]) is None
     assert closed == []
 
 
 def test_a_form_that_is_too_slow_is_given_up(closed, monkeypatch):
     monkeypatch.setattr(asgi, "SLOWEST", 0.05)
 
-    assert ask([b"login="]) == (408, b"")
+    status, page = ask([b"login="])
+
+    assert status == 408
+    assert b"took too long to arrive" in page
     assert closed == []
+
+
+def test_bytes_that_no_browser_sends_reach_the_gate(closed, asked):
+    ask([b""], query=b"q=\xc3\xb3&a=%20+[1]")
+
+    assert asked == ["q=%C3%B3&a=%20+[1]"]
 
 
 def test_a_form_that_is_too_large_gets_its_page():

@@ -2,6 +2,8 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from network.models import (
@@ -19,7 +21,14 @@ from network.models import (
     SavedPost,
     World,
 )
-from tests.factories import EmployerFactory, LearnerFactory, PersonFactory, WorldFactory, open_job
+from tests.factories import (
+    EmployerFactory,
+    LearnerFactory,
+    PersonFactory,
+    UserFactory,
+    WorldFactory,
+    open_job,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -153,6 +162,46 @@ def test_adding_an_invitation_invites(admin_client, mia, omar):
     invitation = Invitation.objects.get()
 
     assert (invitation.sender, invitation.note, verbs_of(mia)) == (mia, "Hello", ["invited"])
+
+
+def test_employers_invite_nobody(admin_client, mia):
+    employer = EmployerFactory(world=mia.world)
+    page = add(admin_client, "invitation", sender=employer.pk, recipient=mia.pk, how="friend")
+
+    assert "Employers invite nobody." in page.text
+    assert not Invitation.objects.exists()
+
+
+def test_saving_a_world_leaves_its_clock_alone(admin_client, mia):
+    page = admin_client.get(f"/admin/network/world/{mia.world.pk}/change/")
+    form = page.context["adminform"].form.initial | {"name": "Renamed", "owner": ""}
+    rules = page.context["inline_admin_formsets"][0].formset
+    form |= {f"rules-0-{name}": value for name, value in rules.forms[0].initial.items()}
+    form |= {"rules-TOTAL_FORMS": 1, "rules-INITIAL_FORMS": 1, "rules-0-world": mia.world.pk}
+    with CaptureQueriesContext(connection) as queries:
+        admin_client.post(f"/admin/network/world/{mia.world.pk}/change/", form)
+
+    written = [query["sql"] for query in queries if 'UPDATE "network_world"' in query["sql"]]
+    assert World.objects.get().name == "Renamed"
+    assert len(written) == 1
+    assert '"now" =' not in written[0]
+
+
+@pytest.mark.parametrize(("text", "words"), [("\u200b", "required"), ("a" * 3001, "3000")])
+def test_a_post_that_cannot_be_written_is_refused_in_the_form(admin_client, mia, text, words):
+    page = add(admin_client, "post", author=mia.pk, audience="followers", text=text)
+
+    assert words in page.text
+    assert not Post.objects.exists()
+
+
+def test_the_filter_by_world_lists_the_shared_ones(admin_client, mia):
+    private = WorldFactory(name="Mine alone", owner=UserFactory())
+    shared = WorldFactory(name="Another class")
+    page = admin_client.get("/admin/network/follow/")
+
+    assert shared.name in page.text
+    assert private.name not in page.text
 
 
 def test_invitations_are_answered_through_actions(admin_client, mia, omar):

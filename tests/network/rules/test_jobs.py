@@ -268,3 +268,13 @@ def test_influencers_are_chosen_among_simulated_people(mia, world, harbour):
     for other in (harbour, LearnerFactory(world=world)):
         with pytest.raises(OnlySimulatedInfluencers):
             other.become_influencer()
+
+
+def test_who_chose_so_hears_nothing_of_new_jobs_but_of_what_they_applied_for(mia, harbour):
+    mia.follow(harbour)
+    mia.quiet = ["jobs"]
+    job = open_job(harbour)
+    mia.apply(job, LETTER)
+    job.close()
+
+    assert told(mia) == [("closed", "Harbour pilot")]

@@ -2,9 +2,9 @@ import re
 
 import pytest
 
-from network.models import Event, Invitation
+from network.models import Event, Invitation, Person, Post
 from tests.everyone import signed_in
-from tests.factories import LearnerFactory
+from tests.factories import LearnerFactory, publish
 from tests.network.views.words import is_part, visible
 
 
@@ -51,6 +51,67 @@ def test_nobody_is_told_of_unfollowing_declining_or_blocking(as_mia, everyone):
     everyone.connection.disconnect(everyone.mia)
 
     assert told(as_mia) == before
+
+
+def test_what_is_taken_back_and_done_again_is_told_once(as_mia, everyone):
+    post = publish(everyone.mia, "Low water at six")
+    Post.objects.react(everyone.follower, post.pk, "useful")
+    before = told(as_mia)
+
+    everyone.follower.unfollow(everyone.mia)
+    everyone.follower.follow(everyone.mia)
+    Post.objects.react(everyone.follower, post.pk, "")
+    Post.objects.react(everyone.follower, post.pk, "support")
+
+    assert told(as_mia) == before
+    assert [verb for _, verb, _ in before].count("reacted") == 1
+
+    Post.objects.react(everyone.follower, publish(everyone.mia, "High water").pk, "useful")
+
+    assert told(as_mia) == [("follower", "reacted", True), *before]
+
+
+def test_an_open_page_is_told_of_what_came_since(everyone):
+    htmx = signed_in(everyone.mia, headers={"HX-Request": "true"})
+    newest = everyone.mia.newest_notice
+
+    assert htmx.post("/notifications/since/", {"after": newest}).status_code == 204
+
+    everyone.stranger.follow(everyone.mia)
+    news = htmx.post("/notifications/since/", {"after": newest})
+
+    assert is_part(news)
+    assert [notice.actor.handle for notice in news.context["notices"]] == ["stranger"]
+    assert f'"after": {everyone.mia.newest_notice}' in news.text
+    assert f'name="up_to" value="{everyone.mia.newest_notice}"' in news.text
+
+
+@pytest.mark.parametrize("after", ["", "x", "-1", "9" * 40])
+def test_a_broken_place_is_no_error(everyone, after):
+    response = signed_in(everyone.mia).post("/notifications/since/", {"after": after})
+
+    assert response.status_code in (200, 204)
+
+
+def test_an_older_tab_makes_nothing_unread(mia_twice):
+    first, second = mia_twice
+    first.read_notices()
+    second.read_notices(up_to=1)
+    first.refresh_from_db()
+
+    assert not first.unread_notices.exists()
+
+
+@pytest.fixture
+def mia_twice(everyone):
+    """Mia as two tabs know her."""
+    return [Person.objects.get(pk=everyone.mia.pk) for _ in range(2)]
+
+
+def test_an_answered_invitation_says_so(as_mia, everyone):
+    Invitation.objects.get(sender=everyone.inviting).decline()
+
+    assert "Declined" in visible(as_mia.get("/notifications/"))
 
 
 def test_marking_as_read_empties_the_count(as_mia):

@@ -1,12 +1,16 @@
 import pytest
 
 from network.errors import OnlyConnectionsFollow
-from network.models import Follow, Person
+from network.models import Event, Follow, Person, Post
 from tests.everyone import signed_in
-from tests.factories import connect, seen
+from tests.factories import connect, publish, seen
 from tests.network.views.words import handles, is_part, said, visible
 
-OPEN = {"followers_from": "everybody", "connections_shown_to": "everybody"}
+OPEN = {
+    "followers_from": "everybody",
+    "connections_shown_to": "everybody",
+    "told_of": list(Event.TOPICS),
+}
 
 
 def choose(person, **choices):
@@ -33,6 +37,26 @@ def test_i_choose_who_may_come_near(as_mia, mia):
     assert said(response) == ["Your settings are saved."]
     assert (mine.followers_from, mine.connections_shown_to) == ("connections", "nobody")
     assert (mine.private_viewing, mine.follow_first) == (True, False)
+
+
+def test_i_choose_what_i_am_told_of(as_mia, mia, everyone):
+    post = publish(mia, "Low water at six")
+    Post.objects.comment(everyone.follower, post.pk, "Where?")
+    Post.objects.react(everyone.follower, post.pk, "useful")
+    choose(mia, told_of=["reactions"])
+
+    told = {notice.verb for notice in as_mia.get("/notifications/").context["notices"]}
+    assert told == {"invited", "reacted"}
+
+    choose(mia)
+
+    told = {notice.verb for notice in as_mia.get("/notifications/").context["notices"]}
+    assert told == {"invited", "reacted", "commented", "followed"}
+
+
+def test_a_topic_that_does_not_exist_is_refused(mia):
+    assert choose(mia, told_of=["mars"]).status_code == 422
+    assert now(mia).quiet == []
 
 
 @pytest.mark.parametrize(

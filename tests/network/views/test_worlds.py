@@ -1,6 +1,7 @@
 import pytest
 
 from network.models import Post
+from tests.everyone import signed_in
 from tests.factories import LearnerFactory, WorldFactory
 from tests.network.views.words import said
 
@@ -26,6 +27,12 @@ def test_entering_a_world_is_kept_for_the_session(as_mia, mia, abroad):
 
     assert said(response) == ["You are now in “Harbour”."]
     assert as_mia.get("/feed/").context["me"] == mia
+
+
+def test_signing_in_again_leads_to_the_world_used_last(as_mia, mia, abroad):
+    as_mia.post(f"/worlds/{mia.pk}/enter/")
+
+    assert signed_in(mia).get("/feed/").context["me"] == mia
 
 
 def test_nobody_enters_as_somebody_else(as_mia, mia, everyone):

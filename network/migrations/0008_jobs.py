@@ -99,7 +99,7 @@ DROP FUNCTION network_refuse_application_beside_block CASCADE;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("network", "0005_profile"),
+        ("network", "0007_quiet"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
