@@ -37,7 +37,7 @@ class JobAdmin(VerbAdmin):
     fields = ("employer", "title", "place", "contract", "contact", "text")
     autocomplete_fields = ("employer", "contact")
     list_display = ("title", "employer", "place", "contract", "world", "opened_at", "closed_at")
-    list_select_related = ("employer", ("world", SharedWorlds))
+    list_select_related = ("employer", "world")
     list_filter = (("closed_at", admin.EmptyFieldListFilter), "contract", ("world", SharedWorlds))
     search_fields = ("title", "employer__name", "place")
     actions = ("close",)
@@ -60,7 +60,7 @@ class ApplicationAdmin(VerbAdmin):
 
     fields = ("person", "job", "letter", "at", "withdrawn_at")
     list_display = ("person", "job", "world", "at", "withdrawn_at")
-    list_select_related = ("person", "job__employer", ("world", SharedWorlds))
+    list_select_related = ("person", "job__employer", "world")
     list_filter = (("withdrawn_at", admin.EmptyFieldListFilter), ("world", SharedWorlds))
     search_fields = ("person__name", "job__title", "letter")
     actions = ("withdraw",)
@@ -80,6 +80,6 @@ class ApplicationAdmin(VerbAdmin):
 @admin.register(SavedJob)
 class SavedJobAdmin(ReadOnlyAdmin):
     list_display = ("person", "job", "world", "at")
-    list_select_related = ("person", "job__employer", ("world", SharedWorlds))
+    list_select_related = ("person", "job__employer", "world")
     list_filter = (("world", SharedWorlds),)
     search_fields = ("person__name", "job__title")
