@@ -30,6 +30,7 @@ PAGES = [
     "connections",
     "following",
     "followers",
+    "map",
     "invitations",
     "invitations-sent",
     "notifications",

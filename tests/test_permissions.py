@@ -39,6 +39,8 @@ GET  people               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new 
 POST people               405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  connections          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST connections          405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  map                  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST map                  405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  following            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST following            405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  followers            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
@@ -161,6 +163,8 @@ PERSON = """
                                  self conn folr fold strg invr invd blkd blkr outs seat admn none
 GET  person/person               yes  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 POST person/person               405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  their-side/person           404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+POST their-side/person           405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  follow/person               405  405  405  405  405  405  405  405  405  405  new  new  in
 POST follow/person               404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 GET  unfollow/person             405  405  405  405  405  405  405  405  405  405  new  new  in

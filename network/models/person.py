@@ -126,6 +126,19 @@ class PersonQuerySet(models.QuerySet):
             ),
         )
 
+    def with_workplace(self, viewer):
+        """Each person with the employer of their present job (`workplace`), None without one.
+
+        `name` as their profile shows it; `is_here` when the employer has a page in this world.
+        """
+        seen = Person.objects.visible_to(viewer).filter(pk=OuterRef("employer"))
+        name = Case(When(Exists(seen), "employer__name"), default="employer_name")
+        shown = JSONObject(name=name, is_here=Q(employer__isnull=False))
+        jobs = Experience.objects.filter(person=OuterRef("pk"), ended_on=None)
+        return self.annotate(
+            workplace=Subquery(jobs.order_by("-started_on", "pk").values(shown=shown)[:1])
+        )
+
     def mutual(self, one, other):
         """People whom both are connected with."""
         return self.filter(connections__other=one).filter(connections__other=other)

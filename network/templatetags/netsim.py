@@ -11,9 +11,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from .. import avatars, icons, rendering, worldtime
+from ..map import words
 from ..models import Reaction
 
 register = template.Library()
+for sentence in (words.ring_name, words.whom_we_know, words.what_connecting_brings):
+    register.filter(sentence.__name__, sentence)
 
 MANY = 4096  # pieces of cards that are kept; one takes about half a kilobyte
 
@@ -48,10 +51,12 @@ STYLES = [
             "notice",
             "profile",
             "job",
+            "their-side",
             "empty",
             "pager",
             "dialog",
             "landing",
+            "map",
         ]
     ),
     "utilities",
@@ -62,6 +67,7 @@ SCRIPTS = [
     "counter",
     "failures",
     "focus",
+    "map",
     "menus",
     "messages",
     "pulse",
@@ -91,7 +97,7 @@ def scripts():
 def place(path):
     """Which of the places of the navigation a path belongs to."""
     first = path.strip("/").partition("/")[0]
-    return {"posts": "feed", "employers": "people"}.get(first, first)
+    return {"posts": "feed", "employers": "people", "map": "network"}.get(first, first)
 
 
 @register.simple_tag
@@ -116,6 +122,12 @@ def _avatar(seed, kind, size, alt):
         size,
         alt,
     )
+
+
+@register.simple_tag
+def picture(person):
+    """The address of a person's drawn face, for drawings."""
+    return avatars.address(person)
 
 
 @register.simple_tag

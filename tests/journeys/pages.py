@@ -37,6 +37,12 @@ LEARNER = {
         "/people/ngozi-ferreira/",  # followed
         "/people/ninebridge-freight/",  # an employer
     ],
+    "network:their-side": [
+        "/people/tomasz-wieland/their-side/",  # invited
+        "/people/jun-hoshida/their-side/",  # inviting
+        "/people/omar-haddad/their-side/",  # a learner
+        "/people/ninebridge-freight/their-side/",  # an employer
+    ],
     "network:invite": ["/people/elin-sorby/invite/"],
     "network:disconnect": ["/people/kofi-brandt/disconnect/"],
     "network:block": ["/people/kofi-brandt/block/"],
@@ -48,6 +54,7 @@ LEARNER = {
     "network:job-apply": ["/jobs/{open}/apply/"],
     "network:job-withdraw": ["/jobs/{applied}/withdraw/"],
     "network:connections": ["/network/"],
+    "network:map": ["/map/", *(f"/map/?as=table&ring={n}" for n in (1, 2, 3, 4))],
     "network:following": ["/network/following/"],
     "network:followers": ["/network/followers/"],
     "network:blocked": ["/network/blocked/"],
@@ -83,6 +90,7 @@ LEARNER = {
 LONER = {  # nobody's friend: the lists that are empty
     "network:feed": ["/feed/"],
     "network:connections": ["/network/", "/network/following/", "/network/followers/"],
+    "network:map": ["/map/", "/map/?as=table"],
     "network:blocked": ["/network/blocked/"],
     "network:saved": ["/saved/"],
     "network:jobs": ["/jobs/", "/jobs/saved/", "/jobs/applications/"],

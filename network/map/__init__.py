@@ -1,0 +1,1 @@
+"""My network, drawn: `reading` asks the database, `layout` decides where everybody stands."""

@@ -1,0 +1,142 @@
+"""The same moment from the other person's account: what my acts look like over there.
+
+Of a simulated person everything is shown, apart from what other learners did and wrote that I may
+not see (P6). Of a learner only what the rules let me conclude: nothing that they did in silence.
+"""
+
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext as _
+
+from . import worldtime
+from .feed import feed
+from .models import Event, Invitation, Person, Post
+
+LATEST = 5  # of my posts, and of what they are told
+
+
+@dataclass(frozen=True)
+class TwoSides:
+    """One invitation as each of the two sees it, in words."""
+
+    title: str
+    mine: str
+    theirs: str
+
+
+def me_as_seen_by(them, me):
+    """My row with the ties, the degree and the mutual connections that they see."""
+    seen = Person.objects.visible_to(them).with_ties(them).with_mutuals(them)
+    return seen.get(pk=me.pk)
+
+
+def my_posts(me, them):
+    """My newest posts, each with whether they may see it (`is_seen`)."""
+    seen = Post.objects.visible_to(them).filter(pk=OuterRef("pk"))
+    return Post.objects.filter(author=me).annotate(is_seen=Exists(seen)).order_by("-pk")[:LATEST]
+
+
+def their_feed(me, them):
+    """The top of their feed, and how many posts in it I may not see."""
+    posts = feed(them)
+    mine = Post.objects.visible_to(me).filter(pk__in=[post.pk for post in posts])
+    mine = set(mine.values_list("pk", flat=True))
+    simulated = _simulated(me).filter(pk__in=[post.author_id for post in posts])
+    simulated = set(simulated.values_list("pk", flat=True))
+    shown = [post for post in posts if post.pk in mine or post.author_id in simulated]
+    return shown, len(posts) - len(shown)
+
+
+def their_notices(me, them):
+    """What they were told of me and of simulated people, newest first."""
+    told = Event.objects.notices_for(them).filter(Q(actor=me) | Q(actor__in=_simulated(me)))
+    return told.select_related("actor", "invitation").order_by("-pk")[:LATEST]
+
+
+def _simulated(me):
+    """The simulated people whom I can see."""
+    return Person.objects.visible_to(me).exclude(kind=Person.Kind.LEARNER)
+
+
+def invitations(me, them):
+    """The last invitation in each direction, as each of the two sees it."""
+    return [sides for sides in (_sent(me, them), _received(me, them)) if sides]
+
+
+def _sent(me, them):
+    if not (invitation := _last(me, them)):
+        return None
+    pending = _is_pending_for(me, invitation)
+    mine = _("Pending") if pending else _as_sender(invitation)
+    if them.is_simulated or invitation.status == Invitation.Status.ACCEPTED:
+        theirs = _as_recipient(invitation)
+    elif pending:
+        theirs = _("Among their invitations until they answer. A no would be silent.")
+    else:
+        theirs = mine
+    return TwoSides(_("Your invitation to them"), mine, theirs)
+
+
+def _received(me, them):
+    if not (invitation := _last(them, me)):
+        return None
+    mine, theirs = _my_answer(invitation), _as_sender(invitation)
+    if _is_pending_for(them, invitation):
+        theirs = _("Pending. A no is silent, so it looks the same to them whatever you answered.")
+        if invitation.is_pending:
+            theirs = _("Pending")
+    return TwoSides(_("Their invitation to you"), mine, theirs)
+
+
+def _last(sender, recipient):
+    return Invitation.objects.filter(sender=sender, recipient=recipient).order_by("-pk").first()
+
+
+def _is_pending_for(sender, invitation):
+    return Invitation.objects.seen_pending_by(sender).filter(pk=invitation.pk).exists()
+
+
+def _as_sender(invitation):
+    """What is no longer pending for its sender."""
+    if invitation.status == Invitation.Status.ACCEPTED:
+        return _("Accepted")
+    if invitation.retracted_at or invitation.status == Invitation.Status.WITHDRAWN:
+        return _("Withdrawn")
+    return _("No longer open")
+
+
+def _as_recipient(invitation):
+    """What its recipient did with it, in the words of the debrief."""
+    day = _day(invitation)
+    return {
+        Invitation.Status.PENDING: lambda: _("Among their invitations. They have not answered."),
+        Invitation.Status.ACCEPTED: lambda: _("They accepted it, on %(day)s.") % {"day": day},
+        Invitation.Status.DECLINED: lambda: (
+            _("They declined it, on %(day)s. A no is silent.") % {"day": day}
+        ),
+        Invitation.Status.UNKNOWN: lambda: (
+            _("They said that they do not know you, on %(day)s. That is silent too.") % {"day": day}
+        ),
+        Invitation.Status.WITHDRAWN: lambda: _("Gone from their invitations."),
+        Invitation.Status.EXPIRED: lambda: _("It lapsed unanswered, on %(day)s.") % {"day": day},
+    }[invitation.status]()
+
+
+def _my_answer(invitation):
+    day = _day(invitation)
+    return {
+        Invitation.Status.PENDING: lambda: _("It waits for your answer."),
+        Invitation.Status.ACCEPTED: lambda: _("You accepted it, on %(day)s.") % {"day": day},
+        Invitation.Status.DECLINED: lambda: _("You declined it, on %(day)s.") % {"day": day},
+        Invitation.Status.UNKNOWN: lambda: (
+            _("You said that you do not know them, on %(day)s.") % {"day": day}
+        ),
+        Invitation.Status.WITHDRAWN: lambda: _("They withdrew it."),
+        Invitation.Status.EXPIRED: lambda: _("It lapsed unanswered, on %(day)s.") % {"day": day},
+    }[invitation.status]()
+
+
+def _day(invitation):
+    ended = invitation.answered_at
+    return worldtime.since(ended, invitation.world.started_at) if ended else ""
