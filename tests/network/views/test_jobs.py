@@ -260,6 +260,16 @@ def test_empty_lists_say_what_to_do(as_mia):
     assert "You have not applied yet" in visible(as_mia.get("/jobs/applications/"))
 
 
+def test_what_a_simulated_person_was_told_names_the_job(as_mia, everyone, harbour):
+    pia = everyone.new("pia", "persona")
+    pia.follow(harbour)
+    open_job(harbour)
+
+    assert "Harbour Works: opened a job: Harbour pilot" in visible(
+        as_mia.get(f"{pia.url}their-side/")
+    )
+
+
 def test_notifications_lead_to_the_job(as_mia, mia, harbour, everyone):
     mia.follow(harbour)
     job = open_job(harbour)
