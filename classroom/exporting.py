@@ -189,7 +189,9 @@ class _Export:
     def _posts(self):
         """pk → posts, the newest first; those of one moment as they were written."""
         posts = defaultdict(list)
-        written = Post.objects.filter(world=self.world, author__in=self.handles)
+        written = Post.objects.filter(
+            world=self.world, author__in=self.handles, audience__in=dict(Post.OWN_AUDIENCES)
+        )
         for post in written.order_by("-at", "pk"):
             is_default = post.audience == Post.Audience.FOLLOWERS
             posts[post.author_id].append(

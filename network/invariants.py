@@ -19,7 +19,7 @@ WITH tie (what, id, world_id, one, other) AS (
 )
 """
 
-# What migrations 0002 to 0008 add: the constraints and triggers that Django does not know of.
+# What migrations add by SQL: the constraints and triggers that Django does not know of.
 CONSTRAINTS = [
     "network_follow_follower_id_sealed",
     "network_follow_followed_id_sealed",
@@ -39,6 +39,10 @@ CONSTRAINTS = [
     "network_reaction_post_id_sealed",
     "network_savedpost_person_id_sealed",
     "network_savedpost_post_id_sealed",
+    "network_membership_community_id_sealed",
+    "network_membership_person_id_sealed",
+    "network_post_community_id_sealed",
+    "network_event_community_id_sealed",
     "network_profileview_viewer_id_sealed",
     "network_profileview_viewed_id_sealed",
     "connection_mirrored",
@@ -65,6 +69,9 @@ TRIGGERS = [
     ),
     "connection_from_accepted_invitation",
     "event_append_only",
+    "post_by_a_member",
+    "community_begins_moderated",
+    "community_stays_moderated",
     "message_never_changes",
     "message_answers_its_invitation",
     "job_of_employer",
@@ -135,17 +142,20 @@ INVARIANTS = [
     ),
     Invariant(
         "events_inside_one_world",
-        "Who acts, to whom, the invitation and the post of an event are of its world (W1).",
+        "Who acts, to whom, the invitation, the post and the group of an event are of its world "
+        "(W1).",
         """
         SELECT 'event', event.id FROM network_event event
         LEFT JOIN network_person actor ON actor.id = event.actor_id
         LEFT JOIN network_person target ON target.id = event.target_id
         LEFT JOIN network_invitation invitation ON invitation.id = event.invitation_id
         LEFT JOIN network_post post ON post.id = event.post_id
+        LEFT JOIN network_community community ON community.id = event.community_id
         WHERE actor.world_id IS DISTINCT FROM event.world_id
            OR target.world_id <> event.world_id
            OR invitation.world_id <> event.world_id
            OR post.world_id <> event.world_id
+           OR community.world_id <> event.world_id
         """,
     ),
     Invariant(
@@ -392,6 +402,8 @@ INVARIANTS = [
         GROUP BY author_id, key HAVING count(*) > 1
         UNION ALL SELECT 'comment', author_id, key FROM network_comment
         GROUP BY author_id, key HAVING count(*) > 1
+        UNION ALL SELECT 'group', world_id, key FROM network_community
+        GROUP BY world_id, key HAVING count(*) > 1
         UNION ALL SELECT 'experience', person_id, key FROM network_experience
         GROUP BY person_id, key HAVING count(*) > 1
         UNION ALL SELECT 'education', person_id, key FROM network_education
@@ -402,10 +414,68 @@ INVARIANTS = [
     ),
     Invariant(
         "posts_have_an_audience",
-        "A post says something, to an audience that there is (P1).",
+        "A post says something, to an audience that there is; to a group exactly when it names "
+        "one (P1).",
         """
         SELECT 'post', id FROM network_post
-        WHERE text = '' OR audience NOT IN ('followers', 'connections')
+        WHERE text = '' OR audience NOT IN ('followers', 'connections', 'group')
+           OR (audience = 'group') <> (community_id IS NOT NULL)
+        """,
+    ),
+    Invariant(
+        "groups_inside_one_world",
+        "Who stands in a group, and what is posted there, is of the group's world (W1).",
+        """
+        SELECT 'membership', seat.id FROM network_membership seat
+        LEFT JOIN network_person person
+          ON person.id = seat.person_id AND person.world_id = seat.world_id
+        LEFT JOIN network_community community
+          ON community.id = seat.community_id AND community.world_id = seat.world_id
+        WHERE person.id IS NULL OR community.id IS NULL
+        UNION ALL
+        SELECT 'post', post.id FROM network_post post
+        LEFT JOIN network_community community
+          ON community.id = post.community_id AND community.world_id = post.world_id
+        WHERE post.community_id IS NOT NULL AND community.id IS NULL
+        """,
+    ),
+    Invariant(
+        "one_standing_in_a_group",
+        "A person stands with a group in one known way.",
+        """
+        SELECT 'membership', person_id, community_id FROM network_membership
+        GROUP BY person_id, community_id HAVING count(*) > 1
+           OR bool_or(standing NOT IN ('asking', 'member', 'moderator', 'removed'))
+        """,
+    ),
+    Invariant(
+        "groups_are_moderated",
+        "Every group has a moderator.",
+        """
+        SELECT 'group', id FROM network_community community WHERE NOT EXISTS (
+          SELECT FROM network_membership
+          WHERE community_id = community.id AND standing = 'moderator'
+        )
+        """,
+    ),
+    Invariant(
+        "groups_named_once",
+        "A name and an address name one group of a world.",
+        """
+        SELECT 'group', world_id, network_fold(name) FROM network_community
+        GROUP BY world_id, network_fold(name) HAVING count(*) > 1
+        UNION ALL SELECT 'group', world_id, slug FROM network_community
+        GROUP BY world_id, slug HAVING count(*) > 1
+        """,
+    ),
+    Invariant(
+        "nobody_in_too_many_groups",
+        "Nobody is in more groups than the world's rules allow (G1).",
+        """
+        SELECT 'person', seat.person_id, count(*) FROM network_membership seat
+        JOIN network_rules rules ON rules.world_id = seat.world_id
+        WHERE seat.standing IN ('member', 'moderator')
+        GROUP BY seat.person_id, rules.group_limit HAVING count(*) > rules.group_limit
         """,
     ),
     Invariant(

@@ -1,4 +1,4 @@
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
 from .views import (
     avatars,
@@ -8,6 +8,8 @@ from .views import (
     employers,
     entries,
     feed,
+    group_people,
+    groups,
     home,
     invitations,
     jobs,
@@ -61,6 +63,30 @@ urlpatterns = [
     path("jobs/<int:pk>/apply/", jobs.apply, name="job-apply"),
     path("jobs/<int:pk>/withdraw/", jobs.withdraw, name="job-withdraw"),
     path("map/", map.show, name="map"),
+    path("groups/", groups.mine, name="groups"),
+    path("groups/all/", groups.index, name="groups-all"),
+    path("groups/new/", groups.found, name="group-new"),
+    path("groups/<slug:slug>/", groups.show, name="group"),
+    path("groups/<slug:slug>/edit/", groups.edit, name="group-edit"),
+    path("groups/<slug:slug>/posts/", groups.write, name="group-posts"),
+    path("groups/<slug:slug>/join/", groups.join, name="group-join"),
+    path("groups/<slug:slug>/take-back/", groups.take_back, name="group-take-back"),
+    path("groups/<slug:slug>/leave/", groups.leave, name="group-leave"),
+    path("groups/<slug:slug>/members/", group_people.members, name="group-members"),
+    path("groups/<slug:slug>/requests/", group_people.requests, name="group-requests"),
+    path("groups/<slug:slug>/removed/", group_people.removed, name="group-removed"),
+    path(
+        "groups/<slug:slug>/members/<slug:handle>/",
+        include(
+            [
+                path("admit/", group_people.admit, name="group-admit"),
+                path("decline/", group_people.decline, name="group-decline"),
+                path("appoint/", group_people.appoint, name="group-appoint"),
+                path("remove/", group_people.remove, name="group-remove"),
+                path("allow-back/", group_people.allow_back, name="group-allow-back"),
+            ]
+        ),
+    ),
     path("network/", my_network.connections, name="connections"),
     path("network/following/", my_network.following, name="following"),
     path("network/followers/", my_network.followers, name="followers"),

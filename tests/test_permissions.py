@@ -23,7 +23,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from network.models import Invitation, Post, Skill
 from tests.everyone import RELATIONS, Everyone, signed_in
-from tests.factories import EmployerFactory, job, open_job, publish
+from tests.factories import EmployerFactory, found, job, open_job, publish
 
 WHO = ("self", *RELATIONS, "outsider", "seatless", "admin", "nobody")
 
@@ -61,6 +61,12 @@ GET  notifications-read   405  405  405  405  405  405  405  405  405  405  new 
 POST notifications-read   yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 GET  profile              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST profile              405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  groups               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST groups               405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  groups-all           yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST groups-all           405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  group-new            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST group-new            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 GET  saved                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST saved                405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  employers          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
@@ -260,7 +266,79 @@ POST account_confirm_login_code             home in
 """
 
 JOB = {"title": "Pilot", "employer_name": "Tideline", "started_on": "2020-05"}
+# Who somebody is in a group: moderator, member, asking to join, removed, nothing, a member whom the
+# moderator blocks; and those outside.
+IN_GROUP = (
+    *("self", "connection", "follower", "followed", "stranger", "blocked"),
+    *("outsider", "seatless", "admin", "nobody"),
+)
+PRIVATE_GROUP = """
+                              mod  memb asks remd none blkd outs seat admn none
+GET  group/cabin              yes  yes  yes  yes  yes  yes  404  new  new  in
+POST group/cabin              405  405  405  405  405  405  405  new  new  in
+GET  group-edit/cabin         yes  404  404  404  404  404  404  new  new  in
+POST group-edit/cabin         yes  404  404  404  404  404  404  new  new  in
+GET  group-posts/cabin        yes  yes  404  404  404  yes  404  new  new  in
+POST group-posts/cabin        yes  yes  404  404  404  yes  404  new  new  in
+GET  group-join/cabin         405  405  405  405  405  405  405  new  new  in
+POST group-join/cabin         yes  yes  yes  no   yes  yes  404  new  new  in
+GET  group-take-back/cabin    405  405  405  405  405  405  405  new  new  in
+POST group-take-back/cabin    no   no   yes  no   no   no   404  new  new  in
+GET  group-leave/cabin        yes  yes  404  404  404  yes  404  new  new  in
+POST group-leave/cabin        yes  yes  404  404  404  yes  404  new  new  in
+GET  group-members/cabin      yes  yes  404  404  404  yes  404  new  new  in
+POST group-members/cabin      405  405  405  405  405  405  405  new  new  in
+GET  group-requests/cabin     yes  404  404  404  404  404  404  new  new  in
+POST group-requests/cabin     405  405  405  405  405  405  405  new  new  in
+GET  group-removed/cabin      yes  404  404  404  404  404  404  new  new  in
+POST group-removed/cabin      405  405  405  405  405  405  405  new  new  in
+GET  group-admit/asker        405  405  405  405  405  405  405  new  new  in
+POST group-admit/asker        yes  404  404  404  404  404  404  new  new  in
+POST group-admit/mate         no   404  404  404  404  404  404  new  new  in
+POST group-admit/hidden       404  404  404  404  404  404  404  new  new  in
+GET  group-decline/asker      405  405  405  405  405  405  405  new  new  in
+POST group-decline/asker      yes  404  404  404  404  404  404  new  new  in
+POST group-decline/mate       no   404  404  404  404  404  404  new  new  in
+GET  group-appoint/mate       405  405  405  405  405  405  405  new  new  in
+POST group-appoint/mate       yes  404  404  404  404  404  404  new  new  in
+POST group-appoint/asker      no   404  404  404  404  404  404  new  new  in
+POST group-appoint/hidden     404  404  404  404  404  404  404  new  new  in
+GET  group-remove/mate        yes  404  404  404  404  404  404  new  new  in
+POST group-remove/mate        yes  404  404  404  404  404  404  new  new  in
+GET  group-remove/asker       404  404  404  404  404  404  404  new  new  in
+POST group-remove/asker       404  404  404  404  404  404  404  new  new  in
+POST group-remove/hidden      404  404  404  404  404  404  404  new  new  in
+GET  group-allow-back/gone    405  405  405  405  405  405  405  new  new  in
+POST group-allow-back/gone    yes  404  404  404  404  404  404  new  new  in
+GET  post/inside              yes  yes  404  404  404  yes  404  new  new  in
+GET  post/hers                yes  yes  404  404  404  404  404  new  new  in
+GET  post-edit/inside         404  yes  404  404  404  404  404  new  new  in
+POST post-edit/inside         404  yes  404  404  404  404  404  new  new  in
+GET  post-delete/inside       yes  yes  404  404  404  404  404  new  new  in
+POST post-delete/inside       yes  yes  404  404  404  404  404  new  new  in
+POST post-delete/hers         yes  404  404  404  404  404  404  new  new  in
+POST react/inside             yes  yes  404  404  404  yes  404  new  new  in
+POST save/inside              yes  yes  404  404  404  yes  404  new  new  in
+POST comments/inside          yes  yes  404  404  404  yes  404  new  new  in
+GET  comment-edit/said        404  yes  404  404  404  404  404  new  new  in
+GET  comment-delete/said      yes  yes  404  404  404  404  404  new  new  in
+POST comment-delete/said      yes  yes  404  404  404  404  404  new  new  in
+"""
+PUBLIC_GROUP = """
+                              mod  memb asks remd none blkd outs seat admn none
+GET  group/quay               yes  yes  -    yes  yes  yes  404  new  new  in
+GET  group-posts/quay         yes  yes  -    404  404  yes  404  new  new  in
+POST group-posts/quay         yes  yes  -    404  404  yes  404  new  new  in
+POST group-join/quay          yes  yes  -    no   yes  yes  404  new  new  in
+GET  group-members/quay       yes  yes  -    yes  yes  yes  404  new  new  in
+GET  post/public              yes  yes  -    404  404  yes  404  new  new  in
+POST comments/public          yes  yes  -    404  404  yes  404  new  new  in
+"""
+
 SENT = {
+    "group-new": {"name": "Another"},
+    "group-edit": {"name": "Another"},
+    "group-posts": {"text": "Hello"},
     "post-write": {"text": "Hello", "audience": "followers"},
     "post-edit": {"text": "Hello", "audience": "followers"},
     "invite": {"how": "friend"},
@@ -308,6 +386,50 @@ def rows(table):
         yield f"{method} {name}", cells
 
 
+def group_of(everyone, **more):
+    """A group that Mia moderates, and in it those whom IN_GROUP names."""
+    mia, member, removed = everyone.mia, everyone.connection, everyone.followed
+    mia.unblock(everyone.blocked)
+    group = found(mia, "Cabin", **more)
+    for who in (member, removed, everyone.blocked):
+        group.join(who)
+        if group.is_private:
+            group.admit(mia, who)
+    group.remove_member(mia, removed)
+    if group.is_private:
+        group.join(everyone.follower)
+    mia.block(everyone.blocked)
+    return group
+
+
+def post_in(everyone, author, **more):
+    return Post.objects.publish_in(group_of(everyone, **more), author, "Hello")
+
+
+def said_in(everyone):
+    """A comment of a member's below their own post."""
+    post = post_in(everyone, everyone.connection, is_private=True)
+    return Post.objects.comment(everyone.connection, post.pk, "Hello")
+
+
+def group_things(everyone):
+    def in_cabin(who):
+        return [group_of(everyone, is_private=True).slug, who.handle]
+
+    return {
+        "cabin": lambda: [group_of(everyone, is_private=True).slug],
+        "quay": lambda: [group_of(everyone).slug],
+        "mate": lambda: in_cabin(everyone.connection),
+        "asker": lambda: in_cabin(everyone.follower),
+        "gone": lambda: in_cabin(everyone.followed),
+        "hidden": lambda: in_cabin(everyone.blocked),
+        "inside": lambda: [post_in(everyone, everyone.connection, is_private=True).pk],
+        "hers": lambda: [post_in(everyone, everyone.mia, is_private=True).pk],
+        "public": lambda: [post_in(everyone, everyone.connection).pk],
+        "said": lambda: [said_in(everyone).pk],
+    }
+
+
 def things(everyone):
     """What a row's URL is about, by the word after the slash."""
     mia = everyone.mia
@@ -333,6 +455,7 @@ def things(everyone):
         "key": lambda: ["a-forged:key"],
         "reset": lambda: ["1", "set-password"],
         "": lambda: [],
+        **group_things(everyone),
     }
 
 
@@ -422,6 +545,16 @@ def test_what_the_job_of_an_employer_is_to_others(db, row, cells):
     check(Everyone("employer"), row, cells)
 
 
+@cases(PRIVATE_GROUP)
+def test_a_private_group(everyone, row, cells):
+    check(everyone, row, cells, IN_GROUP)
+
+
+@cases(PUBLIC_GROUP)
+def test_a_public_group(everyone, row, cells):
+    check(everyone, row, cells, IN_GROUP)
+
+
 @cases(ACCOUNTS)
 def test_pages_of_signing_in(everyone, row, cells):
     check(everyone, row, cells, ("self", "nobody"))
@@ -453,7 +586,7 @@ BEFORE_SIGNING_IN = {"/admin/login/", "/admin/logout/"}
 
 
 def test_every_url_has_a_row_for_each_method():
-    tables = OWN + HERS + PERSON + JOBS + ACCOUNTS
+    tables = OWN + HERS + PERSON + JOBS + ACCOUNTS + PRIVATE_GROUP
     written = {
         (line.split()[0], full(line.split()[1].split("/")[0]))
         for line in tables.split("\n")[1:]
@@ -484,20 +617,22 @@ def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
     """Also to htmx, and whatever is asked of it."""
     hiding = everyone.new("hiding", "employer")
     hiding.block(everyone.blocked)
-    post, invitation, handle, job = {
+    post, invitation, handle, group, job = {
         "not yours": (
             publish(everyone.stranger, "For followers").pk,
             Invitation.objects.get(recipient=everyone.invited).pk,
             everyone.mia.handle,  # Mia blocks who asks
+            found(everyone.stranger, "Cabin", is_private=True).slug,
             open_job(hiding).pk,
         ),
         "another world's": (
             publish(everyone.outsider, "For followers").pk,
             everyone.outsider.invite(everyone.newcomer_elsewhere(), "friend").pk,
             everyone.outsider.handle,
+            found(everyone.outsider, "Cabin").slug,
             open_job(EmployerFactory(world=everyone.outsider.world)).pk,
         ),
-        "missing": (2**40, 2**40, "never-was", 2**40),
+        "missing": (2**40, 2**40, "never-was", "never-was", 2**40),
     }[thing]
     client = signed_in(everyone.blocked)
     answers = {
@@ -523,6 +658,11 @@ def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
                 client.post(f"/messages/{handle}/{act}", {"text": "Hello"}, headers=headers)
                 for act in ("", "since/", "archive/", "unarchive/")
             ),
+            *(
+                client.get(f"/groups/{group}/{act}/", headers=headers)
+                for act in ("members", "requests", "removed", "edit", "leave", "posts")
+            ),
+            client.post(f"/groups/{group}/members/{handle}/admit/", headers=headers),
             *(
                 client.get(f"/people/{handle}/{act}", headers=headers)
                 for act in ("", "invite/", "disconnect/", "block/")

@@ -15,6 +15,7 @@ from network.models import (
     Follow,
     Invitation,
     Job,
+    Membership,
     Message,
     Person,
     Post,
@@ -24,7 +25,7 @@ from network.models import (
 )
 from network.models.world import START
 from tests.everyone import signed_in
-from tests.factories import EmployerFactory, LearnerFactory, PersonFactory, open_job
+from tests.factories import EmployerFactory, LearnerFactory, PersonFactory, found, open_job
 
 FEW, MANY = 3, 300
 # The most queries each page may take; session, user, person and badges are four of them.
@@ -52,6 +53,14 @@ MOST = {
     "/map/": 8,
     "/map/?as=table": 8,
     "/map/?as=table&ring=2": 8,
+    "/groups/": 5,
+    "/groups/all/": 5,
+    "/groups/all/?q=group": 5,
+    "/groups/new/": 4,
+    "/groups/big/": 7,
+    "/groups/big/members/": 8,
+    "/groups/big/requests/": 7,
+    "/groups/big/removed/": 7,
     "/invitations/": 5,
     "/invitations/sent/": 5,
     "/messages/": 5,
@@ -79,6 +88,7 @@ class Net:
         self.mia.follow(self.harbour)
         self.size = 0
         self.tie(self.mia, self.hub)
+        self.big = found(self.mia, "Big", is_private=True)
 
     def grow(self, size):
         """More of everything that a page can list, up to `size` of each."""
@@ -98,6 +108,14 @@ class Net:
         self.describe(self.hub, new)
         self.invite([(other, self.mia) for other in self.people("asker", new)])
         self.invite([(self.mia, other) for other in self.people("asked", new)])
+        for standing in ("member", "asking", "removed"):
+            self.sit(self.big, self.people(standing, new), standing)
+        Post.objects.bulk_create(
+            Post(world=self.world, author=self.mia, text="Tide", at=START, **in_group(self.big))
+            for _ in new
+        )
+        for n in range(new.start, min(new.stop, 90)):  # G1
+            self.sit(found(self.hub, f"Group {n}"), [self.mia], "member")
         for other in self.people("looker", new):
             ProfileView.objects.note(other, self.mia)
         for other in self.people("blocked", range(new.start, min(new.stop, 30))):
@@ -105,6 +123,14 @@ class Net:
         self.offer(new)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")  # as after loading a world
+
+    def sit(self, group, people, standing):
+        Membership.objects.bulk_create(
+            Membership(
+                world=self.world, community=group, person=one, standing=standing, since=START
+            )
+            for one in people
+        )
 
     def people(self, name, numbers):
         people = Person.objects.bulk_create(
@@ -165,7 +191,7 @@ class Net:
         SavedJob.objects.bulk_create(SavedJob(**one) for one in mine)
         Application.objects.bulk_create(Application(letter="I can do it.", **one) for one in mine)
         for verb, actor, target in [
-            ("opened", self.harbour, None),
+            ("job-opened", self.harbour, None),
             ("applied", self.mia, self.harbour),
         ]:
             Event.objects.bulk_create(
@@ -196,6 +222,10 @@ class Net:
             )
             for invitation in invitations
         )
+
+
+def in_group(group):
+    return {"community": group, "audience": Post.Audience.GROUP}
 
 
 def queries(client, headers=None, **keys):

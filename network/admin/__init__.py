@@ -12,6 +12,7 @@ from .acts import (
     ReactionAdmin,
     SavedPostAdmin,
 )
+from .groups import CommunityAdmin, MembershipAdmin
 from .jobs import ApplicationAdmin, JobAdmin, SavedJobAdmin
 from .places import PersonAdmin, WorldAdmin
 
@@ -19,12 +20,14 @@ __all__ = [
     "ApplicationAdmin",
     "BlockAdmin",
     "CommentAdmin",
+    "CommunityAdmin",
     "ConnectionAdmin",
     "ConversationAdmin",
     "EventAdmin",
     "FollowAdmin",
     "InvitationAdmin",
     "JobAdmin",
+    "MembershipAdmin",
     "MessageAdmin",
     "PersonAdmin",
     "PostAdmin",

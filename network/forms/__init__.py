@@ -1,6 +1,7 @@
 from .comment import CommentForm
 from .entry import EducationForm, ExperienceForm, SkillForm
 from .fields import once
+from .group import GroupForm
 from .invitation import InvitationForm
 from .job import ApplicationForm
 from .message import MessageForm
@@ -15,6 +16,7 @@ __all__ = [
     "EducationForm",
     "ExperienceForm",
     "FaceForm",
+    "GroupForm",
     "InvitationForm",
     "MessageForm",
     "OpenToWorkForm",

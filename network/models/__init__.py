@@ -1,12 +1,14 @@
 from .application import Application
 from .block import Block
 from .comment import Comment
+from .community import Community
 from .connection import Connection
 from .conversation import Conversation
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
 from .job import Job
+from .membership import Membership
 from .message import Message
 from .person import Person
 from .post import Post
@@ -21,6 +23,7 @@ __all__ = [
     "Application",
     "Block",
     "Comment",
+    "Community",
     "Connection",
     "Conversation",
     "Education",
@@ -29,6 +32,7 @@ __all__ = [
     "Follow",
     "Invitation",
     "Job",
+    "Membership",
     "Message",
     "Person",
     "Post",

@@ -9,14 +9,16 @@ from .block import beside_no_block
 class EventQuerySet(models.QuerySet):
     def notices_for(self, reader):
         """What the reader is told: new followers (F4), invitations, reminders and acceptances,
-        reactions to their posts, comments on them and answers to their comments, new jobs of
-        employers whom they follow, and that a job is closed for which they applied.
+        reactions to their posts, comments on them and answers to their comments, requests to
+        join their groups, and what moderators did that concerns them; new jobs of employers whom
+        they follow, and that a job is closed for which they applied.
 
         Nothing of the topics that the reader chose to hear nothing of.
         Taking a follow or a reaction back and giving it again is told once.
         Nothing of a person whom the reader cannot see (B1), nothing that was taken back, nothing
-        on a post that the reader cannot see any more (P6), and no reminder of what waits no
-        longer: its sender may not know that it was answered (C6).
+        on a post that the reader cannot see any more (P6), nothing of a group that has closed, no
+        request that was answered, and no reminder of what waits no longer: its sender may not know
+        that it was answered (C6).
         """
         return self.filter(
             beside_no_block("actor", reader),
@@ -25,6 +27,8 @@ class EventQuerySet(models.QuerySet):
             ~Q(verb=Event.Verb.REACTED) | Exists(_standing_reaction()),
             ~Q(verb__in=[Event.Verb.COMMENTED, Event.Verb.REPLIED]) | Q(comment__isnull=False),
             Q(post=None) | Exists(_seen_post(reader)),
+            ~Q(verb__in=Event.IN_GROUPS) | Q(community__isnull=False),
+            ~Q(verb=Event.Verb.ASKED) | Exists(_standing_request(reader)),
             ~Q(verb__in=Event.TOLD_ONCE) | ~Exists(_same_before(reader)),
             Q(target=reader) | _of_jobs(reader),
             verb__in=Event.told_to(reader),
@@ -65,13 +69,27 @@ class Event(models.Model):
         SAVED = "saved", _("saved a post")
         REVISED = "revised", _("changed their profile")
         VIEWED = "viewed", _("looked at the profile of")
-        OPENED_JOB = "opened", _("opened a job")
-        CLOSED_JOB = "closed", _("closed a job")
+        OPENED_JOB = "job-opened", _("opened a job")
+        CLOSED_JOB = "job-closed", _("closed a job")
         SAVED_JOB = "kept", _("saved a job")
         APPLIED = "applied", _("applied for a job of")
         UNAPPLIED = "unapplied", _("withdrew the application to")
         CHOSEN = "chosen", _("became an influencer")
         UNCHOSEN = "unchosen", _("is no influencer any more")
+        FOUNDED = "founded", _("started a group")
+        DESCRIBED = "described", _("changed the description of a group")
+        ENTERED = "entered", _("joined a group")
+        ASKED = "asked", _("asked to join a group of")
+        UNASKED = "unasked", _("no longer asks to join a group")
+        ADMITTED = "admitted", _("let into a group")
+        TURNED_DOWN = "turned-down", _("did not let into a group")
+        LEFT = "left", _("left a group")
+        CLOSED = "closed", _("was the last to leave a group, which closed")
+        EXPELLED = "expelled", _("removed from a group")
+        ALLOWED_BACK = "allowed-back", _("allowed back into a group")
+        APPOINTED = "appointed", _("made a moderator of a group")
+        TOOK_DOWN = "took-down", _("removed from a group a post of")
+        TOOK_OUT = "took-out", _("removed from a group a comment of")
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
     actor = models.ForeignKey(
@@ -95,10 +113,28 @@ class Event(models.Model):
         "Comment", models.SET_NULL, null=True, blank=True, related_name="events"
     )
     job = models.ForeignKey("Job", models.CASCADE, null=True, blank=True, related_name="events")
+    community = models.ForeignKey(
+        "Community",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name=_("group"),
+    )
     at = models.DateTimeField(_("when"), help_text=_("World time"))
 
     objects = EventQuerySet.as_manager()
 
+    IN_GROUPS = (
+        Verb.ASKED,
+        Verb.ADMITTED,
+        Verb.TURNED_DOWN,
+        Verb.EXPELLED,
+        Verb.ALLOWED_BACK,
+        Verb.APPOINTED,
+        Verb.TOOK_DOWN,
+        Verb.TOOK_OUT,
+    )
     TOLD = (
         Verb.FOLLOWED,
         Verb.INVITED,
@@ -109,6 +145,7 @@ class Event(models.Model):
         Verb.REPLIED,
         Verb.OPENED_JOB,
         Verb.CLOSED_JOB,
+        *IN_GROUPS,
     )
 
     TOPICS = {  # what a reader may choose to hear nothing of; the rest is always told
@@ -120,6 +157,7 @@ class Event(models.Model):
             {Verb.COMMENTED, Verb.REPLIED},
         ),
         "jobs": (_("An employer whom I follow opens a job"), {Verb.OPENED_JOB}),
+        "requests": (_("Somebody asks to join a group that I moderate"), {Verb.ASKED}),
     }
     TOLD_ONCE = (Verb.FOLLOWED, Verb.REACTED)
 
@@ -131,7 +169,7 @@ class Event(models.Model):
             models.Index(fields=["actor", "-id"], name="event_by_actor"),
             models.Index(
                 fields=["world", "-id"],
-                condition=Q(verb__in=["opened", "closed"]),
+                condition=Q(verb__in=["job-opened", "job-closed"]),
                 name="event_of_jobs",
             ),
         ]
@@ -149,7 +187,7 @@ class Event(models.Model):
     def record(cls, actor, verb, target=None, **about):
         """Note an act of `actor` at the world's time; call it inside the act's transaction.
 
-        `about` says which invitation, post, comment or job.
+        `about` is what it concerns: `invitation`, `post`, `comment`, `community`, `job`.
         """
         return cls.objects.create(
             world=actor.world,
@@ -187,6 +225,15 @@ def _seen_post(reader):
     """The post that an event tells of, as long as the reader may see it."""
     posts = apps.get_model("network", "Post").objects
     return posts.visible_to(reader).filter(pk=OuterRef("post"))
+
+
+def _standing_request(moderator):
+    """The request to join that an event tells a moderator of, as long as it waits for them."""
+    memberships = apps.get_model("network", "Membership").objects
+    here = memberships.filter(community=OuterRef("community"))
+    mine = here.moderating().filter(person=moderator)
+    asks = here.asking().filter(person=OuterRef("actor"), since__lte=OuterRef("at"))
+    return asks.filter(Exists(mine))
 
 
 def _same_before(reader):

@@ -23,6 +23,7 @@ from .event import Event
 from .follow import Follow
 from .invitation import Invitation
 from .job import Job
+from .membership import Membership
 from .message import Message
 from .pair import pair_lock
 from .preferences import CONSTRAINTS as PREFERENCES_HOLD
@@ -109,6 +110,23 @@ class PersonQuerySet(models.QuerySet):
         return self.filter(
             Exists(
                 Experience.objects.filter(person=OuterRef("pk"), employer=employer, ended_on=None)
+            )
+        )
+
+    def with_shared_groups(self, viewer):
+        """Each person with `shared_groups`: name and slug of those that they and the viewer are
+        members of (C13), by name; there are not more than G1 allows.
+        """
+        here = Membership.objects.inside().filter(person=OuterRef("pk"))
+        shared = here.filter(
+            Exists(
+                Membership.objects.inside().filter(person=viewer, community=OuterRef("community"))
+            )
+        )
+        named = shared.order_by("community__name_key")
+        return self.annotate(
+            shared_groups=ArraySubquery(
+                named.values(json=JSONObject(name="community__name", slug="community__slug"))
             )
         )
 
@@ -426,5 +444,12 @@ class Person(Preferences):
         """
         with transaction.atomic():
             list(World.objects.select_for_update(no_key=True).filter(pk=self.world_id))
+            self._leave_groups()
             list(Person.objects.select_for_update().filter(pk=self.pk))
             self.delete()
+
+    def _leave_groups(self):
+        """Hand over what one moderates, while others may still name one in what they write."""
+        list(Person.objects.select_for_update(no_key=True).filter(pk=self.pk))
+        for seat in self.memberships.inside().select_related("community").order_by("community"):
+            seat.community.leave(self)

@@ -34,6 +34,7 @@ def show(request, handle):
     """
     people = Person.objects.visible_to(request.person).with_ties(request.person)
     people = people.with_profile(request.person).with_mutuals(request.person)
+    people = people.with_shared_groups(request.person)
     person = get_object_or_404(people, handle=handle)
     context = {"person": person, "tie": person.tie, "posts": _posts(request, person)}
     if person.pk != request.person.pk:

@@ -12,6 +12,7 @@ from accounts.models import User
 from network.models import (
     Application,
     Comment,
+    Community,
     Education,
     Experience,
     Invitation,
@@ -21,7 +22,7 @@ from network.models import (
     Skill,
 )
 from tests.everyone import signed_in
-from tests.factories import EmployerFactory, job, open_job, publish
+from tests.factories import EmployerFactory, found, job, open_job, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -124,7 +125,28 @@ COMMENT = Field(
 LETTER = Field(
     "letter", "/jobs/<job>/apply/", newest(Application, "letter"), 2000, lines=True, required=True
 )
+GROUP_NAME = Field("name", "/groups/new/", newest(Community, "name"), 80, required=True)
+GROUP_ABOUT = Field(
+    "description",
+    "/groups/before/edit/",
+    newest(Community, "description"),
+    1000,
+    lines=True,
+    beside={"name": "Before"},
+)
+GROUP_RULES = Field(
+    "rules",
+    "/groups/before/edit/",
+    newest(Community, "rules"),
+    2000,
+    lines=True,
+    beside={"name": "Before"},
+)
+TO_GROUP = Field(
+    "text", "/groups/before/posts/", newest(Post, "text"), 3000, lines=True, required=True
+)
 FIELDS = [
+    *(GROUP_NAME, GROUP_ABOUT, GROUP_RULES, TO_GROUP),
     *(WRITE, EDIT, COMMENT, NOTE, MESSAGE, LETTER),
     *(NAME, HEADLINE, LOCATION, INDUSTRY, ABOUT),
     *(TITLE, EMPLOYER, DONE, SCHOOL, DEGREE, SUBJECT, SKILL),
@@ -144,6 +166,7 @@ def as_mia(everyone):
     Skill.objects.enter(everyone.mia, "Before")
     harbour = EmployerFactory(world=everyone.world, handle="harbour")
     everyone.mia.apply(open_job(harbour), "Before")
+    found(everyone.mia, "Before")
     return signed_in(everyone.mia)
 
 

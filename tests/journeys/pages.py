@@ -53,6 +53,22 @@ LEARNER = {
     "network:job": ["/jobs/{open}/", "/jobs/{applied}/"],
     "network:job-apply": ["/jobs/{open}/apply/"],
     "network:job-withdraw": ["/jobs/{applied}/withdraw/"],
+    "network:groups": ["/groups/"],
+    "network:groups-all": ["/groups/all/", "/groups/all/?q=quay", "/groups/all/?q=nothing"],
+    "network:group-new": ["/groups/new/"],
+    "network:group": [
+        "/groups/quay/",  # a member
+        "/groups/cabin/",  # the moderator
+        "/groups/cellar/",  # asking
+        "/groups/attic/",  # removed
+        "/groups/bridge/",  # nothing
+    ],
+    "network:group-edit": ["/groups/cabin/edit/"],
+    "network:group-leave": ["/groups/cabin/leave/", "/groups/quay/leave/"],
+    "network:group-members": ["/groups/quay/members/", "/groups/cabin/members/"],
+    "network:group-requests": ["/groups/cabin/requests/"],
+    "network:group-removed": ["/groups/cabin/removed/"],
+    "network:group-remove": ["/groups/cabin/members/omar-haddad/remove/"],
     "network:connections": ["/network/"],
     "network:map": ["/map/", *(f"/map/?as=table&ring={n}" for n in (1, 2, 3, 4))],
     "network:following": ["/network/following/"],
@@ -95,6 +111,7 @@ LONER = {  # nobody's friend: the lists that are empty
     "network:saved": ["/saved/"],
     "network:jobs": ["/jobs/", "/jobs/saved/", "/jobs/applications/"],
     "network:employers": ["/employers/"],
+    "network:groups": ["/groups/", "/groups/all/"],
     "network:invitations": ["/invitations/", "/invitations/sent/"],
     "network:messages": ["/messages/", "/messages/?archived=yes"],
     "network:notifications": ["/notifications/"],
@@ -122,6 +139,13 @@ NO_PAGE = {
     "network:job-forget",
     "network:forget",
     "network:comments",
+    "network:group-posts",
+    "network:group-join",
+    "network:group-take-back",
+    "network:group-admit",
+    "network:group-decline",
+    "network:group-appoint",
+    "network:group-allow-back",
     "network:follow",
     "network:unfollow",
     "network:unblock",

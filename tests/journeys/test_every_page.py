@@ -10,6 +10,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from accounts.models import User
 from network.models import Job, Person, Post, ProfileView
 from tests.factories import LearnerFactory, UserFactory, publish
+from tests.factories import found as start_group
 from tests.journeys import pages
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -53,6 +54,7 @@ def test_pages_for_learners(browse, faults, seat):
     kofi.write(mia, "Welcome. What do you want to learn?")
     mia.write(kofi, "How stock is counted.")
     ProfileView.objects.note(kofi, mia)
+    join_groups(mia, omar, Person.objects.filter(kind="persona").order_by("pk")[:3])
     post = publish(mia, "Two posts a week are enough. " * 60)
     asked = Post.objects.comment(omar, post.pk, "Which two?")
     answer = Post.objects.comment(mia, post.pk, "Tuesday and Friday.", parent=asked.pk)
@@ -67,6 +69,27 @@ def test_pages_for_learners(browse, faults, seat):
     faults.expect("status of 404")
 
     assert found(browse(mia.user, **CALM), pages.LEARNER, **keys) == ""
+
+
+def join_groups(mia, omar, others):
+    """Each way in which Mia can stand with a group, and people in each way in hers."""
+    rules = "Ask before you advertise."
+    about = "Ships and their timetables. " * 30
+    quay = start_group(omar, "Quay", description=about, rules=rules)
+    cabin = start_group(mia, "Cabin", rules=rules, is_private=True)
+    start_group(omar, "Cellar", is_private=True).join(mia)
+    attic = start_group(omar, "Attic")
+    start_group(omar, "Bridge")
+    attic.join(mia)
+    attic.remove_member(omar, mia)
+    quay.join(mia)
+    for other in (omar, *others):
+        cabin.join(other)
+    cabin.admit(mia, omar)
+    cabin.admit(mia, others[0])
+    cabin.remove_member(mia, others[0])
+    Post.objects.publish_in(quay, omar, "Which tide table do you use?")
+    Post.objects.publish_in(cabin, omar, "Which tide table do you use?")
 
 
 def test_pages_with_nothing_on_them(browse, transactional_db):

@@ -191,6 +191,31 @@ def saved_job(person, job, world=None):
     )
 
 
+def community(world, name="Quay", slug="quay", **more):
+    row = {
+        "world_id": world.pk,
+        "name": name,
+        "slug": slug,
+        "description": "",
+        "rules": "",
+        "is_private": False,
+        "founded_at": START,
+        "key": uuid.uuid4(),
+    }
+    insert("community", **row | more)
+
+
+def membership(person, group, world=None, standing="member"):
+    insert(
+        "membership",
+        world_id=(world or person.world).pk,
+        person_id=person.pk,
+        community_id=group.pk,
+        standing=standing,
+        since=START,
+    )
+
+
 def event(actor, target=None, world=None):
     insert(
         "event",

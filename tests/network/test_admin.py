@@ -9,12 +9,14 @@ from django.urls import reverse
 from network.models import (
     Block,
     Comment,
+    Community,
     Connection,
     Event,
     Experience,
     Follow,
     Invitation,
     Job,
+    Membership,
     Person,
     Post,
     Reaction,
@@ -27,6 +29,7 @@ from tests.factories import (
     PersonFactory,
     UserFactory,
     WorldFactory,
+    found,
     open_job,
 )
 
@@ -111,7 +114,7 @@ def test_jobs_are_opened_and_closed(admin_client, mia):
 
     assert "1 job closed." in press(admin_client, "job", "close", job).text
     assert "This job is closed." in press(admin_client, "job", "close", job).text
-    assert verbs_of(harbour) == ["opened", "closed"]
+    assert verbs_of(harbour) == ["job-opened", "job-closed"]
     assert admin_client.get(reverse("admin:network_job_change", args=[job.pk])).status_code == 200
 
 
@@ -274,6 +277,63 @@ def test_what_people_made_of_posts_is_removed_through_verbs(admin_client, mia):
     assert verbs_of(mia)[-2:] == ["struck", "unreacted"]
 
 
+@pytest.fixture
+def cabin(mia):
+    return found(mia, "Cabin", is_private=True)
+
+
+def standings():
+    return dict(Membership.objects.values_list("person__handle", "standing"))
+
+
+def test_joining_asking_and_leaving_through_memberships(admin_client, mia, omar, cabin):
+    add(admin_client, "membership", community=cabin.pk, person=omar.pk)
+    assert standings() == {"mia": "moderator", "omar": "asking"}
+
+    delete(admin_client, "membership", omar.memberships.get())
+    assert verbs_of(omar) == ["asked", "unasked"]
+
+    cabin.join(omar)
+    press(admin_client, "membership", "admit", omar.memberships.get())
+    assert standings() == {"mia": "moderator", "omar": "member"}
+
+    press(admin_client, "membership", "remove", omar.memberships.get())
+    assert standings() == {"mia": "moderator", "omar": "removed"}
+
+    delete(admin_client, "membership", omar.memberships.get())
+    delete(admin_client, "membership", mia.memberships.get())
+    assert verbs_of(mia) == ["founded", "admitted", "expelled", "allowed-back", "left", "closed"]
+    assert not Community.objects.exists()
+
+
+def test_a_group_is_removed_with_all_in_it(admin_client, mia, cabin):
+    Post.objects.publish_in(cabin, mia, "Hello")
+    for action in ("add", "change"):
+        pk = [cabin.pk] if action == "change" else []
+        url = reverse(f"admin:network_community_{action}", args=pk)
+        assert admin_client.post(url, {"name": "Mine"}).status_code == 403
+    delete(admin_client, "community", cabin)
+
+    assert not Community.objects.exists()
+    assert not Post.objects.exists()
+
+
+def test_of_a_post_to_a_group_only_the_text_changes(admin_client, mia, cabin):
+    post = Post.objects.publish_in(cabin, mia, "Hello")
+    change = reverse("admin:network_post_change", args=[post.pk])
+    admin_client.post(change, {"audience": "followers", "text": "Ahoy"})
+    post.refresh_from_db()
+
+    assert (post.text, post.audience, post.community) == ("Ahoy", "group", cabin)
+
+
+def test_no_post_to_a_group_is_written_here(admin_client, mia):
+    response = add(admin_client, "post", author=mia.pk, audience="group", text="Hello")
+
+    assert response.status_code == 200
+    assert not Post.objects.exists()
+
+
 def test_a_person_is_removed_with_what_hangs_on_them(admin_client, mia, omar):
     mia.invite(omar, "friend").accept()
     Post.objects.publish(mia, "Hello", "followers")
@@ -325,6 +385,8 @@ def test_an_employer_of_another_world_is_refused_in_a_job(mia):
         "follow",
         "block",
         "connection",
+        "community",
+        "membership",
         "conversation",
         "message",
         "invitation",
@@ -365,6 +427,7 @@ def fill(times):
         one.invite(two, "friend").accept()
         one.write(two, "Hello")
         three.invite(hub, "friend")
+        found(one, f"Group of {one.handle}").join(two)
         post = Post.objects.publish(one, "Hello", "followers")
         Post.objects.react(one, post.pk, "useful")
         Post.objects.comment(one, post.pk, "And this")

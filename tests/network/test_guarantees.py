@@ -14,6 +14,7 @@ from tests.factories import (
     PersonFactory,
     WorldFactory,
     connect,
+    found,
     invitation,
     job,
     open_job,
@@ -25,12 +26,14 @@ from tests.network.past_the_orm import (
     both_halves,
     both_sides,
     comment,
+    community,
     event,
     execute,
     follow,
     half,
     insert,
     invite,
+    membership,
     message,
     opening,
     post,
@@ -46,7 +49,13 @@ pytestmark = pytest.mark.django_db
 
 ATTEMPTS = []
 # Unique because the id is; there for others to refer to.
-KEYS = {"job_world_key", "person_world_key", "post_world_key", "comment_post_key"}
+KEYS = {
+    "person_world_key",
+    "post_world_key",
+    "comment_post_key",
+    "community_world_key",
+    "job_world_key",
+}
 
 
 def refused_by(constraint):
@@ -696,6 +705,144 @@ def a_comment_that_says_nothing(mia, omar, noor):
 def an_event_about_another_comment(mia, omar, noor):
     first, second = (Post.objects.comment(mia, publish(mia).pk, "How?") for _ in range(2))
     execute("UPDATE network_event SET comment_id = %s WHERE comment_id = %s", second.pk, first.pk)
+
+
+@refused_by("event_append_only")
+def an_event_about_another_group(mia, omar, noor):
+    first, second = found(mia, "Quay"), found(mia, "Cabin")
+    execute(
+        "UPDATE network_event SET community_id = %s WHERE community_id = %s", second.pk, first.pk
+    )
+
+
+# Groups.
+
+
+@refused_by("network_membership_person_id_sealed")
+def a_member_from_another_world(mia, omar, noor):
+    membership(PersonFactory(), found(mia, "Quay"), world=mia.world)
+
+
+@refused_by("network_membership_community_id_sealed")
+def a_member_of_a_group_of_another_world(mia, omar, noor):
+    membership(mia, found(PersonFactory(), "Quay"))
+
+
+@refused_by("network_post_community_id_sealed")
+def a_post_to_a_group_of_another_world(mia, omar, noor):
+    """Past the trigger, too, which would not find its author in the group."""
+    group = found(PersonFactory(), "Quay")
+    execute("ALTER TABLE network_post DISABLE TRIGGER post_by_a_member")
+    post(mia, audience="group", community_id=group.pk)
+
+
+@refused_by("network_event_community_id_sealed")
+def an_event_about_a_group_of_another_world(mia, omar, noor):
+    insert(
+        "event",
+        world_id=mia.world.pk,
+        actor_id=mia.pk,
+        verb="entered",
+        community_id=found(PersonFactory(), "Quay").pk,
+        at=START,
+    )
+
+
+@refused_by("membership_once")
+def two_standings_in_one_group(mia, omar, noor):
+    membership(mia, found(mia, "Quay"))
+
+
+@refused_by("membership_standing_known")
+def a_standing_nobody_knows(mia, omar, noor):
+    membership(omar, found(mia, "Quay"), standing="captain")
+
+
+@refused_by("community_slug_in_world")
+def two_groups_at_one_address(mia, omar, noor):
+    found(mia, "Quay")
+    community(mia.world, name="Other")
+
+
+@refused_by("community_name_in_world")
+def one_name_for_two_groups(mia, omar, noor):
+    found(mia, "Quay")
+    community(mia.world, name="QUÁY", slug="other")
+
+
+@refused_by("community_form_sent_once")
+def one_form_for_two_groups(mia, omar, noor):
+    community(mia.world, name="Other", slug="other", key=found(mia, "Quay").key)
+
+
+@refused_by("community_has_a_name")
+def a_group_without_a_name(mia, omar, noor):
+    community(mia.world, name="")
+
+
+@refused_by("community_slug_is_plain")
+def an_address_that_leads_elsewhere(mia, omar, noor):
+    community(mia.world, slug="../quay")
+
+
+@refused_by("community_begins_moderated")
+def a_group_that_nobody_moderates(mia, omar, noor):
+    community(mia.world)
+
+
+def quay_that_stands(moderator):
+    """A group whose beginning was checked."""
+    group = found(moderator, "Quay")
+    connection.check_constraints()
+    return group
+
+
+@refused_by("community_stays_moderated")
+def the_only_moderator_goes(mia, omar, noor):
+    quay_that_stands(mia).join(omar)
+    execute("DELETE FROM network_membership WHERE person_id = %s", mia.pk)
+
+
+@refused_by("community_stays_moderated")
+def the_only_moderator_becomes_a_member(mia, omar, noor):
+    quay_that_stands(mia)
+    execute("UPDATE network_membership SET standing = 'member'")
+
+
+@refused_by("community_stays_moderated")
+def the_only_moderator_goes_to_another_group(mia, omar, noor):
+    cabin, quay = found(omar, "Cabin"), quay_that_stands(mia)
+    execute(
+        "UPDATE network_membership SET community_id = %s WHERE community_id = %s", cabin.pk, quay.pk
+    )
+
+
+@refused_by("post_to_a_group_names_it")
+def a_post_to_a_group_without_a_name(mia, omar, noor):
+    post(mia, audience="group")
+
+
+@refused_by("post_to_a_group_names_it")
+def a_post_for_followers_in_a_group(mia, omar, noor):
+    post(mia, community_id=found(mia, "Quay").pk)
+
+
+@refused_by("post_by_a_member")
+def a_post_of_no_member(mia, omar, noor):
+    post(omar, audience="group", community_id=found(mia, "Quay").pk)
+
+
+@refused_by("post_by_a_member")
+def a_post_of_somebody_who_asks(mia, omar, noor):
+    group = found(mia, "Cabin", is_private=True)
+    group.join(omar)
+    post(omar, audience="group", community_id=group.pk)
+
+
+@refused_by("post_by_a_member")
+def a_post_that_moves_to_a_group(mia, omar, noor):
+    his, group = publish(omar), found(mia, "Quay")
+    update("post", his.pk, audience="group", community_id=group.pk)
 
 
 @refused_by("skill_once")

@@ -16,6 +16,7 @@ from tests.factories import (
     PersonFactory,
     WorldFactory,
     connect,
+    found,
     invitation,
     job,
     open_job,
@@ -27,12 +28,14 @@ from tests.network.past_the_orm import (
     both_halves,
     both_sides,
     comment,
+    community,
     event,
     execute,
     follow,
     half,
     insert,
     invite,
+    membership,
     message,
     opening,
     post,
@@ -52,7 +55,7 @@ DO $$ DECLARE drop text; BEGIN
     FROM pg_constraint WHERE conrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
       AND contype IN ('c', 'u') AND conname NOT IN (
         'person_world_key', 'post_world_key', 'comment_post_key', 'connection_once',
-        'conversation_once', 'job_world_key'
+        'community_world_key', 'conversation_once', 'job_world_key'
       )
     UNION ALL SELECT format('DROP INDEX %s', indexrelid::regclass) FROM pg_index
     WHERE indisunique AND indrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
@@ -522,6 +525,68 @@ def an_application_to_somebody_blocked(mia, omar, noor):
 @found_as("applications_have_their_events")
 def an_application_that_nobody_sent(mia, omar, noor):
     application(mia, open_job(EmployerFactory(world=mia.world)))
+
+
+@found_as("posts_have_an_audience")
+def a_post_to_a_group_without_a_name(mia, omar, noor):
+    post(mia, audience="group")
+
+
+@found_as("groups_inside_one_world")
+def a_member_of_another_world(mia, omar, noor):
+    membership(PersonFactory(), found(mia, "Quay"), world=mia.world)
+
+
+@found_as("groups_inside_one_world")
+def a_post_to_a_group_of_another_world(mia, omar, noor):
+    post(mia, audience="group", community_id=found(PersonFactory(), "Quay").pk)
+
+
+@found_as("events_inside_one_world")
+def an_event_about_a_group_of_another_world(mia, omar, noor):
+    group = found(PersonFactory(), "Quay")
+    execute("UPDATE network_event SET world_id = %s, actor_id = %s", mia.world.pk, mia.pk)
+    assert group.events.exists()
+
+
+@found_as("one_standing_in_a_group")
+def two_standings(mia, omar, noor):
+    group = found(mia, "Quay")
+    membership(omar, group)
+    membership(omar, group, standing="removed")
+
+
+@found_as("one_standing_in_a_group")
+def a_standing_nobody_knows(mia, omar, noor):
+    membership(omar, found(mia, "Quay"), standing="captain")
+
+
+@found_as("groups_are_moderated")
+def a_group_that_nobody_moderates(mia, omar, noor):
+    community(mia.world)
+
+
+@found_as("groups_named_once")
+def two_groups_of_one_name(mia, omar, noor):
+    quay, cabin = found(mia, "Quay"), found(mia, "Cabin")
+    update("community", cabin.pk, name="QUÁY")
+    assert quay.slug != cabin.slug
+
+
+@found_as("groups_named_once")
+def two_groups_at_one_address(mia, omar, noor):
+    update("community", found(mia, "Quay").pk, slug=found(mia, "Cabin").slug)
+
+
+@found_as("nobody_in_too_many_groups")
+def more_groups_than_the_limit(mia, omar, noor):
+    found(mia, "Quay")
+    execute("UPDATE network_rules SET group_limit = 0")
+
+
+@found_as("forms_sent_once")
+def one_form_for_two_groups(mia, omar, noor):
+    update("community", found(mia, "Quay").pk, key=found(mia, "Cabin").key)
 
 
 @found_as("guarantees_stand")

@@ -55,7 +55,7 @@ def test_a_job_is_where_its_employer_is_unless_said_otherwise(harbour, omar):
 
     assert (there.place, there.contract, there.contact) == ("Selmouth", "full-time", omar)
     assert (elsewhere.place, elsewhere.contract) == ("Tillen", "internship")
-    assert verbs_of(harbour) == ["opened", "opened"]
+    assert verbs_of(harbour) == ["job-opened", "job-opened"]
 
 
 def test_only_employers_offer_work(mia):
@@ -77,7 +77,7 @@ def test_a_job_is_closed_once(pilot, harbour, world):
     assert Job.objects.get().closed_at == world.now
     with pytest.raises(JobClosed):
         Job.objects.get().close()
-    assert verbs_of(harbour) == ["opened", "closed"]
+    assert verbs_of(harbour) == ["job-opened", "job-closed"]
 
 
 def test_applying_writes_a_letter_and_one_event(mia, pilot, harbour):
@@ -182,7 +182,7 @@ def test_followers_are_told_of_jobs_opened_since_they_follow(mia, omar, harbour,
     later(world, hours=1)
     open_job(harbour, "Cook")
 
-    assert told(mia) == [("opened", "Cook"), ("opened", "Deckhand")]
+    assert told(mia) == [("job-opened", "Cook"), ("job-opened", "Deckhand")]
     assert told(omar) == []
     assert mia.unread_notices.count() == 2
 
@@ -207,14 +207,14 @@ def test_those_whose_application_stands_are_told_when_a_job_is_closed(mia, omar,
     Job.objects.save_for_later(noor, pilot.pk)
     pilot.close()
 
-    assert told(mia) == [("closed", "Harbour pilot")]
+    assert told(mia) == [("job-closed", "Harbour pilot")]
     assert (told(omar), told(noor)) == ([], [])
 
 
 def test_a_block_hides_what_one_was_told_of_jobs(mia, harbour):
     mia.follow(harbour)
     open_job(harbour).close()
-    assert told(mia) == [("opened", "Harbour pilot")]
+    assert told(mia) == [("job-opened", "Harbour pilot")]
 
     harbour.block(mia)
 
@@ -277,4 +277,4 @@ def test_who_chose_so_hears_nothing_of_new_jobs_but_of_what_they_applied_for(mia
     mia.apply(job, LETTER)
     job.close()
 
-    assert told(mia) == [("closed", "Harbour pilot")]
+    assert told(mia) == [("job-closed", "Harbour pilot")]

@@ -99,7 +99,7 @@ DROP FUNCTION network_refuse_application_beside_block CASCADE;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("network", "0007_quiet"),
+        ("network", "0008_groups"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -274,7 +274,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="event",
             index=models.Index(
-                condition=models.Q(("verb__in", ["opened", "closed"])),
+                condition=models.Q(("verb__in", ["job-opened", "job-closed"])),
                 fields=["world", "-id"],
                 name="event_of_jobs",
             ),
