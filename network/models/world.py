@@ -173,7 +173,6 @@ class Rules(models.Model):
         validators=[MinValueValidator(1)],
         help_text=_("E2, our decision"),
     )
-
     application_length = models.PositiveSmallIntegerField(
         _("characters of a letter that applies for a job"),
         default=2000,
