@@ -28,7 +28,9 @@ class CannotExport(Exception):
 
 def dump(world):
     """The text of a scenario file. Raises CannotExport."""
-    people = Person.objects.filter(world=world).exclude(kind=Person.Kind.LEARNER)
+    people = Person.objects.filter(
+        world=world, kind__in=[Person.Kind.PERSONA, Person.Kind.EMPLOYER]
+    )
     if people.count() > MOST_PEOPLE:
         raise CannotExport(
             _("This world has more than %(most)d people, which is the most that a file may hold.")

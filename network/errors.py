@@ -49,6 +49,16 @@ class OnlyConnectionsFollow(Refusal):
         )
 
 
+class NothingToMute(Refusal):
+    rule = "P2"
+
+    def __str__(self):
+        return _(
+            "You neither follow this person nor are you connected, so your feed shows nothing "
+            "of theirs. There is nothing to mute."
+        )
+
+
 class EmployersAreFollowed(Refusal):
     rule = "C15"
 
@@ -409,3 +419,26 @@ class NotAsking(Refusal):
 class NotModerator(Refusal):
     def __str__(self):
         return _("Only moderators of the group can do that. Ask one of them.")
+
+
+class AlreadyDecided(Refusal):
+    """Another editor was quicker."""
+
+    def __str__(self):
+        return _("A report was decided already, so nothing was changed for it.")
+
+
+class NothingToRemove(Refusal):
+    def __str__(self):
+        return _(
+            "Only posts and comments that still stand can be removed here. Mark other reports as "
+            "acted on when you have done what is needed."
+        )
+
+
+class LastAdministrator(Refusal):
+    def __str__(self):
+        return _(
+            "This is the only account that may administrate everything here. Make somebody else "
+            "an administrator first."
+        )

@@ -16,6 +16,7 @@ WITH tie (what, id, world_id, one, other) AS (
   UNION ALL SELECT 'block', id, world_id, blocker_id, blocked_id FROM network_block
   UNION ALL SELECT 'invitation', id, world_id, sender_id, recipient_id FROM network_invitation
   UNION ALL SELECT 'conversation', id, world_id, person_id, other_id FROM network_conversation
+  UNION ALL SELECT 'mute', id, world_id, muter_id, muted_id FROM network_mute
 )
 """
 
@@ -59,6 +60,10 @@ CONSTRAINTS = [
     "network_savedjob_person_id_sealed",
     "network_savedjob_job_id_sealed",
     "network_event_job_id_sealed",
+    "network_mute_muter_id_sealed",
+    "network_mute_muted_id_sealed",
+    "network_report_reporter_id_sealed",
+    "network_report_about_id_sealed",
 ]
 TRIGGERS = [
     "invitation_ended_for_good",
@@ -80,6 +85,12 @@ TRIGGERS = [
     "application_beside_block",
     "block_beside_application",
     "event_about_one_job",
+    *(
+        f"{name}_{event}"
+        for name in ("mute_beside_block", "block_beside_mute")
+        for event in ("insert", "update")
+    ),
+    "report_about_the_author",
 ]
 
 
@@ -331,7 +342,7 @@ INVARIANTS = [
         "(I1).",
         """
         SELECT 'person', id FROM network_person
-        WHERE kind NOT IN ('learner', 'persona', 'employer')
+        WHERE kind NOT IN ('learner', 'persona', 'employer', 'departed')
            OR (kind = 'learner') <> (user_id IS NOT NULL)
            OR (is_influencer OR is_recruiter) AND kind <> 'persona'
         """,
@@ -524,10 +535,11 @@ INVARIANTS = [
     ),
     Invariant(
         "messages_have_their_events",
-        "Each message of one person to another has one event.",
+        "Each message of one person to another who is still here has one event.",
         """
         SELECT 'message', coalesce(one, two), coalesce(message.n, 0), coalesce(event.n, 0) FROM (
           SELECT author_id AS one, reader_id AS two, count(*) AS n FROM network_message
+          JOIN network_person reader ON reader.id = reader_id AND reader.kind <> 'departed'
           GROUP BY 1, 2
         ) message FULL JOIN (
           SELECT actor_id AS one, target_id AS two, count(*) AS n FROM network_event
@@ -643,6 +655,70 @@ INVARIANTS = [
         LEFT JOIN network_event event ON event.job_id = job.id AND event.verb = 'applied'
           AND (event.actor_id, event.target_id) = (application.person_id, job.employer_id)
         GROUP BY application.id HAVING count(event.id) <> 1
+        """,
+    ),
+    Invariant(
+        "who_left_only_received",
+        "Of who left nothing stands but what others wrote to them.",
+        """
+        SELECT what, tie.id FROM tie JOIN network_person person
+          ON person.id IN (tie.one, tie.other) AND person.kind = 'departed'
+        WHERE what <> 'conversation'
+        UNION ALL SELECT 'person', person.id FROM network_person person
+        WHERE person.kind = 'departed' AND (
+          EXISTS (SELECT FROM network_message WHERE author_id = person.id)
+          OR NOT EXISTS (SELECT FROM network_message WHERE reader_id = person.id))
+        """,
+    ),
+    Invariant(
+        "mutes_have_a_tie",
+        "Somebody is muted only by who follows them or is connected with them.",
+        """
+        SELECT 'mute', mute.id FROM network_mute mute
+        LEFT JOIN network_follow follow
+               ON (follow.follower_id, follow.followed_id) = (mute.muter_id, mute.muted_id)
+        LEFT JOIN network_connection tie
+               ON (tie.person_id, tie.other_id) = (mute.muter_id, mute.muted_id)
+        WHERE follow.id IS NULL AND tie.id IS NULL
+        """,
+    ),
+    Invariant(
+        "reports_about_authors",
+        "A report is about another of the world, who wrote what is reported; a message came to "
+        "the reporter (W1).",
+        """
+        SELECT 'report', report.id FROM network_report report
+        JOIN network_person reporter ON reporter.id = report.reporter_id
+        JOIN network_person about ON about.id = report.about_id
+        LEFT JOIN network_post post ON post.id = report.post_id
+        LEFT JOIN network_comment comment ON comment.id = report.comment_id
+        LEFT JOIN network_message message ON message.id = report.message_id
+        WHERE report.reporter_id = report.about_id
+           OR (reporter.world_id, about.world_id) <> (report.world_id, report.world_id)
+           OR post.author_id <> report.about_id
+           OR comment.author_id <> report.about_id
+           OR (message.author_id, message.reader_id) <> (report.about_id, report.reporter_id)
+           OR report.kind NOT IN ('person', 'post', 'comment', 'message')
+           OR report.reason NOT IN ('rude', 'spam', 'false', 'fraud', 'private', 'other')
+           OR post.id IS NOT NULL AND report.kind <> 'post'
+           OR comment.id IS NOT NULL AND report.kind <> 'comment'
+           OR message.id IS NOT NULL AND report.kind <> 'message'
+        """,
+    ),
+    Invariant(
+        "reports_decided_once",
+        "A report is open or decided at a time, and a person has one open report of a thing.",
+        """
+        SELECT 'report', id FROM network_report
+        WHERE state NOT IN ('open', 'dismissed', 'acted')
+           OR (state = 'open') <> (decided_at IS NULL)
+           OR state = 'open' AND decided_by_id IS NOT NULL
+        UNION ALL SELECT 'reporter', reporter_id FROM network_report
+        WHERE state = 'open'
+          AND (kind = 'person' OR num_nonnulls(post_id, comment_id, message_id) = 1)
+        GROUP BY reporter_id, kind, CASE kind WHEN 'person' THEN about_id
+          ELSE coalesce(post_id, comment_id, message_id) END
+        HAVING count(*) > 1
         """,
     ),
     Invariant(

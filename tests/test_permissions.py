@@ -7,6 +7,7 @@ no    a rule of the network refuses, in words
 new   led to the start page, for who has no person in any world
 in    led to the sign-in page
 home  led to the first page
+asks  led to the page that asks for the password
 -     nobody is this to that kind of person (C15), or nobody signs in as them
 
 The columns are WHO: oneself, a connection, a follower, somebody followed, a stranger, who waits for
@@ -47,6 +48,8 @@ GET  followers            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new 
 POST followers            405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  blocked              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST blocked              405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  muted                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST muted                405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  invitations          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST invitations          405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  invitations-sent     yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
@@ -103,6 +106,12 @@ GET  entry-add/other      404  404  404  404  404  404  404  404  404  404  new 
 POST entry-add/other      404  404  404  404  404  404  404  404  404  404  new  new  in
 GET  profile-views        yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST profile-views        405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  my-data              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  in
+POST my-data              405  405  405  405  405  405  405  405  405  405  405  405  in
+GET  my-data-file         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  in
+POST my-data-file         405  405  405  405  405  405  405  405  405  405  405  405  in
+GET  world-leave/seat     yes  404  404  404  404  404  404  404  404  404  404  404  in
+POST world-leave/seat     yes  404  404  404  404  404  404  404  404  404  404  404  in
 GET  settings             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST settings             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 """
@@ -132,6 +141,13 @@ GET  comment-edit/comment      yes  404  404  404  404  404  404  404  404  404 
 POST comment-edit/comment      yes  404  404  404  404  404  404  404  404  404  new  new  in
 GET  comment-delete/comment    yes  404  404  404  404  404  404  404  404  404  new  new  in
 POST comment-delete/comment    yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  post-report/post          404  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST post-report/post          404  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST post-report/secret        404  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  comment-report/comment    404  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST comment-report/comment    404  yes  yes  404  404  404  404  404  404  404  new  new  in
+GET  message-report/line       404  yes  404  404  404  404  404  404  404  404  new  new  in
+POST message-report/line       404  yes  404  404  404  404  404  404  404  404  new  new  in
 GET  invitation-accept/to      405  405  405  405  405  405  405  405  405  405  new  new  in
 POST invitation-accept/to      yes  404  404  404  404  404  404  404  404  404  new  new  in
 POST invitation-accept/from    404  404  404  404  404  404  yes  404  404  404  new  new  in
@@ -183,6 +199,12 @@ GET  block/person                404  yes  yes  yes  yes  yes  yes  404  yes  40
 POST block/person                404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
 GET  unblock/person              405  405  405  405  405  405  405  405  405  405  new  new  in
 POST unblock/person              404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
+GET  mute/person                 405  405  405  405  405  405  405  405  405  405  new  new  in
+POST mute/person                 404  yes  yes  no   no   no   no   404  404  404  new  new  in
+GET  unmute/person               405  405  405  405  405  405  405  405  405  405  new  new  in
+POST unmute/person               404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  person-report/person        404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+POST person-report/person        404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 GET  conversation/person         404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 POST conversation/person         404  yes  no   no   no   no   yes  404  404  404  new  new  in
 GET  conversation-since/person   405  405  405  405  405  405  405  405  405  405  new  new  in
@@ -251,6 +273,8 @@ GET  account_confirm_email/key              yes  yes
 POST account_confirm_email/key              404  404
 GET  account_change_password                yes  in
 POST account_change_password                yes  in
+GET  network:account-delete                  asks in
+POST network:account-delete                  asks in
 GET  account_set_password                   yes  in
 POST account_set_password                   yes  in
 GET  account_reset_password                 yes  yes
@@ -353,6 +377,10 @@ SENT = {
     "profile-skills": {"name": "Rowing"},
     "entry-add": JOB,
     "entry-change": JOB,
+    "post-report": {"reason": "spam"},
+    "comment-report": {"reason": "rude"},
+    "message-report": {"reason": "fraud"},
+    "person-report": {"reason": "false", "text": "Not who they say"},
     "settings": {"followers_from": "connections", "connections_shown_to": "nobody"},
     "classroom:start": {"name": "Mia"},
 }
@@ -436,6 +464,7 @@ def things(everyone):
     return {
         "person": lambda: [mia.handle],
         "talk": lambda: [everyone.connection.write(mia, "Hello").reader.handle],
+        "line": lambda: [mia.handle, mia.write(everyone.connection, "Hello").pk],
         "seat": lambda: [mia.pk],
         "face": lambda: [1, mia.handle],
         "post": lambda: [publish(mia, "For followers").pk],
@@ -468,6 +497,8 @@ def outcome(response):
     leads_to = response.get("Location", "")
     if leads_to.startswith(("/accounts/login/", "/admin/login/")):
         return "in"
+    if leads_to.startswith("/accounts/reauthenticate/"):
+        return "asks"
     if response.status_code in (404, 405):
         return str(response.status_code)
     if leads_to == "/start/":

@@ -50,6 +50,7 @@ MOST = {
     "/network/following/": 8,
     "/network/followers/": 8,
     "/network/blocked/": 5,
+    "/network/muted/": 5,
     "/map/": 8,
     "/map/?as=table": 8,
     "/map/?as=table&ring=2": 8,
@@ -72,6 +73,8 @@ MOST = {
     "/profile/edit/experience/new/": 5,
     "/profile/views/": 6,
     "/settings/": 4,
+    "/settings/data/": 5,
+    "/settings/data/file/": 30,
     "/worlds/": 5,
 }
 
@@ -121,6 +124,8 @@ class Net:
         for other in self.people("blocked", range(new.start, min(new.stop, 30))):
             self.mia.block(other)
         self.offer(new)
+        for other in contacts[:30]:
+            self.mia.mute(other)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")  # as after loading a world
 

@@ -15,6 +15,8 @@ from .acts import (
 from .groups import CommunityAdmin, MembershipAdmin
 from .jobs import ApplicationAdmin, JobAdmin, SavedJobAdmin
 from .places import PersonAdmin, WorldAdmin
+from .reports import MuteAdmin, ReportAdmin
+from .users import UserAdmin
 
 __all__ = [
     "ApplicationAdmin",
@@ -29,11 +31,14 @@ __all__ = [
     "JobAdmin",
     "MembershipAdmin",
     "MessageAdmin",
+    "MuteAdmin",
     "PersonAdmin",
     "PostAdmin",
     "ProfileViewAdmin",
     "ReactionAdmin",
+    "ReportAdmin",
     "SavedJobAdmin",
     "SavedPostAdmin",
+    "UserAdmin",
     "WorldAdmin",
 ]

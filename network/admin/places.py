@@ -108,6 +108,14 @@ class PersonAdmin(RemovingAdmin):
         said = ngettext_lazy("%(n)d badge taken away.", "%(n)d badges taken away.", "n")
         each(self, request, queryset, Person.stop_being_influencer, said)
 
+    def formfield_for_choice_field(self, db_field, request, **kwargs):
+        """Nobody arrives as somebody who left."""
+        if db_field.name == "kind":
+            kwargs["choices"] = [
+                one for one in Person.Kind.choices if one[0] != Person.Kind.DEPARTED
+            ]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
     def save_model(self, request, obj, form, change):
         if not change:
             obj.joined_at = obj.world.now

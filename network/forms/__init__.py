@@ -8,6 +8,7 @@ from .message import MessageForm
 from .post import PostForm
 from .preferences import FaceForm, OpenToWorkForm, SettingsForm
 from .profile import AboutForm, ProfileForm
+from .report import ReportForm
 
 __all__ = [
     "AboutForm",
@@ -22,6 +23,7 @@ __all__ = [
     "OpenToWorkForm",
     "PostForm",
     "ProfileForm",
+    "ReportForm",
     "SettingsForm",
     "SkillForm",
     "once",

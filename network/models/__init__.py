@@ -10,11 +10,13 @@ from .invitation import Invitation
 from .job import Job
 from .membership import Membership
 from .message import Message
+from .mute import Mute
 from .person import Person
 from .post import Post
 from .profile import Education, Experience, Skill
 from .profile_view import ProfileView
 from .reaction import Reaction
+from .report import Report
 from .saved_job import SavedJob
 from .saved_post import SavedPost
 from .world import Rules, World
@@ -34,10 +36,12 @@ __all__ = [
     "Job",
     "Membership",
     "Message",
+    "Mute",
     "Person",
     "Post",
     "ProfileView",
     "Reaction",
+    "Report",
     "Rules",
     "SavedJob",
     "SavedPost",

@@ -68,6 +68,7 @@ class Event(models.Model):
         DELETED_COMMENT = "struck", _("deleted a comment")
         SAVED = "saved", _("saved a post")
         REVISED = "revised", _("changed their profile")
+        REPORTED = "reported", _("told the editors of something")
         VIEWED = "viewed", _("looked at the profile of")
         OPENED_JOB = "job-opened", _("opened a job")
         CLOSED_JOB = "job-closed", _("closed a job")

@@ -12,19 +12,22 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from ..errors import OnlyConnectionsFollow, OnlySimulatedInfluencers
+from ..errors import NothingToMute, OnlyConnectionsFollow, OnlySimulatedInfluencers
 from ..expressions import SubqueryCount
 from ..folding import Fold
 from ..ties import Tie
 from .application import Application
 from .block import Block, beside_no_block
 from .connection import Connection
+from .conversation import Conversation
+from .departure import keep_what_others_wrote
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
 from .job import Job
 from .membership import Membership
 from .message import Message
+from .mute import Mute
 from .pair import pair_lock
 from .preferences import CONSTRAINTS as PREFERENCES_HOLD
 from .preferences import Preferences
@@ -44,7 +47,17 @@ def _url(handle):
 
 class PersonQuerySet(models.QuerySet):
     def visible_to(self, viewer):
-        """People of the viewer's world (W1), none of whom blocks the other (B1)."""
+        """People who are in the viewer's world (W1), none of whom blocks the other (B1)."""
+        return self._beside(viewer).exclude(kind=Person.Kind.DEPARTED)
+
+    def in_messages_of(self, viewer):
+        """Others whom the viewer can see, and those who wrote with the viewer and have left."""
+        has_left = Q(kind=Person.Kind.DEPARTED)
+        talks = Conversation.objects.filter(person=viewer, other=OuterRef("pk"))
+        others = self._beside(viewer).exclude(pk=viewer.pk)
+        return others.filter(~has_left | Exists(talks))
+
+    def _beside(self, viewer):
         return self.filter(
             beside_no_block("pk", viewer),
             world=viewer.world_id,
@@ -144,6 +157,11 @@ class PersonQuerySet(models.QuerySet):
             ),
         )
 
+    def with_mute(self, viewer):
+        """Each person with whether the viewer keeps their posts out of the feed (`is_muted`)."""
+        mutes = Mute.objects.filter(muter=viewer, muted=OuterRef("pk"))
+        return self.annotate(is_muted=Exists(mutes))
+
     def with_workplace(self, viewer):
         """Each person with the employer of their present job (`workplace`), None without one.
 
@@ -169,6 +187,7 @@ class Person(Preferences):
         LEARNER = "learner", _("Learner")
         PERSONA = "persona", _("Simulated person")
         EMPLOYER = "employer", _("Employer")
+        DEPARTED = "departed", _("Somebody who left")  # only in what others wrote to them
 
     world = models.ForeignKey(World, models.CASCADE, related_name="people", verbose_name=_("world"))
     user = models.ForeignKey(
@@ -225,7 +244,7 @@ class Person(Preferences):
             models.UniqueConstraint(fields=["world", "user"], name="person_one_seat_in_world"),
             models.CheckConstraint(
                 condition=Q(kind="learner", user__isnull=False)
-                | Q(kind__in=["persona", "employer"], user__isnull=True),
+                | Q(kind__in=["persona", "employer", "departed"], user__isnull=True),
                 name="person_learner_has_user",
                 violation_error_message=_("A learner needs a user; nobody else has one."),
             ),
@@ -271,7 +290,11 @@ class Person(Preferences):
 
     @property
     def is_simulated(self):
-        return self.kind != self.Kind.LEARNER
+        return self.kind in (self.Kind.PERSONA, self.Kind.EMPLOYER)
+
+    @property
+    def has_left(self):
+        return self.kind == self.Kind.DEPARTED
 
     @property
     def is_employer(self):
@@ -436,17 +459,36 @@ class Person(Preferences):
                 Event.record(self, verb)
         self.refresh_from_db(fields=["is_influencer", "followers_from"])
 
+    def mute(self, other):
+        """Keep what `other` posts out of my feed; muting twice is muting once.
+
+        Raises NothingToMute, Gone, Yourself.
+        """
+        with pair_lock(self.pk, other.pk) as pair:
+            if not (pair.tie.following or pair.tie.connected):
+                raise NothingToMute
+            Mute.objects.get_or_create(
+                muter=pair.me,
+                muted=pair.other,
+                defaults={"world": pair.me.world, "since": pair.now},
+            )
+
+    def unmute(self, other):
+        Mute.objects.filter(muter=self, muted=other).delete()
+
     def remove(self):
         """Delete this person and all that hangs on them, without deadlocks against other acts.
 
+        What others wrote to them stays (`keep_what_others_wrote`). Done twice is done once.
         The world's row makes it wait for its clock, which ends what has lapsed, and for others
         who leave.
         """
         with transaction.atomic():
             list(World.objects.select_for_update(no_key=True).filter(pk=self.world_id))
             self._leave_groups()
-            list(Person.objects.select_for_update().filter(pk=self.pk))
-            self.delete()
+            if me := Person.objects.select_for_update().filter(pk=self.pk).first():
+                keep_what_others_wrote(me)
+                me.delete()
 
     def _leave_groups(self):
         """Hand over what one moderates, while others may still name one in what they write."""

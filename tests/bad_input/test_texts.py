@@ -19,6 +19,7 @@ from network.models import (
     Message,
     Person,
     Post,
+    Report,
     Skill,
 )
 from tests.everyone import signed_in
@@ -145,9 +146,17 @@ GROUP_RULES = Field(
 TO_GROUP = Field(
     "text", "/groups/before/posts/", newest(Post, "text"), 3000, lines=True, required=True
 )
+REPORT = Field(
+    "text",
+    "/people/stranger/report/",
+    newest(Report, "text"),
+    1000,
+    lines=True,
+    beside={"reason": "other"},
+)
 FIELDS = [
     *(GROUP_NAME, GROUP_ABOUT, GROUP_RULES, TO_GROUP),
-    *(WRITE, EDIT, COMMENT, NOTE, MESSAGE, LETTER),
+    *(WRITE, EDIT, COMMENT, NOTE, MESSAGE, LETTER, REPORT),
     *(NAME, HEADLINE, LOCATION, INDUSTRY, ABOUT),
     *(TITLE, EMPLOYER, DONE, SCHOOL, DEGREE, SUBJECT, SKILL),
 ]

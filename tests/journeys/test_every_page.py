@@ -51,7 +51,7 @@ def test_pages_for_learners(browse, faults, seat):
     omar.follow(mia)
     mia.block(Person.objects.get(handle="dana-kestrin"))
     kofi = Person.objects.get(handle="kofi-brandt")
-    kofi.write(mia, "Welcome. What do you want to learn?")
+    welcome = kofi.write(mia, "Welcome. What do you want to learn?")
     mia.write(kofi, "How stock is counted.")
     ProfileView.objects.note(kofi, mia)
     join_groups(mia, omar, Person.objects.filter(kind="persona").order_by("pk")[:3])
@@ -61,11 +61,14 @@ def test_pages_for_learners(browse, faults, seat):
     Post.objects.react(omar, post.pk, "useful")
     Post.objects.react(mia, post.pk, "support")
     Post.objects.save_for_later(mia, post.pk)
+    mia.mute(kofi)
     wanted, applied = Job.objects.order_by("pk")[:2]
     Job.objects.save_for_later(mia, wanted.pk)
     mia.apply(applied, "I have led a rota of nine volunteers.")
     keys = {"post": post.pk, "comment": answer.pk, "job": mia.experience.first().pk}
     keys |= {"open": wanted.pk, "applied": applied.pk}
+    keys |= {"their_post": publish(kofi).pk, "their_comment": asked.pk}
+    keys |= {"their_message": welcome.pk, "me": mia.pk}
     faults.expect("status of 404")
 
     assert found(browse(mia.user, **CALM), pages.LEARNER, **keys) == ""

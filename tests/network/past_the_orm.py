@@ -236,3 +236,28 @@ def profile_view(viewer, viewed, world=None):
         day=1,
         at=START,
     )
+
+
+def mute(one, other, world=None):
+    insert(
+        "mute",
+        world_id=(world or one.world).pk,
+        muter_id=one.pk,
+        muted_id=other.pk,
+        since=START,
+    )
+
+
+def report(reporter, about, world=None, **more):
+    row = {
+        "world_id": (world or reporter.world).pk,
+        "reporter_id": reporter.pk,
+        "about_id": about.pk,
+        "kind": "person",
+        "content": "",
+        "reason": "spam",
+        "text": "",
+        "at": START,
+        "state": "open",
+    }
+    insert("report", **row | more)

@@ -1,6 +1,7 @@
 """The administration acts through the domain's verbs, and its lists stay cheap."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -20,6 +21,7 @@ from network.models import (
     Person,
     Post,
     Reaction,
+    Report,
     SavedPost,
     World,
 )
@@ -435,3 +437,49 @@ def fill(times):
         job = open_job(EmployerFactory(world=world))
         one.apply(job, "I can do it.")
         Job.objects.save_for_later(two, job.pk)
+
+
+@pytest.fixture
+def reported(mia, omar):
+    mia.follow(omar)
+    post = Post.objects.publish(omar, "Buy now", "followers")
+    return Report.objects.file(mia, post, "spam", "Every day")
+
+
+def test_the_queue_of_reports_shows_the_open_ones_first(admin_client, mia, omar, reported):
+    later = Report.objects.file(omar, mia, "rude")
+    later.dismiss(UserFactory())
+
+    queue = admin_client.get(reverse("admin:network_report_changelist"))
+
+    assert [*queue.context["cl"].result_list] == [reported, later]
+    shown = admin_client.get(reverse("admin:network_report_change", args=[reported.pk])).text
+    assert reverse("admin:network_post_change", args=[reported.post_id]) in shown
+    assert "Every day" in shown
+
+
+@pytest.mark.parametrize(
+    ("action", "state", "posts"),
+    [("dismiss", "dismissed", 1), ("settle", "acted", 1), ("remove_subject", "acted", 0)],
+)
+def test_reports_are_decided_by_who_is_signed_in(
+    admin_client, admin_user, reported, action, state, posts
+):
+    press(admin_client, "report", action, reported)
+
+    reported.refresh_from_db()
+    assert (reported.state, reported.decided_by) == (state, admin_user)
+    assert Post.objects.count() == posts
+    gone = admin_client.get(reverse("admin:network_report_change", args=[reported.pk])).text
+    assert ("It is not there any more." in gone) is (posts == 0)
+
+
+def test_who_may_only_look_at_reports_decides_nothing(client, reported):
+    looker = UserFactory(is_staff=True)
+    looker.user_permissions.add(Permission.objects.get(codename="view_report"))
+    client.force_login(looker)
+
+    press(client, "report", "dismiss", reported)
+
+    reported.refresh_from_db()
+    assert reported.is_open

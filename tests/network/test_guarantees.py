@@ -35,10 +35,12 @@ from tests.network.past_the_orm import (
     invite,
     membership,
     message,
+    mute,
     opening,
     post,
     profile_view,
     reaction,
+    report,
     saved,
     saved_job,
     side,
@@ -163,11 +165,17 @@ FIRST = (
     "author_id",
     "actor_id",
     "viewer_id",
+    "muter_id",
+    "reporter_id",
 )
 across_worlds("follow", "follower_id", follow)
 across_worlds("follow", "followed_id", follow)
 across_worlds("connection", "person_id", both_halves)
 across_worlds("connection", "other_id", lambda one, other, world: both_halves(one, other))
+across_worlds("mute", "muter_id", mute)
+across_worlds("mute", "muted_id", mute)
+across_worlds("report", "reporter_id", report)
+across_worlds("report", "about_id", report)
 across_worlds("block", "blocker_id", block)
 across_worlds("block", "blocked_id", block)
 across_worlds("invitation", "sender_id", invite)
@@ -1095,3 +1103,133 @@ def one_job_saved_twice(mia, omar, noor):
     pilot = open_job(harbour(mia))
     saved_job(mia, pilot)
     saved_job(mia, pilot)
+
+
+# Mutes and reports.
+
+
+@refused_by("mute_not_oneself")
+def a_mute_of_oneself(mia, omar, noor):
+    mute(mia, mia)
+
+
+@refused_by("mute_once")
+def a_second_mute(mia, omar, noor):
+    mute(mia, omar)
+    mute(mia, omar)
+
+
+@refused_by("nothing_beside_a_block")
+def a_mute_of_who_blocks(mia, omar, noor):
+    omar.block(mia)
+    mute(mia, omar)
+
+
+@refused_by("nothing_beside_a_block")
+def a_block_of_who_mutes(mia, omar, noor):
+    mute(mia, omar)
+    block(omar, mia)
+
+
+@refused_by("nothing_beside_a_block")
+def a_mute_that_moves_beside_a_block(mia, omar, noor):
+    mute(mia, noor)
+    mia.block(omar)
+    execute("UPDATE network_mute SET muted_id = %s", omar.pk)
+
+
+@refused_by("report_not_of_oneself")
+def a_report_of_oneself(mia, omar, noor):
+    report(mia, mia)
+
+
+@refused_by("report_has_one_subject")
+def a_report_of_two_things(mia, omar, noor):
+    post = publish(omar)
+    report(mia, omar, kind="person", post_id=post.pk)
+
+
+@refused_by("report_choices_are_known")
+def a_report_for_no_reason(mia, omar, noor):
+    report(mia, omar, reason="boring")
+
+
+@refused_by("report_choices_are_known")
+def a_report_of_nothing_known(mia, omar, noor):
+    report(mia, omar, kind="hat")
+
+
+@refused_by("report_decided_unless_open")
+def a_report_decided_at_no_time(mia, omar, noor):
+    report(mia, omar, state="acted")
+
+
+@refused_by("report_decided_unless_open")
+def an_open_report_with_an_end(mia, omar, noor):
+    report(mia, omar, decided_at=START)
+
+
+@refused_by("report_once_of_a_person")
+def a_second_open_report_of_a_person(mia, omar, noor):
+    report(mia, omar)
+    report(mia, omar, reason="rude")
+
+
+@refused_by("report_once_of_a_post")
+def a_second_open_report_of_a_post(mia, omar, noor):
+    post = publish(omar)
+    report(mia, omar, kind="post", post_id=post.pk)
+    report(mia, omar, kind="post", post_id=post.pk)
+
+
+@refused_by("report_once_of_a_comment")
+def a_second_open_report_of_a_comment(mia, omar, noor):
+    said = Post.objects.comment(omar, publish(omar).pk, "Hello")
+    report(mia, omar, kind="comment", comment_id=said.pk)
+    report(mia, omar, kind="comment", comment_id=said.pk)
+
+
+@refused_by("report_once_of_a_message")
+def a_second_open_report_of_a_message(mia, omar, noor):
+    connect(mia, omar)
+    written = omar.write(mia, "Hello")
+    report(mia, omar, kind="message", message_id=written.pk)
+    report(mia, omar, kind="message", message_id=written.pk)
+
+
+@refused_by("report_about_the_author")
+def a_report_about_somebody_who_did_not_write_it(mia, omar, noor):
+    post = publish(noor)
+    report(mia, omar, kind="post", post_id=post.pk)
+
+
+@refused_by("report_about_the_author")
+def a_report_of_a_message_to_somebody_else(mia, omar, noor):
+    connect(noor, omar)
+    written = omar.write(noor, "Hello")
+    report(mia, omar, kind="message", message_id=written.pk)
+
+
+# Who left.
+
+
+@refused_by("message_never_changes")
+def a_message_that_finds_another_reader(mia, omar, noor):
+    connect(mia, omar)
+    connect(mia, noor)
+    mia.write(noor, "For Noor")
+    mia.write(omar, "For Omar")
+    execute("UPDATE network_message SET reader_id = %s WHERE text = 'For Omar'", noor.pk)
+
+
+@refused_by("message_never_changes")
+def a_message_reworded_on_its_way_to_somebody_who_left(mia, omar, noor):
+    connect(mia, omar)
+    mia.write(omar, "For Omar")
+    left = PersonFactory(world=mia.world, kind="departed")
+    execute("UPDATE network_message SET reader_id = %s, text = 'Mine'", left.pk)
+
+
+@refused_by("person_learner_has_user")
+def a_user_who_left_and_is_here(mia, omar, noor):
+    PersonFactory(world=mia.world, kind="departed", user=LearnerFactory().user)

@@ -37,10 +37,12 @@ from tests.network.past_the_orm import (
     invite,
     membership,
     message,
+    mute,
     opening,
     post,
     profile_view,
     reaction,
+    report,
     saved,
     saved_job,
     update,
@@ -597,3 +599,53 @@ def a_disabled_trigger(mia, omar, noor):
 @found_as("guarantees_stand")
 def a_dropped_constraint(mia, omar, noor):
     execute("ALTER TABLE network_connection DROP CONSTRAINT connection_mirrored")
+
+
+@found_as("mutes_have_a_tie")
+def a_mute_of_a_stranger(mia, omar, noor):
+    mute(mia, omar)
+
+
+@found_as("nothing_beside_a_block", "mutes_have_a_tie")
+def a_mute_beside_a_block(mia, omar, noor):
+    mia.block(omar)
+    mute(mia, omar)
+
+
+@found_as("reports_about_authors")
+def a_report_about_somebody_else(mia, omar, noor):
+    report(mia, omar, kind="post", post_id=publish(noor).pk)
+
+
+@found_as("reports_about_authors")
+def a_report_of_somebody_elses_message(mia, omar, noor):
+    talking(noor, omar)
+    report(mia, noor, kind="message", message_id=noor.messages_written.get().pk)
+
+
+@found_as("reports_about_authors")
+def a_report_across_worlds(mia, omar, noor):
+    report(mia, PersonFactory())
+
+
+@found_as("reports_decided_once")
+def a_report_without_a_decision(mia, omar, noor):
+    report(mia, omar, state="dismissed")
+
+
+@found_as("reports_decided_once")
+def two_open_reports(mia, omar, noor):
+    report(mia, omar)
+    report(mia, omar)
+
+
+@found_as("who_left_only_received")
+def somebody_who_left_and_follows(mia, omar, noor):
+    talking(mia, omar)
+    omar.remove()
+    follow(mia.conversations.get().other, mia)
+
+
+@found_as("who_left_only_received")
+def somebody_who_left_for_nothing(mia, omar, noor):
+    PersonFactory(world=mia.world, kind="departed")

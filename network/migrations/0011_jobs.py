@@ -99,7 +99,7 @@ DROP FUNCTION network_refuse_application_beside_block CASCADE;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("network", "0008_groups"),
+        ("network", "0010_departed"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
