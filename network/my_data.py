@@ -324,6 +324,6 @@ LEFT_OUT = {
     "Report.about": "Nobody learns who reported them.",
     "Experience.employer": "What staff say of an employer is theirs; nobody acts as an employer.",
     "Job.employer": "Nobody acts as an employer.",
-    "Job.contact": "A job is its employer's; only simulated people are named in one.",
+    "Job.contact": "Whom an employer names for questions is the employer's to say.",
     "ProfileView.viewer": "Whose profiles I opened stands in what_i_did.",
 }
