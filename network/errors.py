@@ -271,6 +271,65 @@ class TooManyMessages(Refusal):
         ) % {"limit": self.limit, "seconds": self.seconds}
 
 
+class JobGone(Refusal):
+    """The job is not there, or its employer is hidden from the person: the same words for each."""
+
+    rule = "B1"
+
+    def __str__(self):
+        return _("This job is not here any more. Go back to Jobs to find others.")
+
+
+class JobClosed(Refusal):
+    def __str__(self):
+        return _("This job is closed. Look for others that are open.")
+
+
+class AlreadyApplied(Refusal):
+    def __str__(self):
+        return _("You have applied for this job already. One application a job is the most.")
+
+
+class AlreadyWithdrawn(Refusal):
+    def __str__(self):
+        return _("You have withdrawn this application already, so nothing was changed.")
+
+
+class LetterTooLong(Refusal):
+    def __init__(self, length, limit):
+        self.length, self.limit = length, limit
+
+    def __str__(self):
+        return _(
+            "Your letter has %(length)d characters; the most is %(limit)d. "
+            "Shorten it and send again."
+        ) % {"length": self.length, "limit": self.limit}
+
+
+class OnlyEmployersHire(Refusal):
+    def __str__(self):
+        return _("Only an employer can open a job. Choose an employer.")
+
+
+class ContactElsewhere(Refusal):
+    rule = "W1"
+
+    def __str__(self):
+        return _("Choose a person of the employer's world for questions, or nobody.")
+
+
+class EmployersDoNotApply(Refusal):
+    def __str__(self):
+        return _("An employer cannot apply for a job. Choose a person.")
+
+
+class OnlySimulatedInfluencers(Refusal):
+    rule = "I1"
+
+    def __str__(self):
+        return _("Only simulated people can be influencers. Choose one of them.")
+
+
 class AlreadyListed(Refusal):
     """A skill whose name is alike to one that the person lists."""
 

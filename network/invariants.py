@@ -56,6 +56,13 @@ CONSTRAINTS = [
     "network_message_reader_id_sealed",
     "conversation_mirrored",
     "message_in_conversation",
+    "network_job_employer_id_sealed",
+    "network_job_contact_id_sealed",
+    "network_application_person_id_sealed",
+    "network_application_job_id_sealed",
+    "network_savedjob_person_id_sealed",
+    "network_savedjob_job_id_sealed",
+    "network_event_job_id_sealed",
     "network_mute_muter_id_sealed",
     "network_mute_muted_id_sealed",
     "network_report_reporter_id_sealed",
@@ -80,6 +87,12 @@ TRIGGERS = [
     "community_stays_moderated",
     "message_never_changes",
     "message_answers_its_invitation",
+    "job_of_employer",
+    "job_closed_for_good",
+    "application_never_changes",
+    "application_beside_block",
+    "block_beside_application",
+    "event_about_one_job",
     *(
         f"{name}_{event}"
         for table in ("mute", "endorsement", "recommendation")
@@ -595,6 +608,67 @@ INVARIANTS = [
         LEFT JOIN network_comment above ON above.id = comment.parent_id
         WHERE comment.text = '' OR comment.parent_id IS NOT NULL
           AND (above.post_id IS DISTINCT FROM comment.post_id OR above.parent_id IS NOT NULL)
+        """,
+    ),
+    Invariant(
+        "jobs_of_employers",
+        "A job says something, is offered by an employer, and named a contact of its world (W1).",
+        """
+        SELECT 'job', job.id FROM network_job job
+        LEFT JOIN network_person employer
+          ON employer.id = job.employer_id AND employer.world_id = job.world_id
+        LEFT JOIN network_person contact ON contact.id = job.contact_id
+        WHERE employer.kind IS DISTINCT FROM 'employer' OR contact.world_id <> job.world_id
+           OR job.title = '' OR job.text = '' OR job.closed_at < job.opened_at
+        """,
+    ),
+    Invariant(
+        "applicants_of_one_world",
+        "Who applies for a job or saves it is of its world, and no employer (W1).",
+        """
+        SELECT what, taken.id FROM (
+          SELECT 'application' AS what, id, world_id, person_id, job_id FROM network_application
+          UNION ALL SELECT 'saved job', id, world_id, person_id, job_id FROM network_savedjob
+        ) taken
+        LEFT JOIN network_person person
+          ON person.id = taken.person_id AND person.world_id = taken.world_id
+        LEFT JOIN network_job job ON job.id = taken.job_id AND job.world_id = taken.world_id
+        WHERE person.id IS NULL OR job.id IS NULL OR person.kind = 'employer'
+        """,
+    ),
+    Invariant(
+        "one_application_a_job",
+        "A person applies for a job once and saves it once; a letter says something, and is "
+        "withdrawn after it was sent.",
+        """
+        SELECT 'application', person_id, job_id FROM network_application
+        GROUP BY person_id, job_id HAVING count(*) > 1
+        UNION ALL SELECT 'saved job', person_id, job_id FROM network_savedjob
+        GROUP BY person_id, job_id HAVING count(*) > 1
+        UNION ALL SELECT 'application', person_id, job_id FROM network_application
+        WHERE letter = '' OR withdrawn_at < at
+        """,
+    ),
+    Invariant(
+        "no_application_beside_a_block",
+        "Nobody applies to an employer when one of the two blocks the other (B1).",
+        """
+        SELECT 'application', application.id FROM network_application application
+        JOIN network_job job ON job.id = application.job_id
+        JOIN network_block block ON (block.blocker_id, block.blocked_id)
+          IN ((application.person_id, job.employer_id), (job.employer_id, application.person_id))
+        WHERE application.withdrawn_at IS NULL
+        """,
+    ),
+    Invariant(
+        "applications_have_their_events",
+        "An application has one event, from the person to the employer.",
+        """
+        SELECT 'application', application.id FROM network_application application
+        JOIN network_job job ON job.id = application.job_id
+        LEFT JOIN network_event event ON event.job_id = job.id AND event.verb = 'applied'
+          AND (event.actor_id, event.target_id) = (application.person_id, job.employer_id)
+        GROUP BY application.id HAVING count(event.id) <> 1
         """,
     ),
     Invariant(

@@ -15,6 +15,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from .models import (
+    Application,
     Block,
     Comment,
     Connection,
@@ -34,6 +35,7 @@ from .models import (
     Reaction,
     Recommendation,
     Report,
+    SavedJob,
     SavedPost,
     Skill,
 )
@@ -209,6 +211,25 @@ def saved(me):
     return [{"post": one.post.url, "at": one.at} for one in rows]
 
 
+def applications(me):
+    rows = Application.objects.filter(person=me.person).select_related("job__employer")
+    return [
+        {
+            "job": one.job.title,
+            "employer": me.name_of(one.job.employer),
+            "letter": one.letter,
+            "sent": one.at,
+            "withdrawn": one.withdrawn_at,
+        }
+        for one in rows.order_by("pk")
+    ]
+
+
+def saved_jobs(me):
+    rows = SavedJob.objects.filter(person=me.person).select_related("job").order_by("pk")
+    return [{"job": one.job.url, "at": one.at} for one in rows]
+
+
 def groups(me):
     rows = Membership.objects.filter(person=me.person).select_related("community").order_by("pk")
     return [
@@ -329,6 +350,8 @@ NOUNS = [
     Noun("comments", comments, ("Comment.author",)),
     Noun("reactions", reactions, ("Reaction.person",)),
     Noun("saved_posts", saved, ("SavedPost.person",)),
+    Noun("applications", applications, ("Application.person",)),
+    Noun("saved_jobs", saved_jobs, ("SavedJob.person",)),
     Noun("groups", groups, ("Membership.person",)),
     Noun("endorsements_given", endorsements_given, ("Endorsement.endorser",)),
     Noun("endorsements", endorsements, ("Endorsement.person",)),
@@ -346,5 +369,7 @@ LEFT_OUT = {
     "Mute.muted": "Nobody learns who mutes them.",
     "Report.about": "Nobody learns who reported them.",
     "Experience.employer": "What staff say of an employer is theirs; nobody acts as an employer.",
+    "Job.employer": "Nobody acts as an employer.",
+    "Job.contact": "Whom an employer names for questions is the employer's to say.",
     "ProfileView.viewer": "Whose profiles I opened stands in what_i_did.",
 }

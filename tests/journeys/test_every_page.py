@@ -8,7 +8,7 @@ from allauth.account.utils import user_pk_to_url_str
 from axe_playwright_python.base import AXE_SCRIPT
 
 from accounts.models import User
-from network.models import Person, Post, ProfileView, Skill
+from network.models import Job, Person, Post, ProfileView, Skill
 from tests.factories import LearnerFactory, UserFactory, connect, publish
 from tests.factories import found as start_group
 from tests.journeys import pages
@@ -62,7 +62,11 @@ def test_pages_for_learners(browse, faults, seat):
     Post.objects.react(mia, post.pk, "support")
     Post.objects.save_for_later(mia, post.pk)
     mia.mute(kofi)
+    wanted, applied = Job.objects.order_by("pk")[:2]
+    Job.objects.save_for_later(mia, wanted.pk)
+    mia.apply(applied, "I have led a rota of nine volunteers.")
     keys = {"post": post.pk, "comment": answer.pk, "job": mia.experience.first().pk}
+    keys |= {"open": wanted.pk, "applied": applied.pk}
     keys |= {"their_post": publish(kofi).pk, "their_comment": asked.pk}
     keys |= {"their_message": welcome.pk, "me": mia.pk}
     keys |= given(mia, omar, kofi)

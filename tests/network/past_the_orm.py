@@ -157,6 +157,40 @@ def comment(author, post, world=None, **more):
     insert("comment", **row | more)
 
 
+def opening(employer, world=None, **more):
+    row = {
+        "world_id": (world or employer.world).pk,
+        "employer_id": employer.pk,
+        "title": "Pilot",
+        "place": "",
+        "contract": "full-time",
+        "text": "Guide ships.",
+        "opened_at": START,
+    }
+    insert("job", **row | more)
+
+
+def application(person, job, world=None, **more):
+    row = {
+        "world_id": (world or person.world).pk,
+        "person_id": person.pk,
+        "job_id": job.pk,
+        "letter": "I can do it.",
+        "at": START,
+    }
+    insert("application", **row | more)
+
+
+def saved_job(person, job, world=None):
+    insert(
+        "savedjob",
+        world_id=(world or person.world).pk,
+        person_id=person.pk,
+        job_id=job.pk,
+        at=START,
+    )
+
+
 def community(world, name="Quay", slug="quay", **more):
     row = {
         "world_id": world.pk,

@@ -19,9 +19,11 @@ from tests.factories import (
     found,
     invitation,
     job,
+    open_job,
     publish,
 )
 from tests.network.past_the_orm import (
+    application,
     asked_for,
     block,
     both_halves,
@@ -38,12 +40,14 @@ from tests.network.past_the_orm import (
     membership,
     message,
     mute,
+    opening,
     post,
     profile_view,
     reaction,
     recommendation,
     report,
     saved,
+    saved_job,
     update,
 )
 
@@ -56,7 +60,7 @@ DO $$ DECLARE drop text; BEGIN
     FROM pg_constraint WHERE conrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
       AND contype IN ('c', 'u') AND conname NOT IN (
         'person_world_key', 'post_world_key', 'comment_post_key', 'connection_once',
-        'community_world_key', 'conversation_once', 'skill_person_key'
+        'community_world_key', 'conversation_once', 'job_world_key', 'skill_person_key'
       )
     UNION ALL SELECT format('DROP INDEX %s', indexrelid::regclass) FROM pg_index
     WHERE indisunique AND indrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
@@ -486,6 +490,46 @@ def an_answer_to_an_answer(mia, omar, noor):
 @found_as("answers_stand_below_comments")
 def nothing_said_in_a_comment(mia, omar, noor):
     comment(omar, publish(mia), text="")
+
+
+@found_as("jobs_of_employers")
+def a_job_of_a_person(mia, omar, noor):
+    opening(mia)
+
+
+@found_as("jobs_of_employers")
+def a_job_with_a_contact_elsewhere(mia, omar, noor):
+    opening(EmployerFactory(world=mia.world), contact_id=PersonFactory().pk)
+
+
+@found_as("applicants_of_one_world")
+def a_saved_job_of_another_world(mia, omar, noor):
+    saved_job(mia, open_job(EmployerFactory()))
+
+
+@found_as("one_application_a_job")
+def a_job_saved_twice(mia, omar, noor):
+    pilot = open_job(EmployerFactory(world=mia.world))
+    saved_job(mia, pilot)
+    saved_job(mia, pilot)
+
+
+@found_as("one_application_a_job")
+def a_letter_without_words(mia, omar, noor):
+    pilot = open_job(EmployerFactory(world=mia.world))
+    update("application", mia.apply(pilot, "I can do it.").pk, letter="")
+
+
+@found_as("no_application_beside_a_block")
+def an_application_to_somebody_blocked(mia, omar, noor):
+    pilot = open_job(EmployerFactory(world=mia.world))
+    mia.apply(pilot, "I can do it.")
+    block(mia, pilot.employer)
+
+
+@found_as("applications_have_their_events")
+def an_application_that_nobody_sent(mia, omar, noor):
+    application(mia, open_job(EmployerFactory(world=mia.world)))
 
 
 @found_as("posts_have_an_audience")
