@@ -2,7 +2,7 @@
 
 The heads of speed.md: the newest post of each followed person and of each group, of those the
 `size` newest, and then so many posts of each of these; the cost does not grow with how much was
-ever posted.
+ever posted. Whom the person mutes is left out before anything of theirs is read.
 """
 
 from django.db import connection
@@ -20,6 +20,9 @@ WITH source AS (
   LEFT JOIN network_connection tie
          ON tie.person_id = %(me)s AND tie.other_id = follow.followed_id
   WHERE follow.follower_id = %(me)s
+    AND NOT EXISTS (
+      SELECT FROM network_mute WHERE muter_id = %(me)s AND muted_id = follow.followed_id
+    )
   UNION ALL SELECT %(me)s, NULL, NULL, true
 ), head AS (
   SELECT source.* FROM source CROSS JOIN LATERAL (
@@ -32,6 +35,7 @@ WITH source AS (
 ), hidden AS (
   SELECT blocked_id AS id FROM network_block WHERE blocker_id = %(me)s
   UNION ALL SELECT blocker_id FROM network_block WHERE blocked_id = %(me)s
+  UNION ALL SELECT muted_id FROM network_mute WHERE muter_id = %(me)s
 ), circle AS (
   SELECT seat.community_id, seat.since FROM network_membership seat CROSS JOIN LATERAL (
     SELECT id FROM network_post

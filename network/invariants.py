@@ -16,6 +16,10 @@ WITH tie (what, id, world_id, one, other) AS (
   UNION ALL SELECT 'block', id, world_id, blocker_id, blocked_id FROM network_block
   UNION ALL SELECT 'invitation', id, world_id, sender_id, recipient_id FROM network_invitation
   UNION ALL SELECT 'conversation', id, world_id, person_id, other_id FROM network_conversation
+  UNION ALL SELECT 'mute', id, world_id, muter_id, muted_id FROM network_mute
+  UNION ALL SELECT 'endorsement', id, world_id, endorser_id, person_id FROM network_endorsement
+  UNION ALL SELECT 'recommendation', id, world_id, author_id, recipient_id
+  FROM network_recommendation
 )
 """
 
@@ -58,6 +62,22 @@ CONSTRAINTS = [
     "network_introduction_through_id_sealed",
     "network_introduction_target_id_sealed",
     "network_invitation_introduced_by_id_sealed",
+    "network_job_employer_id_sealed",
+    "network_job_contact_id_sealed",
+    "network_application_person_id_sealed",
+    "network_application_job_id_sealed",
+    "network_savedjob_person_id_sealed",
+    "network_savedjob_job_id_sealed",
+    "network_event_job_id_sealed",
+    "network_mute_muter_id_sealed",
+    "network_mute_muted_id_sealed",
+    "network_report_reporter_id_sealed",
+    "network_report_about_id_sealed",
+    "network_endorsement_endorser_id_sealed",
+    "network_endorsement_person_id_sealed",
+    "network_endorsement_skill_id_sealed",
+    "network_recommendation_author_id_sealed",
+    "network_recommendation_recipient_id_sealed",
 ]
 TRIGGERS = [
     "invitation_ended_for_good",
@@ -77,6 +97,23 @@ TRIGGERS = [
     "introduction_became_invitation",
     "introduction_beside_block",
     "block_beside_introduction",
+    "job_of_employer",
+    "job_closed_for_good",
+    "application_never_changes",
+    "application_beside_block",
+    "block_beside_application",
+    "event_about_one_job",
+    *(
+        f"{name}_{event}"
+        for table in ("mute", "endorsement", "recommendation")
+        for name in (f"{table}_beside_block", f"block_beside_{table}")
+        for event in ("insert", "update")
+    ),
+    "report_about_the_author",
+    "endorsement_of_a_connection",
+    "recommendation_of_a_connection",
+    "recommendation_goes_step_by_step",
+    "event_keeps_its_gift",
 ]
 
 
@@ -167,14 +204,15 @@ INVARIANTS = [
     ),
     Invariant(
         "nobody_tied_to_oneself",
-        "A follow, connection, block, invitation or conversation joins two different people (F2).",
+        "A tie of any kind joins two different people (F2).",
         "SELECT what, id FROM tie WHERE one = other",
     ),
     Invariant(
         "each_tie_once",
-        "An ordered pair has at most one follow, block, connection row and side of a conversation.",
+        "An ordered pair has at most one follow, block, connection row, side of a conversation "
+        "and recommendation.",
         """
-        SELECT what, one, other FROM tie WHERE what <> 'invitation'
+        SELECT what, one, other FROM tie WHERE what NOT IN ('invitation', 'endorsement')
         GROUP BY what, one, other HAVING count(*) > 1
         """,
     ),
@@ -225,8 +263,8 @@ INVARIANTS = [
     ),
     Invariant(
         "nothing_beside_a_block",
-        "Two people of whom one blocks the other have no follow, connection or pending "
-        "invitation (B1).",
+        "Two people of whom one blocks the other have no follow, connection, pending invitation, "
+        "endorsement or recommendation (B1).",
         """
         SELECT what, tie.id FROM tie JOIN (
           SELECT blocker_id, blocked_id FROM network_block
@@ -328,7 +366,7 @@ INVARIANTS = [
         "(I1).",
         """
         SELECT 'person', id FROM network_person
-        WHERE kind NOT IN ('learner', 'persona', 'employer')
+        WHERE kind NOT IN ('learner', 'persona', 'employer', 'departed')
            OR (kind = 'learner') <> (user_id IS NOT NULL)
            OR (is_influencer OR is_recruiter) AND kind <> 'persona'
         """,
@@ -587,10 +625,11 @@ INVARIANTS = [
     ),
     Invariant(
         "messages_have_their_events",
-        "Each message of one person to another has one event.",
+        "Each message of one person to another who is still here has one event.",
         """
         SELECT 'message', coalesce(one, two), coalesce(message.n, 0), coalesce(event.n, 0) FROM (
           SELECT author_id AS one, reader_id AS two, count(*) AS n FROM network_message
+          JOIN network_person reader ON reader.id = reader_id AND reader.kind <> 'departed'
           GROUP BY 1, 2
         ) message FULL JOIN (
           SELECT actor_id AS one, target_id AS two, count(*) AS n FROM network_event
@@ -645,6 +684,188 @@ INVARIANTS = [
         LEFT JOIN network_comment above ON above.id = comment.parent_id
         WHERE comment.text = '' OR comment.parent_id IS NOT NULL
           AND (above.post_id IS DISTINCT FROM comment.post_id OR above.parent_id IS NOT NULL)
+        """,
+    ),
+    Invariant(
+        "jobs_of_employers",
+        "A job says something, is offered by an employer, and named a contact of its world (W1).",
+        """
+        SELECT 'job', job.id FROM network_job job
+        LEFT JOIN network_person employer
+          ON employer.id = job.employer_id AND employer.world_id = job.world_id
+        LEFT JOIN network_person contact ON contact.id = job.contact_id
+        WHERE employer.kind IS DISTINCT FROM 'employer' OR contact.world_id <> job.world_id
+           OR job.title = '' OR job.text = '' OR job.closed_at < job.opened_at
+        """,
+    ),
+    Invariant(
+        "applicants_of_one_world",
+        "Who applies for a job or saves it is of its world, and no employer (W1).",
+        """
+        SELECT what, taken.id FROM (
+          SELECT 'application' AS what, id, world_id, person_id, job_id FROM network_application
+          UNION ALL SELECT 'saved job', id, world_id, person_id, job_id FROM network_savedjob
+        ) taken
+        LEFT JOIN network_person person
+          ON person.id = taken.person_id AND person.world_id = taken.world_id
+        LEFT JOIN network_job job ON job.id = taken.job_id AND job.world_id = taken.world_id
+        WHERE person.id IS NULL OR job.id IS NULL OR person.kind = 'employer'
+        """,
+    ),
+    Invariant(
+        "one_application_a_job",
+        "A person applies for a job once and saves it once; a letter says something, and is "
+        "withdrawn after it was sent.",
+        """
+        SELECT 'application', person_id, job_id FROM network_application
+        GROUP BY person_id, job_id HAVING count(*) > 1
+        UNION ALL SELECT 'saved job', person_id, job_id FROM network_savedjob
+        GROUP BY person_id, job_id HAVING count(*) > 1
+        UNION ALL SELECT 'application', person_id, job_id FROM network_application
+        WHERE letter = '' OR withdrawn_at < at
+        """,
+    ),
+    Invariant(
+        "no_application_beside_a_block",
+        "Nobody applies to an employer when one of the two blocks the other (B1).",
+        """
+        SELECT 'application', application.id FROM network_application application
+        JOIN network_job job ON job.id = application.job_id
+        JOIN network_block block ON (block.blocker_id, block.blocked_id)
+          IN ((application.person_id, job.employer_id), (job.employer_id, application.person_id))
+        WHERE application.withdrawn_at IS NULL
+        """,
+    ),
+    Invariant(
+        "applications_have_their_events",
+        "An application has one event, from the person to the employer.",
+        """
+        SELECT 'application', application.id FROM network_application application
+        JOIN network_job job ON job.id = application.job_id
+        LEFT JOIN network_event event ON event.job_id = job.id AND event.verb = 'applied'
+          AND (event.actor_id, event.target_id) = (application.person_id, job.employer_id)
+        GROUP BY application.id HAVING count(event.id) <> 1
+        """,
+    ),
+    Invariant(
+        "who_left_only_received",
+        "Of who left nothing stands but what others wrote to them.",
+        """
+        SELECT what, tie.id FROM tie JOIN network_person person
+          ON person.id IN (tie.one, tie.other) AND person.kind = 'departed'
+        WHERE what <> 'conversation'
+        UNION ALL SELECT 'person', person.id FROM network_person person
+        WHERE person.kind = 'departed' AND (
+          EXISTS (SELECT FROM network_message WHERE author_id = person.id)
+          OR NOT EXISTS (SELECT FROM network_message WHERE reader_id = person.id))
+        """,
+    ),
+    Invariant(
+        "mutes_have_a_tie",
+        "Somebody is muted only by who follows them or is connected with them.",
+        """
+        SELECT 'mute', mute.id FROM network_mute mute
+        LEFT JOIN network_follow follow
+               ON (follow.follower_id, follow.followed_id) = (mute.muter_id, mute.muted_id)
+        LEFT JOIN network_connection tie
+               ON (tie.person_id, tie.other_id) = (mute.muter_id, mute.muted_id)
+        WHERE follow.id IS NULL AND tie.id IS NULL
+        """,
+    ),
+    Invariant(
+        "reports_about_authors",
+        "A report is about another of the world, who wrote what is reported; a message came to "
+        "the reporter (W1).",
+        """
+        SELECT 'report', report.id FROM network_report report
+        JOIN network_person reporter ON reporter.id = report.reporter_id
+        JOIN network_person about ON about.id = report.about_id
+        LEFT JOIN network_post post ON post.id = report.post_id
+        LEFT JOIN network_comment comment ON comment.id = report.comment_id
+        LEFT JOIN network_message message ON message.id = report.message_id
+        WHERE report.reporter_id = report.about_id
+           OR (reporter.world_id, about.world_id) <> (report.world_id, report.world_id)
+           OR post.author_id <> report.about_id
+           OR comment.author_id <> report.about_id
+           OR (message.author_id, message.reader_id) <> (report.about_id, report.reporter_id)
+           OR report.kind NOT IN ('person', 'post', 'comment', 'message')
+           OR report.reason NOT IN ('rude', 'spam', 'false', 'fraud', 'private', 'other')
+           OR post.id IS NOT NULL AND report.kind <> 'post'
+           OR comment.id IS NOT NULL AND report.kind <> 'comment'
+           OR message.id IS NOT NULL AND report.kind <> 'message'
+        """,
+    ),
+    Invariant(
+        "reports_decided_once",
+        "A report is open or decided at a time, and a person has one open report of a thing.",
+        """
+        SELECT 'report', id FROM network_report
+        WHERE state NOT IN ('open', 'dismissed', 'acted')
+           OR (state = 'open') <> (decided_at IS NULL)
+           OR state = 'open' AND decided_by_id IS NOT NULL
+        UNION ALL SELECT 'reporter', reporter_id FROM network_report
+        WHERE state = 'open'
+          AND (kind = 'person' OR num_nonnulls(post_id, comment_id, message_id) = 1)
+        GROUP BY reporter_id, kind, CASE kind WHEN 'person' THEN about_id
+          ELSE coalesce(post_id, comment_id, message_id) END
+        HAVING count(*) > 1
+        """,
+    ),
+    Invariant(
+        "skills_endorsed_once",
+        "A person endorses a skill that the other lists, once (E1).",
+        """
+        SELECT 'endorsement', endorsement.id FROM network_endorsement endorsement
+        LEFT JOIN network_skill skill ON skill.id = endorsement.skill_id
+              AND skill.person_id = endorsement.person_id
+        WHERE skill.id IS NULL OR EXISTS (
+          SELECT FROM network_endorsement twin WHERE twin.id < endorsement.id
+          AND (twin.endorser_id, twin.skill_id) = (endorsement.endorser_id, endorsement.skill_id)
+        )
+        """,
+    ),
+    Invariant(
+        "employers_do_not_give",
+        "Employers neither give nor get endorsements and recommendations (E1).",
+        """
+        SELECT what, tie.id FROM tie JOIN network_person person ON person.id IN (one, other)
+        WHERE what IN ('endorsement', 'recommendation') AND person.kind = 'employer'
+        """,
+    ),
+    Invariant(
+        "recommendations_written_unless_asked",
+        "A recommendation has a text, unless it is only asked for; a request for a change says "
+        "which (E1).",
+        """
+        SELECT 'recommendation', id FROM network_recommendation
+        WHERE status NOT IN
+              ('requested', 'passed', 'written', 'returned', 'declined', 'shown', 'hidden')
+           OR (status IN ('requested', 'passed')) <> (text = '' AND relationship = '')
+           OR (text = '') <> (revision = 0)
+           OR status = 'returned' AND note = ''
+        """,
+    ),
+    Invariant(
+        "gifts_have_their_events",
+        "An endorsement and a recommendation have the event that began them, by whoever did; "
+        "what shows on a profile was accepted (E1).",
+        """
+        SELECT 'endorsement', gift.id FROM network_endorsement gift WHERE 1 <> (
+          SELECT count(*) FROM network_event WHERE endorsement_id = gift.id
+          AND (verb, actor_id, target_id) = ('endorsed', gift.endorser_id, gift.person_id)
+        )
+        UNION ALL SELECT 'recommendation', gift.id FROM network_recommendation gift
+        WHERE NOT EXISTS (
+          SELECT FROM network_event WHERE recommendation_id = gift.id AND (
+            (verb, actor_id, target_id) = ('recommended', gift.author_id, gift.recipient_id)
+            OR (verb, actor_id, target_id) = ('sought', gift.recipient_id, gift.author_id)
+          )
+        )
+        UNION ALL SELECT 'recommendation', gift.id FROM network_recommendation gift
+        WHERE status IN ('shown', 'hidden') AND NOT EXISTS (
+          SELECT FROM network_event WHERE recommendation_id = gift.id
+          AND (verb, actor_id, target_id) = ('approved', gift.recipient_id, gift.author_id)
+        )
         """,
     ),
     Invariant(

@@ -7,6 +7,7 @@ no    a rule of the network refuses, in words
 new   led to the start page, for who has no person in any world
 in    led to the sign-in page
 home  led to the first page
+asks  led to the page that asks for the password
 -     nobody is this to that kind of person (C15), or nobody signs in as them
 
 The columns are WHO: oneself, a connection, a follower, somebody followed, a stranger, who waits for
@@ -23,7 +24,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from network.models import Invitation, Post, Skill
 from tests.everyone import RELATIONS, Everyone, signed_in
-from tests.factories import connect, found, job, publish
+from tests.factories import EmployerFactory, PersonFactory, connect, found, job, open_job, publish
 
 WHO = ("self", *RELATIONS, "outsider", "seatless", "admin", "nobody")
 
@@ -47,6 +48,8 @@ GET  followers            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new 
 POST followers            405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  blocked              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST blocked              405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  muted                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST muted                405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  invitations          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST invitations          405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  invitations-sent     yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
@@ -75,6 +78,14 @@ GET  group-new            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new 
 POST group-new            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 GET  saved                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST saved                405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  employers            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST employers            405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  jobs                 yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST jobs                 405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  jobs-saved           yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST jobs-saved           405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  applications         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST applications         405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  worlds               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST worlds               405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  pulse                405  405  405  405  405  405  405  405  405  405  new  new  in
@@ -101,8 +112,20 @@ GET  entry-add/other      404  404  404  404  404  404  404  404  404  404  new 
 POST entry-add/other      404  404  404  404  404  404  404  404  404  404  new  new  in
 GET  profile-views        yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST profile-views        405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  my-data              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  in
+POST my-data              405  405  405  405  405  405  405  405  405  405  405  405  in
+GET  my-data-file         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  in
+POST my-data-file         405  405  405  405  405  405  405  405  405  405  405  405  in
+GET  world-leave/seat     yes  404  404  404  404  404  404  404  404  404  404  404  in
+POST world-leave/seat     yes  404  404  404  404  404  404  404  404  404  404  404  in
 GET  settings             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST settings             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET recommendations yes yes yes yes yes yes yes yes yes yes new new in
+POST recommendations 405 405 405 405 405 405 405 405 405 405 new new in
+GET recommendations-given yes yes yes yes yes yes yes yes yes yes new new in
+POST recommendations-given 405 405 405 405 405 405 405 405 405 405 new new in
+GET recommendations-mine yes yes yes yes yes yes yes yes yes yes new new in
+POST recommendations-mine 405 405 405 405 405 405 405 405 405 405 new new in
 """
 
 # What others may see and answer of Mia's.
@@ -171,6 +194,86 @@ GET  skill-down/skill              405  405  405  405  405  405  405  405  405  
 POST skill-down/skill              yes  404  404  404  404  404  404  404  404  404  new  new  in
 GET  skill-remove/skill            405  405  405  405  405  405  405  405  405  405  new  new  in
 POST skill-remove/skill            yes  404  404  404  404  404  404  404  404  404  new  new  in
+                               self conn folr fold strg invr invd blkd blkr outs seat admn none
+GET  post/post                 yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST post/post                 405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  post/secret               yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  post-edit/post            yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST post-edit/post            yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  post-delete/post          yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST post-delete/post          yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  react/post                405  405  405  405  405  405  405  405  405  405  new  new  in
+POST react/post                yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST react/secret              yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  save/post                 405  405  405  405  405  405  405  405  405  405  new  new  in
+POST save/post                 yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST save/secret               yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  forget/post               405  405  405  405  405  405  405  405  405  405  new  new  in
+POST forget/post               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  comments/post             yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST comments/post             yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST comments/secret           yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  comment-edit/comment      yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST comment-edit/comment      yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  comment-delete/comment    yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST comment-delete/comment    yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  post-report/post          404  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST post-report/post          404  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST post-report/secret        404  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  comment-report/comment    404  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST comment-report/comment    404  yes  yes  404  404  404  404  404  404  404  new  new  in
+GET  message-report/line       404  yes  404  404  404  404  404  404  404  404  new  new  in
+POST message-report/line       404  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-accept/to      405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-accept/to      yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-accept/from    404  404  404  404  404  404  yes  404  404  404  new  new  in
+POST invitation-accept/ended   no   404  404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-decline/to     405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-decline/to     yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-decline/from   404  404  404  404  404  404  yes  404  404  404  new  new  in
+POST invitation-decline/ended  no   404  404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-unknown/to     405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-unknown/to     yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-unknown/from   404  404  404  404  404  404  yes  404  404  404  new  new  in
+POST invitation-unknown/ended  no   404  404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-withdraw/from  405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-withdraw/from  yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-withdraw/to    404  404  404  404  404  yes  404  404  404  404  new  new  in
+POST invitation-withdraw/ended 404  no   404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-remind/from    405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-remind/from    yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-remind/to      404  404  404  404  404  yes  404  404  404  404  new  new  in
+POST invitation-remind/ended   404  no   404  404  404  404  404  404  404  404  new  new  in
+GET  entry-change/job          yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST entry-change/job          yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  entry-remove/job          yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST entry-remove/job          yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  skill-up/skill            405  405  405  405  405  405  405  405  405  405  new  new  in
+POST skill-up/skill            yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  skill-down/skill          405  405  405  405  405  405  405  405  405  405  new  new  in
+POST skill-down/skill          yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  skill-remove/skill        405  405  405  405  405  405  405  405  405  405  new  new  in
+POST skill-remove/skill        yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET recommendation-accept/praise 405 405 405 405 405 405 405 405 405 405 new new in
+GET recommendation-decline/praise 405 405 405 405 405 405 405 405 405 405 new new in
+GET recommendation-hide/praise 405 405 405 405 405 405 405 405 405 405 new new in
+GET recommendation-show/praise 405 405 405 405 405 405 405 405 405 405 new new in
+POST recommendation-accept/praise yes 404 404 404 404 404 404 404 404 404 new new in
+POST recommendation-decline/praise yes 404 404 404 404 404 404 404 404 404 new new in
+POST recommendation-hide/praise no 404 404 404 404 404 404 404 404 404 new new in
+POST recommendation-hide/shown yes 404 404 404 404 404 404 404 404 404 new new in
+POST recommendation-show/praise no 404 404 404 404 404 404 404 404 404 new new in
+POST recommendation-show/hidden yes 404 404 404 404 404 404 404 404 404 new new in
+POST recommendation-accept/wish 404 404 404 404 404 404 404 404 404 404 new new in
+GET recommendation-change/praise yes 404 404 404 404 404 404 404 404 404 new new in
+POST recommendation-change/praise yes 404 404 404 404 404 404 404 404 404 new new in
+GET recommendation-pass/wish 405 405 405 405 405 405 405 405 405 405 new new in
+POST recommendation-pass/wish 404 yes 404 404 404 404 404 404 404 404 new new in
+POST recommendation-pass/praise 404 no 404 404 404 404 404 404 404 404 new new in
+GET recommendation-take-back/praise 404 yes 404 404 404 404 404 404 404 404 new new in
+POST recommendation-take-back/praise 404 yes 404 404 404 404 404 404 404 404 new new in
+GET recommendation-take-back/wish yes 404 404 404 404 404 404 404 404 404 new new in
+POST recommendation-take-back/wish yes 404 404 404 404 404 404 404 404 404 new new in
 """
 
 # What everybody may do to Mia; the same for a simulated person.
@@ -196,6 +299,12 @@ GET  dismiss/person              405  405  405  405  405  405  405  405  405  40
 POST dismiss/person              404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 GET  suggest-again/person        405  405  405  405  405  405  405  405  405  405  new  new  in
 POST suggest-again/person        404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  mute/person                 405  405  405  405  405  405  405  405  405  405  new  new  in
+POST mute/person                 404  yes  yes  no   no   no   no   404  404  404  new  new  in
+GET  unmute/person               405  405  405  405  405  405  405  405  405  405  new  new  in
+POST unmute/person               404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  person-report/person        404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+POST person-report/person        404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 GET  conversation/person         404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 POST conversation/person         404  yes  no   no   no   no   yes  404  404  404  new  new  in
 GET  conversation-since/person   405  405  405  405  405  405  405  405  405  405  new  new  in
@@ -206,6 +315,16 @@ GET  conversation-unarchive/talk 405  405  405  405  405  405  405  405  405  40
 POST conversation-unarchive/talk 404  yes  404  404  404  404  404  404  404  404  new  new  in
 GET  person-connections/person   yes  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 POST person-connections/person   405  405  405  405  405  405  405  405  405  405  new  new  in
+GET endorsers/listed yes yes yes yes yes yes yes 404 404 404 new new in
+POST endorsers/listed 405 405 405 405 405 405 405 405 405 405 new new in
+GET endorse/listed 405 405 405 405 405 405 405 405 405 405 new new in
+POST endorse/listed 404 yes no no no no no 404 404 404 new new in
+GET unendorse/listed 405 405 405 405 405 405 405 405 405 405 new new in
+POST unendorse/listed 404 yes yes yes yes yes yes 404 404 404 new new in
+GET recommend/person 404 yes no no no no no 404 404 404 new new in
+POST recommend/person 404 yes no no no no no 404 404 404 new new in
+GET ask-recommendation/person 404 yes no no no no no 404 404 404 new new in
+POST ask-recommendation/person 404 yes no no no no no 404 404 404 new new in
 """
 
 EMPLOYER = """
@@ -221,6 +340,30 @@ POST unblock/person            -    -    yes  yes  yes  -    -    404  yes  404 
 GET  conversation/person       -    -    yes  yes  yes  -    -    404  404  404  new  new  in
 POST conversation/person       -    -    no   no   no   -    -    404  404  404  new  new  in
 GET  person-connections/person -    -    404  404  404  -    -    404  404  404  new  new  in
+POST endorse/listed            -    -    no   no   no   -    -    404  404  404  new  new  in
+GET recommend/person - - no no no - - 404 404 404 new new in
+POST recommend/person - - no no no - - 404 404 404 new new in
+POST ask-recommendation/person - - no no no - - 404 404 404 new new in
+"""
+
+# A job that Mia offers as an employer; her follower has applied for another one.
+JOBS = """
+                          self conn folr fold strg invr invd blkd blkr outs seat admn none
+GET  job/work             -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+POST job/work             -    -    405  405  405  -    -    405  405  405  new  new  in
+GET  job/shut             -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+GET  job-save/work        -    -    405  405  405  -    -    405  405  405  new  new  in
+POST job-save/work        -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+GET  job-forget/work      -    -    405  405  405  -    -    405  405  405  new  new  in
+POST job-forget/work      -    -    yes  yes  yes  -    -    yes  yes  yes  new  new  in
+GET  job-apply/work       -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+POST job-apply/work       -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+GET  job-apply/shut       -    -    no   no   no   -    -    404  404  404  new  new  in
+POST job-apply/shut       -    -    no   no   no   -    -    404  404  404  new  new  in
+GET  job-apply/applied    -    -    no   yes  yes  -    -    404  404  404  new  new  in
+GET  job-withdraw/applied -    -    yes  404  404  -    -    404  404  404  new  new  in
+POST job-withdraw/applied -    -    yes  404  404  -    -    404  404  404  new  new  in
+POST job-withdraw/late    -    -    no   404  404  -    -    404  404  404  new  new  in
 """
 
 # The pages of signing in; a person or not makes no difference to them.
@@ -244,6 +387,8 @@ GET  account_confirm_email/key              yes  yes
 POST account_confirm_email/key              404  404
 GET  account_change_password                yes  in
 POST account_change_password                yes  in
+GET  network:account-delete                  asks in
+POST network:account-delete                  asks in
 GET  account_set_password                   yes  in
 POST account_set_password                   yes  in
 GET  account_reset_password                 yes  yes
@@ -339,6 +484,7 @@ SENT = {
     "conversation": {"text": "Hello"},
     "react": {"kind": "useful"},
     "comments": {"text": "Hello"},
+    "job-apply": {"letter": "I can do it."},
     "comment-edit": {"text": "Hello"},
     "profile-top": {"name": "Another name"},
     "profile-about": {"about": "Reads tide tables."},
@@ -346,6 +492,14 @@ SENT = {
     "profile-skills": {"name": "Rowing"},
     "entry-add": JOB,
     "entry-change": JOB,
+    "post-report": {"reason": "spam"},
+    "comment-report": {"reason": "rude"},
+    "message-report": {"reason": "fraud"},
+    "person-report": {"reason": "false", "text": "Not who they say"},
+    "recommend": {"relationship": "together", "text": "Hello"},
+    "ask-recommendation": {"note": "Hello"},
+    "recommendation-accept": {"revision": "1"},
+    "recommendation-change": {"note": "Hello"},
     "settings": {"followers_from": "connections", "connections_shown_to": "nobody"},
     "classroom:start": {"name": "Mia"},
 }
@@ -354,6 +508,18 @@ SENT = {
 def comment(author):
     """Under a post of their own."""
     return Post.objects.comment(author, publish(author, "For followers").pk, "Hello")
+
+
+def applied_for(everyone):
+    """A job for which Mia's follower has applied."""
+    job = open_job(everyone.mia)
+    everyone.follower.apply(job, "I can do it.")
+    return job
+
+
+def closed(job):
+    job.close()
+    return job
 
 
 def skill(person):
@@ -376,6 +542,15 @@ def passed(everyone):
     introduction = request(everyone)
     introduction.pass_on()
     return introduction
+
+
+def praise(everyone, *steps):
+    """What the connection says of Mia, after these steps of hers."""
+    said = {"relationship": "together", "text": "Hello"}
+    written = everyone.connection.recommend(everyone.mia, **said)
+    for step in steps:
+        getattr(written, step)(*[1] * (step == "accept"))
+    return written
 
 
 def rows(table):
@@ -435,6 +610,7 @@ def things(everyone):
     return {
         "person": lambda: [mia.handle],
         "talk": lambda: [everyone.connection.write(mia, "Hello").reader.handle],
+        "line": lambda: [mia.handle, mia.write(everyone.connection, "Hello").pk],
         "seat": lambda: [mia.pk],
         "face": lambda: [1, mia.handle],
         "post": lambda: [publish(mia, "For followers").pk],
@@ -450,6 +626,15 @@ def things(everyone):
         "other": lambda: ["hobbies"],
         "job": lambda: ["experience", job(mia).pk],
         "skill": lambda: [skill(mia).pk],
+        "listed": lambda: [mia.handle, skill(mia).pk],
+        "praise": lambda: [praise(everyone).pk],
+        "shown": lambda: [praise(everyone, "accept").pk],
+        "hidden": lambda: [praise(everyone, "accept", "hide").pk],
+        "wish": lambda: [mia.ask_recommendation(everyone.connection, "Hello").pk],
+        "work": lambda: [open_job(mia).pk],
+        "shut": lambda: [closed(open_job(mia)).pk],
+        "applied": lambda: [applied_for(everyone).pk],
+        "late": lambda: [closed(applied_for(everyone)).pk],
         "key": lambda: ["a-forged:key"],
         "reset": lambda: ["1", "set-password"],
         "": lambda: [],
@@ -466,6 +651,8 @@ def outcome(response):
     leads_to = response.get("Location", "")
     if leads_to.startswith(("/accounts/login/", "/admin/login/")):
         return "in"
+    if leads_to.startswith("/accounts/reauthenticate/"):
+        return "asks"
     if response.status_code in (404, 405):
         return str(response.status_code)
     if leads_to == "/start/":
@@ -538,6 +725,11 @@ def test_an_employer_is_followed_and_never_invited(db, row, cells):
     check(Everyone("employer"), row, cells)
 
 
+@cases(JOBS)
+def test_what_the_job_of_an_employer_is_to_others(db, row, cells):
+    check(Everyone("employer"), row, cells)
+
+
 @cases(PRIVATE_GROUP)
 def test_a_private_group(everyone, row, cells):
     check(everyone, row, cells, IN_GROUP)
@@ -579,7 +771,7 @@ BEFORE_SIGNING_IN = {"/admin/login/", "/admin/logout/"}
 
 
 def test_every_url_has_a_row_for_each_method():
-    tables = OWN + HERS + PERSON + ACCOUNTS + PRIVATE_GROUP
+    tables = OWN + HERS + PERSON + JOBS + ACCOUNTS + PRIVATE_GROUP
     written = {
         (line.split()[0], full(line.split()[1].split("/")[0]))
         for line in tables.split("\n")[1:]
@@ -605,23 +797,40 @@ def test_the_administration_is_for_administrators(everyone, path):
     assert signed_in(everyone.admin).get(path).status_code in (200, 302, 400, 403, 404, 405)
 
 
+def praised_elsewhere(everyone):
+    """A skill and a recommendation of the outsider."""
+    author = PersonFactory(world=everyone.outsider.world)
+    connect(author, everyone.outsider)
+    said = {"relationship": "together", "text": "Hello"}
+    return skill(everyone.outsider).pk, author.recommend(everyone.outsider, **said).pk
+
+
 @pytest.mark.parametrize("thing", ["not yours", "another world's", "missing"])
 def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
     """Also to htmx, and whatever is asked of it."""
-    post, invitation, handle, group = {
+    hiding = everyone.new("hiding", "employer")
+    hiding.block(everyone.blocked)
+    post, invitation, handle, group, job = {
         "not yours": (
             publish(everyone.stranger, "For followers").pk,
             Invitation.objects.get(recipient=everyone.invited).pk,
             everyone.mia.handle,  # Mia blocks who asks
             found(everyone.stranger, "Cabin", is_private=True).slug,
+            open_job(hiding).pk,
         ),
         "another world's": (
             publish(everyone.outsider, "For followers").pk,
             everyone.outsider.invite(everyone.newcomer_elsewhere(), "friend").pk,
             everyone.outsider.handle,
             found(everyone.outsider, "Cabin").slug,
+            open_job(EmployerFactory(world=everyone.outsider.world)).pk,
         ),
-        "missing": (2**40, 2**40, "never-was", "never-was"),
+        "missing": (2**40, 2**40, "never-was", "never-was", 2**40),
+    }[thing]
+    listed, praised = {
+        "not yours": (skill(everyone.mia).pk, praise(everyone).pk),
+        "another world's": praised_elsewhere(everyone),
+        "missing": (2**40, 2**40),
     }[thing]
     client = signed_in(everyone.blocked)
     answers = {
@@ -633,6 +842,14 @@ def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
             *(
                 client.post(f"/invitations/{invitation}/{act}/", headers=headers)
                 for act in ("accept", "decline", "unknown", "withdraw", "remind")
+            ),
+            *(
+                client.get(f"/jobs/{job}/{act}", headers=headers)
+                for act in ("", "apply/", "withdraw/")
+            ),
+            *(
+                client.post(f"/jobs/{job}/{act}/", {"letter": "Me"}, headers=headers)
+                for act in ("apply", "withdraw", "save")
             ),
             client.get(f"/messages/{handle}/", headers=headers),
             *(
@@ -646,11 +863,33 @@ def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
             client.post(f"/groups/{group}/members/{handle}/admit/", headers=headers),
             *(
                 client.get(f"/people/{handle}/{act}", headers=headers)
-                for act in ("", "invite/", "disconnect/", "block/")
+                for act in (
+                    "",
+                    "invite/",
+                    "disconnect/",
+                    "block/",
+                    "recommend/",
+                    "ask-recommendation/",
+                    f"skills/{listed}/",
+                )
             ),
             *(
                 client.post(f"/people/{handle}/{act}/", headers=headers)
-                for act in ("follow", "unfollow", "invite", "disconnect", "block", "unblock")
+                for act in (
+                    "follow",
+                    "unfollow",
+                    "invite",
+                    "disconnect",
+                    "block",
+                    "unblock",
+                    "recommend",
+                    f"skills/{listed}/endorse",
+                    f"skills/{listed}/unendorse",
+                )
+            ),
+            *(
+                client.post(f"/recommendations/{praised}/{act}/", headers=headers)
+                for act in ("accept", "decline", "change", "hide", "show", "pass", "take-back")
             ),
         ]
     }

@@ -3,6 +3,7 @@ from .acts import (
     CommentAdmin,
     ConnectionAdmin,
     ConversationAdmin,
+    EndorsementAdmin,
     EventAdmin,
     FollowAdmin,
     InvitationAdmin,
@@ -10,29 +11,41 @@ from .acts import (
     PostAdmin,
     ProfileViewAdmin,
     ReactionAdmin,
+    RecommendationAdmin,
     SavedPostAdmin,
 )
 from .groups import CommunityAdmin, MembershipAdmin
 from .introductions import DismissalAdmin, IntroductionAdmin
+from .jobs import ApplicationAdmin, JobAdmin, SavedJobAdmin
 from .places import PersonAdmin, WorldAdmin
+from .reports import MuteAdmin, ReportAdmin
+from .users import UserAdmin
 
 __all__ = [
+    "ApplicationAdmin",
     "BlockAdmin",
     "CommentAdmin",
     "CommunityAdmin",
     "ConnectionAdmin",
     "ConversationAdmin",
     "DismissalAdmin",
+    "EndorsementAdmin",
     "EventAdmin",
     "FollowAdmin",
     "IntroductionAdmin",
     "InvitationAdmin",
+    "JobAdmin",
     "MembershipAdmin",
     "MessageAdmin",
+    "MuteAdmin",
     "PersonAdmin",
     "PostAdmin",
     "ProfileViewAdmin",
     "ReactionAdmin",
+    "RecommendationAdmin",
+    "ReportAdmin",
+    "SavedJobAdmin",
     "SavedPostAdmin",
+    "UserAdmin",
     "WorldAdmin",
 ]

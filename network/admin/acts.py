@@ -10,6 +10,7 @@ from ..models import (
     Comment,
     Connection,
     Conversation,
+    Endorsement,
     Event,
     Follow,
     Invitation,
@@ -17,6 +18,7 @@ from ..models import (
     Post,
     ProfileView,
     Reaction,
+    Recommendation,
     SavedPost,
 )
 from ..text import clean_text
@@ -202,7 +204,7 @@ class MessageAdmin(ReadOnlyAdmin):
 
 
 class RemovalAdmin(VerbAdmin):
-    """What people made of posts: looked at and removed, never written for them."""
+    """What people made of posts and gave: looked at and removed, never written for them."""
 
     def has_add_permission(self, request):
         return False
@@ -243,6 +245,43 @@ class SavedPostAdmin(RemovalAdmin):
 
     def undo(self, kept):
         Post.objects.forget(kept.person, kept.post_id)
+
+
+@admin.register(Endorsement)
+class EndorsementAdmin(RemovalAdmin):
+    """Given by people; here they are looked at and taken back."""
+
+    list_display = ("endorser", "person", "skill", "world", "at")
+    list_select_related = ("endorser", "person", "skill", "world")
+    list_filter = ("world",)
+    search_fields = ("endorser__name", "person__name", "skill__name")
+
+    def undo(self, endorsement):
+        endorsement.endorser.unendorse(endorsement.skill)
+
+
+@admin.register(Recommendation)
+class RecommendationAdmin(RemovalAdmin):
+    """Written and answered by people; here they are looked at, hidden and taken back."""
+
+    list_display = ("author", "recipient", "status", "relationship", "beginning", "world", "at")
+    list_select_related = ("author", "recipient", "world")
+    list_filter = ("status", "relationship", "world")
+    search_fields = ("author__name", "recipient__name", "text")
+    actions = ("hide",)
+
+    def undo(self, recommendation):
+        begun_by = recommendation.recipient if recommendation.is_asked else recommendation.author
+        recommendation.take_back(begun_by)
+
+    @admin.action(description=_("Hide from the profile, as its owner"))
+    def hide(self, request, queryset):
+        said = ngettext_lazy("%(n)d recommendation hidden.", "%(n)d recommendations hidden.", "n")
+        self.each(request, queryset, Recommendation.hide, said)
+
+    @admin.display(description=_("text"))
+    def beginning(self, recommendation):
+        return recommendation.text[:80]
 
 
 @admin.register(Event)

@@ -4,13 +4,17 @@ from .fields import once
 from .group import GroupForm
 from .introduction import IntroductionForm
 from .invitation import InvitationForm
+from .job import ApplicationForm
 from .message import MessageForm
 from .post import PostForm
 from .preferences import FaceForm, OpenToWorkForm, SettingsForm
 from .profile import AboutForm, ProfileForm
+from .recommendation import NoteForm, RecommendationForm
+from .report import ReportForm
 
 __all__ = [
     "AboutForm",
+    "ApplicationForm",
     "CommentForm",
     "EducationForm",
     "ExperienceForm",
@@ -19,9 +23,12 @@ __all__ = [
     "IntroductionForm",
     "InvitationForm",
     "MessageForm",
+    "NoteForm",
     "OpenToWorkForm",
     "PostForm",
     "ProfileForm",
+    "RecommendationForm",
+    "ReportForm",
     "SettingsForm",
     "SkillForm",
     "once",

@@ -6,11 +6,19 @@ from itertools import combinations
 from django.apps import apps
 from django.db import connection, transaction
 
-from ..errors import AlreadyConnected, Gone, NotConnected, Yourself
+from ..errors import (
+    AlreadyConnected,
+    EmployersDoNotGive,
+    GivingNeedsConnection,
+    Gone,
+    NotConnected,
+    Yourself,
+)
 from ..ties import Tie
 from .block import Block
 from .connection import Connection
 from .follow import Follow
+from .mute import Mute
 
 SHARED = "SELECT id FROM network_person WHERE id = ANY(%s) ORDER BY id FOR KEY SHARE"
 COUNTING = "SELECT id FROM network_person WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE"
@@ -47,6 +55,10 @@ class Pair:
         if self.tie.connected:
             raise AlreadyConnected
 
+    def refuse_to_give(self):
+        if refusal := refusal_to_give(self.me, self.other, self.tie.connected):
+            raise refusal
+
     def become(self, tie, invitation=None):
         """Write whatever in `tie` differs from what stands. Connecting needs the invitation."""
         before = self.tie
@@ -54,6 +66,9 @@ class Pair:
             Connection.objects.between(self.me, self.other).delete()
         self._follow(self.me, self.other, before.following, tie.following)
         self._follow(self.other, self.me, before.followed, tie.followed)
+        if not tie.connected:
+            self._unmute(self.me, self.other, before.following or before.connected, tie.following)
+            self._unmute(self.other, self.me, before.followed or before.connected, tie.followed)
         if tie.connected and not before.connected:
             self._connect(invitation)
         if (tie.connected, tie.blocking) != (before.connected, before.blocking):
@@ -80,6 +95,11 @@ class Pair:
             among = among.exclude(through__in=[self.me, self.other])
         among.end(self.now)
 
+    def _unmute(self, muter, muted, before, after):
+        """A mute ends with the last tie that could bring a post."""
+        if before and not after:
+            Mute.objects.filter(muter=muter, muted=muted).delete()
+
     def _connect(self, invitation):
         Connection.objects.bulk_create(
             Connection(
@@ -92,6 +112,13 @@ class Pair:
             )
             for one, two in [(self.me, self.other), (self.other, self.me)]
         )
+
+
+def refusal_to_give(me, other, connected):
+    """E1: endorsements and recommendations go between connected people, never employers."""
+    if me.is_employer or other.is_employer:
+        return EmployersDoNotGive()
+    return None if connected else GivingNeedsConnection()
 
 
 @contextmanager
@@ -146,7 +173,7 @@ def _read(my_pk, other_pk):
     people = apps.get_model("network", "Person").objects.select_related("world__rules", "user")
     both = people.in_bulk([my_pk, other_pk])
     me, other = both[my_pk], both[other_pk]
-    if me.world_id != other.world_id:
+    if me.world_id != other.world_id or me.has_left or other.has_left:
         raise Gone
     with connection.cursor() as cursor:
         cursor.execute(TIES, {"me": my_pk, "other": other_pk})

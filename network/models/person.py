@@ -12,24 +12,32 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from ..errors import OnlyConnectionsFollow
+from ..errors import NothingToMute, OnlyConnectionsFollow, OnlySimulatedInfluencers
 from ..expressions import SubqueryCount
 from ..folding import Fold
 from ..ties import Tie
+from .application import Application
 from .block import Block, beside_no_block
 from .connection import Connection
+from .conversation import Conversation
+from .departure import keep_what_others_wrote
 from .dismissal import Dismissal
+from .endorsement import Endorsement
 from .event import Event
 from .follow import Follow
 from .introduction import Introduction
 from .invitation import Invitation
+from .job import Job
 from .membership import Membership
 from .message import Message
+from .mute import Mute
 from .pair import pair_lock
 from .preferences import CONSTRAINTS as PREFERENCES_HOLD
 from .preferences import Preferences
 from .profile import Education, Experience, Skill, revising
 from .profile_view import ProfileView
+from .recommendation import Recommendation
+from .saved_job import SavedJob
 from .world import World
 
 HANDLE = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -42,7 +50,17 @@ def _url(handle):
 
 class PersonQuerySet(models.QuerySet):
     def visible_to(self, viewer):
-        """People of the viewer's world (W1), none of whom blocks the other (B1)."""
+        """People who are in the viewer's world (W1), none of whom blocks the other (B1)."""
+        return self._beside(viewer).exclude(kind=Person.Kind.DEPARTED)
+
+    def in_messages_of(self, viewer):
+        """Others whom the viewer can see, and those who wrote with the viewer and have left."""
+        has_left = Q(kind=Person.Kind.DEPARTED)
+        talks = Conversation.objects.filter(person=viewer, other=OuterRef("pk"))
+        others = self._beside(viewer).exclude(pk=viewer.pk)
+        return others.filter(~has_left | Exists(talks))
+
+    def _beside(self, viewer):
         return self.filter(
             beside_no_block("pk", viewer),
             world=viewer.world_id,
@@ -89,17 +107,17 @@ class PersonQuerySet(models.QuerySet):
         return self.with_ties(viewer).with_mutuals(viewer, names=2)
 
     def with_profile(self, viewer):
-        """Each person with their skills by name (`skill_names`), their jobs and their `schools`.
+        """Each person with their skills (`skill_cards`), their jobs and their `schools`.
 
         A job says whether the viewer can see its employer (`employer_is_seen`, B1).
         """
-        skills = Skill.objects.filter(person=OuterRef("pk"))
+        skills = Skill.objects.filter(person=OuterRef("pk")).with_endorsements(viewer)
         schools = Education.objects.filter(person=OuterRef("pk"))
         shown = JSONObject(**{field: field for field in Education.SHOWN})
         seen = Person.objects.visible_to(viewer).filter(pk=OuterRef("employer"))
         jobs = Experience.objects.select_related("employer").annotate(employer_is_seen=Exists(seen))
         return self.annotate(
-            skill_names=ArraySubquery(skills.values("name")),
+            skill_cards=ArraySubquery(skills.values(json=Skill.CARD)),
             schools=ArraySubquery(schools.values(json=shown)),
         ).prefetch_related(Prefetch("experience", jobs))
 
@@ -142,6 +160,11 @@ class PersonQuerySet(models.QuerySet):
             ),
         )
 
+    def with_mute(self, viewer):
+        """Each person with whether the viewer keeps their posts out of the feed (`is_muted`)."""
+        mutes = Mute.objects.filter(muter=viewer, muted=OuterRef("pk"))
+        return self.annotate(is_muted=Exists(mutes))
+
     def with_workplace(self, viewer):
         """Each person with the employer of their present job (`workplace`), None without one.
 
@@ -167,6 +190,7 @@ class Person(Preferences):
         LEARNER = "learner", _("Learner")
         PERSONA = "persona", _("Simulated person")
         EMPLOYER = "employer", _("Employer")
+        DEPARTED = "departed", _("Somebody who left")  # only in what others wrote to them
 
     world = models.ForeignKey(World, models.CASCADE, related_name="people", verbose_name=_("world"))
     user = models.ForeignKey(
@@ -223,7 +247,7 @@ class Person(Preferences):
             models.UniqueConstraint(fields=["world", "user"], name="person_one_seat_in_world"),
             models.CheckConstraint(
                 condition=Q(kind="learner", user__isnull=False)
-                | Q(kind__in=["persona", "employer"], user__isnull=True),
+                | Q(kind__in=["persona", "employer", "departed"], user__isnull=True),
                 name="person_learner_has_user",
                 violation_error_message=_("A learner needs a user; nobody else has one."),
             ),
@@ -244,6 +268,11 @@ class Person(Preferences):
         ]
         indexes = [
             models.Index(fields=["world", "name_key", "id"], name="person_by_name"),
+            models.Index(
+                fields=["world", "name_key", "id"],
+                condition=Q(kind="employer"),
+                name="person_employers",
+            ),
             GinIndex(OpClass(F("name_key"), "gin_trgm_ops"), name="person_name_trigrams"),
         ]
 
@@ -264,7 +293,11 @@ class Person(Preferences):
 
     @property
     def is_simulated(self):
-        return self.kind != self.Kind.LEARNER
+        return self.kind in (self.Kind.PERSONA, self.Kind.EMPLOYER)
+
+    @property
+    def has_left(self):
+        return self.kind == self.Kind.DEPARTED
 
     @property
     def is_employer(self):
@@ -393,6 +426,22 @@ class Person(Preferences):
         """Send `other` a message; see `Message.objects.send`."""
         return Message.objects.send(self, other, text, key=key)
 
+    def endorse(self, skill):
+        """E1: say that a connection has this skill; see `Endorsement.objects.give`."""
+        return Endorsement.objects.give(self, skill)
+
+    def unendorse(self, skill):
+        """Take it back."""
+        Endorsement.objects.take_back(self, skill)
+
+    def recommend(self, other, **said):
+        """Say something in favour of a connection; see `Recommendation.objects.write`."""
+        return Recommendation.objects.write(self, other, **said)
+
+    def ask_recommendation(self, other, note):
+        """Ask a connection for one; see `Recommendation.objects.ask`."""
+        return Recommendation.objects.ask(self, other, note)
+
     def disconnect(self, other, keep_following=False):
         """C17. Who lets only connections follow is not followed on. Raises NotConnected."""
         with pair_lock(self.pk, other.pk) as pair:
@@ -401,6 +450,7 @@ class Person(Preferences):
             if pair.other.refusal_to_be_followed(alone):
                 alone = alone.unfollow()
             pair.become(alone)
+            Recommendation.objects.between(pair.me, pair.other).asked().delete()
             Event.record(pair.me, Event.Verb.DISCONNECTED, pair.other)
 
     def block(self, other):
@@ -408,7 +458,11 @@ class Person(Preferences):
         with pair_lock(self.pk, other.pk, even_if_blocked=True) as pair:
             if not pair.tie.blocking:
                 Invitation.objects.end_between(pair.me, pair.other)
+                Application.objects.end_between(pair.me, pair.other)
+                SavedJob.objects.between(pair.me, pair.other).delete()
                 ProfileView.objects.between(pair.me, pair.other).delete()
+                Endorsement.objects.between(pair.me, pair.other).delete()
+                Recommendation.objects.between(pair.me, pair.other).delete()
                 pair.become(pair.tie.block())
                 Event.record(pair.me, Event.Verb.BLOCKED, pair.other)
 
@@ -419,17 +473,68 @@ class Person(Preferences):
                 pair.become(pair.tie.unblock())
                 Event.record(pair.me, Event.Verb.UNBLOCKED, pair.other)
 
+    # Work and the editors' choice.
+
+    def open_job(self, title, text, **more):
+        """Offer work; followers are told. `more` is place, contract and contact.
+
+        Raises OnlyEmployersHire, ContactElsewhere.
+        """
+        return Job.open_at(self, title, text, **more)
+
+    def apply(self, job, letter):
+        """Send a letter for a job; see `Application.objects.send`."""
+        return Application.objects.send(self, job, letter)
+
+    def become_influencer(self):
+        """I1: chosen by the world's editors, and everybody may follow.
+
+        Raises OnlySimulatedInfluencers.
+        """
+        self._choose(True, Event.Verb.CHOSEN)
+
+    def stop_being_influencer(self):
+        self._choose(False, Event.Verb.UNCHOSEN)
+
+    def _choose(self, chosen, verb):
+        if self.kind != self.Kind.PERSONA:
+            raise OnlySimulatedInfluencers
+        with transaction.atomic():
+            others = Person.objects.filter(pk=self.pk, is_influencer=not chosen)
+            if others.update(is_influencer=chosen, followers_from=self.Followers.EVERYBODY):
+                Event.record(self, verb)
+        self.refresh_from_db(fields=["is_influencer", "followers_from"])
+
+    def mute(self, other):
+        """Keep what `other` posts out of my feed; muting twice is muting once.
+
+        Raises NothingToMute, Gone, Yourself.
+        """
+        with pair_lock(self.pk, other.pk) as pair:
+            if not (pair.tie.following or pair.tie.connected):
+                raise NothingToMute
+            Mute.objects.get_or_create(
+                muter=pair.me,
+                muted=pair.other,
+                defaults={"world": pair.me.world, "since": pair.now},
+            )
+
+    def unmute(self, other):
+        Mute.objects.filter(muter=self, muted=other).delete()
+
     def remove(self):
         """Delete this person and all that hangs on them, without deadlocks against other acts.
 
+        What others wrote to them stays (`keep_what_others_wrote`). Done twice is done once.
         The world's row makes it wait for its clock, which ends what has lapsed, and for others
         who leave.
         """
         with transaction.atomic():
             list(World.objects.select_for_update(no_key=True).filter(pk=self.world_id))
             self._leave_groups()
-            list(Person.objects.select_for_update().filter(pk=self.pk))
-            self.delete()
+            if me := Person.objects.select_for_update().filter(pk=self.pk).first():
+                keep_what_others_wrote(me)
+                me.delete()
 
     def _leave_groups(self):
         """Hand over what one moderates, while others may still name one in what they write."""

@@ -1,13 +1,17 @@
 import uuid
 from contextlib import contextmanager
 
+from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.functions import RandomUUID
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import F, Max, Q, Value
+from django.db.models import Exists, F, Max, OuterRef, Q, Value
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext_lazy as _
 
 from ..errors import AlreadyListed, Gone, TooManySkills
+from ..expressions import SubqueryCount
 from ..folding import Fold
 from .event import Event
 
@@ -145,9 +149,33 @@ class SkillQuerySet(models.QuerySet):
             Event.record(person, Event.Verb.REVISED)
             return skill
 
+    def with_endorsements(self, viewer, names=3):
+        """Each with how many of those whom the viewer may see endorse it (P6), the last few of
+        them, and whether the viewer does: what `Skill.CARD` shows.
+        """
+        endorsements = apps.get_model("network", "Endorsement").objects  # made after skills
+        given = endorsements.filter(skill=OuterRef("pk"))
+        seen = given.seen_by(viewer)
+        latest = seen.order_by("-pk").values(
+            json=JSONObject(name="endorser__name", handle="endorser__handle")
+        )
+        return self.annotate(
+            endorsement_count=SubqueryCount(seen),
+            endorsers=ArraySubquery(latest[:names]),
+            is_endorsed=Exists(given.filter(endorser=viewer)),
+        )
+
 
 class Skill(models.Model):
     """Something a person says they can do; listed in their own order."""
+
+    CARD = JSONObject(
+        pk="pk",
+        name="name",
+        count="endorsement_count",
+        endorsers="endorsers",
+        is_endorsed="is_endorsed",
+    )
 
     person = models.ForeignKey("Person", models.CASCADE, related_name="skills")
     name = models.CharField(_("skill"), max_length=60)
@@ -165,7 +193,8 @@ class Skill(models.Model):
                 Fold("name"),
                 name="skill_once",
                 violation_error_message=_("This skill is listed already."),
-            )
+            ),
+            models.UniqueConstraint(fields=["person", "id"], name="skill_person_key"),
         ]
 
     def __str__(self):
@@ -183,7 +212,9 @@ class Skill(models.Model):
                 Skill.objects.bulk_update(skills, ["position"])
 
     def remove(self):
-        """Take it off the list, once. Raises Gone."""
+        """Take it off the list, once, and its endorsements with it. Raises Gone."""
         with revising(self.person):
-            if Skill.objects.filter(pk=self.pk).delete()[0]:
+            mine = Skill.objects.filter(pk=self.pk)
+            list(mine.select_for_update().values_list("pk"))  # endorsements wait, or are there
+            if mine.delete()[0]:
                 Event.record(self.person, Event.Verb.REVISED)

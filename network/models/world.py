@@ -169,13 +169,24 @@ class Rules(models.Model):
         validators=[MaxValueValidator(20_000)],
         help_text=_("E2, our decision"),
     )
+    recommendation_length = models.PositiveSmallIntegerField(
+        _("characters of a recommendation"),
+        default=2000,
+        validators=[MinValueValidator(1), MaxValueValidator(20_000)],
+        help_text=_("E1, our decision"),
+    )
     messages_per_minute = models.PositiveSmallIntegerField(
         _("messages a learner may write in a minute of real time"),
         default=30,
         validators=[MinValueValidator(1)],
         help_text=_("E2, our decision"),
     )
-
+    application_length = models.PositiveSmallIntegerField(
+        _("characters of a letter that applies for a job"),
+        default=2000,
+        validators=[MinValueValidator(1), MaxValueValidator(20_000)],
+        help_text=_("Our decision"),
+    )
     group_limit = models.PositiveSmallIntegerField(
         _("groups of one person"), default=100, help_text=_("G1, third parties")
     )

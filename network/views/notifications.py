@@ -43,8 +43,8 @@ since.stays = True  # nobody pressed anything
 
 def notices_of(reader):
     """What the reader is told, with who did it as their card shows them."""
-    notices = Event.objects.notices_for(reader)
-    notices = notices.select_related("invitation", "introduction__target", "community")
+    about = ("invitation", "introduction__target", "community", "endorsement__skill", "job")
+    notices = Event.objects.notices_for(reader).select_related(*about)
     return notices.prefetch_related(Prefetch("actor", Person.objects.with_ties(reader)))
 
 

@@ -1,4 +1,3 @@
-from django.db.models import F
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
@@ -10,11 +9,9 @@ from ..models import Person, Post, ProfileView
 from ..paging import Page, by_name, newest_first
 from ..paths import ways_to
 from ..suggestions import suggested
-from ..text import clean_line
-from .profile import part
-
-LONGEST_SEARCH = 80
-STAFF = 24  # people shown on an employer's page, my connections first
+from .asked import searched
+from .employers import about_employer
+from .profile import part, recommendations
 
 
 @needs_person
@@ -33,29 +30,28 @@ def index(request):
     return page(request, "network/people.html", context, fragment="list")
 
 
-def searched(request):
-    """What was typed into the search box, cleaned and cut to a sensible length."""
-    return clean_line(request.GET.get("q", "").replace("\x00", "")[:LONGEST_SEARCH])
-
-
 @needs_person
 @require_safe
 def show(request, handle):
-    """A profile, with what each act would mean; one's own has no acts. Opening it is noted."""
+    """A profile, with what each act would mean; one's own has no acts, employers have jobs.
+
+    Opening it is noted.
+    """
     people = Person.objects.visible_to(request.person).with_ties(request.person)
     people = people.with_profile(request.person).with_mutuals(request.person)
-    people = people.with_shared_groups(request.person)
+    people = people.with_shared_groups(request.person).with_mute(request.person)
     person = get_object_or_404(people, handle=handle)
     context = {"person": person, "tie": person.tie, "posts": _posts(request, person)}
     if person.pk != request.person.pk:
         context["previews"] = previews(person)
         context["ways"] = ways_to(request.person, person)
+    template = "network/person.html"
     if person.is_employer:
-        staff = Person.objects.others(request.person).working_at(person).with_ties(request.person)
-        # In the order of degrees, each of a thousand colleagues would cost a walk through the net.
-        known_first = F("connected_since").asc(nulls_last=True)
-        context["staff"] = staff.order_by(known_first, "name_key", "pk")[:STAFF]
-    response = page(request, "network/person.html", context, fragment=part(request))
+        template = "network/employer.html"
+        context |= about_employer(request.person, person)
+    else:
+        context["recommendations"] = recommendations(request, person)
+    response = page(request, template, context, fragment=part(request))
     if request.method == "GET" and not wants_part(request):
         ProfileView.objects.note(request.person, person)
     return response
@@ -112,11 +108,19 @@ def _posts(request, person):
 
 def other_person(request, handle):
     """Somebody else of my world whom I can see, with what stands between us; 404 otherwise."""
-    people = Person.objects.others(request.person).with_ties(request.person)
-    return get_object_or_404(people, handle=handle)
+    return _one_of(Person.objects.others(request.person), request, handle)
 
 
 def card_of(request, handle):
     """`other_person` with all that their card shows."""
     people = Person.objects.others(request.person).for_cards(request.person)
     return get_object_or_404(people, handle=handle)
+
+
+def who_wrote(request, handle):
+    """`other_person`, or somebody who wrote with me and has left since."""
+    return _one_of(Person.objects.in_messages_of(request.person), request, handle)
+
+
+def _one_of(people, request, handle):
+    return get_object_or_404(people.with_ties(request.person), handle=handle)

@@ -15,7 +15,7 @@ from ..errors import Gone
 from ..expressions import SubqueryCount
 from ..forms import AboutForm, FaceForm, OpenToWorkForm, ProfileForm
 from ..middleware import needs_person
-from ..models import Connection, Person, Post
+from ..models import Connection, Endorsement, Person, Post, Recommendation
 from ..paging import newest_first
 from ..strength import Facts, strength
 from .answers import posted, refused
@@ -40,13 +40,20 @@ def show(request):
     """My profile, with what it says so far and what would help most."""
     mine = Person.objects.filter(pk=request.person.pk).with_profile(request.person)
     connections = SubqueryCount(Connection.objects.filter(person=OuterRef("pk")))
-    person = mine.annotate(connection_count=connections).get()
+    endorsed = Endorsement.objects.filter(endorser=OuterRef("pk"))
+    recommended = Recommendation.objects.filter(author=OuterRef("pk")).written()
+    person = mine.annotate(
+        connection_count=connections,
+        endorsements_given_count=SubqueryCount(endorsed),
+        recommendations_given_count=SubqueryCount(recommended),
+    ).get()
     posts = Post.objects.filter(author=person).for_cards(person)
     found = strength(facts(person, request.person.world))
     context = {
         "person": person,
         "editing": True,
         "strength": found,
+        "recommendations": recommendations(request, person),
         "steps": [(step, is_done, WHERE[step.name]) for step, is_done in found.steps],
         "posts": newest_first(posts, request.GET.get("before"), size=10),
     }
@@ -55,7 +62,15 @@ def show(request):
 
 def part(request):
     """Which part of a profile htmx asks for."""
+    if "recommended" in request.GET:
+        return "recommendations"
     return "posts" if "before" in request.GET else "main"
+
+
+def recommendations(request, person):
+    """What shows on a profile, a few at a time, as far as I may see it."""
+    shown = Recommendation.objects.on_profile(person, request.person).select_related("author")
+    return newest_first(shown, request.GET.get("recommended"), size=5)
 
 
 def facts(person, world):
@@ -68,7 +83,7 @@ def facts(person, world):
         present_job_with_text=any(job.text for job in jobs if job.ended_on is None),
         earlier_jobs=sum(job.ended_on is not None for job in jobs),
         education=bool(person.schools),
-        skills=len(person.skill_names),
+        skills=len(person.skill_cards),
         face_chosen=bool(person.avatar_seed),
         connections=person.connection_count,
     )

@@ -10,6 +10,7 @@ import pytest
 
 from accounts.models import User
 from network.models import (
+    Application,
     Comment,
     Community,
     Education,
@@ -19,10 +20,12 @@ from network.models import (
     Message,
     Person,
     Post,
+    Recommendation,
+    Report,
     Skill,
 )
 from tests.everyone import signed_in
-from tests.factories import connect, found, job, publish
+from tests.factories import EmployerFactory, connect, found, job, open_job, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -38,16 +41,21 @@ class Field:
     lines: bool = False
     required: bool = False
     beside: dict = field(default_factory=dict)
+    before: object = dict  # what must be so before it is sent, and the fields that come of it
 
     def __str__(self):
         return f"{self.url} {self.name}"
 
     @property
     def address(self):
-        return self.url.replace("<post>", str(Post.objects.earliest("pk").pk))
+        if "<job>" in self.url:  # one application a job
+            return self.url.replace("<job>", str(open_job(Person.objects.get(handle="harbour")).pk))
+        praise = Recommendation.objects.order_by("pk").values_list("pk", flat=True).first()
+        url = self.url.replace("<praise>", str(praise))
+        return url.replace("<post>", str(Post.objects.earliest("pk").pk))
 
     def send(self, client, text):
-        return client.post(self.address, {**self.beside, self.name: text})
+        return client.post(self.address, {**self.beside, **self.before(), self.name: text})
 
 
 def mia():
@@ -128,6 +136,9 @@ COMMENT = Field(
     lines=True,
     required=True,
 )
+LETTER = Field(
+    "letter", "/jobs/<job>/apply/", newest(Application, "letter"), 2000, lines=True, required=True
+)
 GROUP_NAME = Field("name", "/groups/new/", newest(Community, "name"), 80, required=True)
 GROUP_ABOUT = Field(
     "description",
@@ -148,11 +159,78 @@ GROUP_RULES = Field(
 TO_GROUP = Field(
     "text", "/groups/before/posts/", newest(Post, "text"), 3000, lines=True, required=True
 )
+REPORT = Field(
+    "text",
+    "/people/stranger/report/",
+    newest(Report, "text"),
+    1000,
+    lines=True,
+    beside={"reason": "other"},
+)
+PRAISED = {"relationship": "together", "revision": "1"}
+
+
+def as_it_stands():
+    """The revision of what Mia wrote, as her page has it."""
+    return {"revision": str(mia().recommendations_given.get(revision__gt=0).revision)}
+
+
+def written_anew():
+    """What came back to its author comes again."""
+    praise = mia().recommendations.earliest("pk")
+    said = {"relationship": "client", "text": f"{praise.text} {praise.revision}"}
+    if praise.status == "returned":
+        praise.author.recommend(mia(), **said, revision=praise.revision)
+    return {}
+
+
+def asked_for_nothing():
+    Recommendation.objects.asked().delete()
+    return {}
+
+
+PRAISE = Field(
+    "text",
+    "/people/connection/recommend/",
+    lambda: mia().recommendations_given.get().text,
+    2000,
+    lines=True,
+    required=True,
+    beside=PRAISED,
+    before=as_it_stands,
+)
+WHERE = Field(
+    "place",
+    "/people/connection/recommend/",
+    lambda: mia().recommendations_given.get().place,
+    100,
+    beside={**PRAISED, "text": "Before"},
+    before=as_it_stands,
+)
+WISH = Field(
+    "note",
+    "/people/follower/ask-recommendation/",
+    lambda: mia().recommendations.latest("pk").note,
+    300,
+    lines=True,
+    required=True,
+    before=asked_for_nothing,
+)
+CHANGE = Field(
+    "note",
+    "/recommendations/<praise>/change/",
+    lambda: mia().recommendations.earliest("pk").note,
+    300,
+    lines=True,
+    required=True,
+    before=written_anew,
+)
 FIELDS = [
-    *(WRITE, EDIT, COMMENT, NOTE, ASK, MESSAGE),
     *(GROUP_NAME, GROUP_ABOUT, GROUP_RULES, TO_GROUP),
+    *(WRITE, EDIT, COMMENT, NOTE, ASK, MESSAGE, LETTER, REPORT),
     *(NAME, HEADLINE, LOCATION, INDUSTRY, ABOUT),
     *(TITLE, EMPLOYER, DONE, SCHOOL, DEGREE, SUBJECT, SKILL),
+    *(PRAISE, WHERE, WISH, CHANGE),
 ]
 each_field = pytest.mark.parametrize("box", FIELDS, ids=str)
 one_line = pytest.mark.parametrize("box", [box for box in FIELDS if not box.lines], ids=str)
@@ -171,7 +249,14 @@ def as_mia(everyone):
     job(everyone.mia, "Before", "Before")
     Education.objects.enter(everyone.mia, school="Before", started_in=2020)
     Skill.objects.enter(everyone.mia, "Before")
+    harbour = EmployerFactory(world=everyone.world, handle="harbour")
+    everyone.mia.apply(open_job(harbour), "Before")
     found(everyone.mia, "Before")
+    said = {"relationship": "together", "text": "Before"}
+    everyone.mia.ask_recommendation(everyone.connection, "Before")
+    everyone.connection.recommend(everyone.mia, **said)
+    everyone.mia.recommend(everyone.connection, **said)
+    connect(everyone.follower, everyone.mia)
     return signed_in(everyone.mia)
 
 

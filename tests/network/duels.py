@@ -30,6 +30,9 @@ RESET = "; ".join(
     f"DELETE FROM network_{table}"  # noqa: S608
     for table in (
         "event",
+        "endorsement",
+        "recommendation",
+        "skill",
         "connection",
         "follow",
         "block",

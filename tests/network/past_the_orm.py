@@ -157,6 +157,40 @@ def comment(author, post, world=None, **more):
     insert("comment", **row | more)
 
 
+def opening(employer, world=None, **more):
+    row = {
+        "world_id": (world or employer.world).pk,
+        "employer_id": employer.pk,
+        "title": "Pilot",
+        "place": "",
+        "contract": "full-time",
+        "text": "Guide ships.",
+        "opened_at": START,
+    }
+    insert("job", **row | more)
+
+
+def application(person, job, world=None, **more):
+    row = {
+        "world_id": (world or person.world).pk,
+        "person_id": person.pk,
+        "job_id": job.pk,
+        "letter": "I can do it.",
+        "at": START,
+    }
+    insert("application", **row | more)
+
+
+def saved_job(person, job, world=None):
+    insert(
+        "savedjob",
+        world_id=(world or person.world).pk,
+        person_id=person.pk,
+        job_id=job.pk,
+        at=START,
+    )
+
+
 def community(world, name="Quay", slug="quay", **more):
     row = {
         "world_id": world.pk,
@@ -202,6 +236,64 @@ def profile_view(viewer, viewed, world=None):
         day=1,
         at=START,
     )
+
+
+def mute(one, other, world=None):
+    insert(
+        "mute",
+        world_id=(world or one.world).pk,
+        muter_id=one.pk,
+        muted_id=other.pk,
+        since=START,
+    )
+
+
+def report(reporter, about, world=None, **more):
+    row = {
+        "world_id": (world or reporter.world).pk,
+        "reporter_id": reporter.pk,
+        "about_id": about.pk,
+        "kind": "person",
+        "content": "",
+        "reason": "spam",
+        "text": "",
+        "at": START,
+        "state": "open",
+    }
+    insert("report", **row | more)
+
+
+def endorsement(endorser, skill, world=None, person=None):
+    insert(
+        "endorsement",
+        world_id=(world or endorser.world).pk,
+        endorser_id=endorser.pk,
+        person_id=(person or skill.person).pk,
+        skill_id=skill.pk,
+        at=START,
+    )
+
+
+def recommendation(author, recipient, world=None, **more):
+    row = {
+        "world_id": (world or author.world).pk,
+        "author_id": author.pk,
+        "recipient_id": recipient.pk,
+        "status": "written",
+        "relationship": "together",
+        "place": "",
+        "text": "Reads tide tables",
+        "note": "",
+        "revision": 1,
+        "at": START,
+    }
+    insert("recommendation", **row | more)
+
+
+def asked_for(author, recipient, **more):
+    """A recommendation that is not written yet."""
+    row = {"status": "requested", "relationship": "", "text": "", "revision": 0}
+    recommendation(author, recipient, **row | more)
 
 
 def dismissal(person, other, world=None):

@@ -13,7 +13,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from network.models import Connection, Event, Follow, Invitation, Person, World, pair
+from network.models import Connection, Event, Follow, Invitation, Person, Skill, World, pair
 from tests.factories import PersonFactory, cast
 from tests.network.duels import ROUNDS, fight
 
@@ -23,6 +23,7 @@ COLLEAGUE = Invitation.How.COLLEAGUE
 NOTHING = ""
 CONNECTED = "mia connection omar, omar connection mia, mia follow omar, omar follow mia"
 TALKING = "mia conversation omar, omar conversation mia"
+PRAISE = "mia recommendation omar"
 OF_NOOR = "noor connection omar, omar connection noor, noor follow omar, omar follow noor"
 NEAR = f"{CONNECTED}, {OF_NOOR}"
 MET = "mia connection noor, noor connection mia, mia follow noor, noor follow mia"
@@ -80,6 +81,19 @@ def connected(mia, omar):
 def about_to_write(mia, omar):
     connected(mia, omar)
     return SimpleNamespace(mia=mia, omar=omar, key=uuid.uuid4())
+
+
+def listing(mia, omar):
+    """Connected, and Omar lists a skill."""
+    connected(mia, omar)
+    skill = Skill.objects.create(person=omar, name="Excel")
+    return SimpleNamespace(mia=mia, omar=omar, skill=skill)
+
+
+def recommended(mia, omar):
+    connected(mia, omar)
+    written = mia.recommend(omar, relationship="together", text="Reads tide tables")
+    return SimpleNamespace(mia=mia, omar=omar, written=written)
 
 
 def following(mia, omar):
@@ -200,6 +214,44 @@ def omar_blocks(it):
 
 def mia_unblocks(it):
     return it.mia.unblock(it.omar)
+
+
+def mia_endorses(it):
+    return bool(it.mia.endorse(it.skill))
+
+
+def omar_removes_the_skill(it):
+    return Skill.objects.get(pk=it.skill.pk).remove()
+
+
+def mia_recommends(it):
+    return bool(it.mia.recommend(it.omar, relationship="client", text="Always on time"))
+
+
+def omar_asks_for_words(it):
+    return bool(it.omar.ask_recommendation(it.mia, "About the ferry"))
+
+
+def mia_writes_anew(it):
+    said = {"relationship": "together", "text": "Reads them aloud"}
+    return bool(it.mia.recommend(it.omar, **said, revision=1))
+
+
+def mia_writes_something_else(it):
+    said = {"relationship": "together", "text": "Draws them"}
+    return bool(it.mia.recommend(it.omar, **said, revision=1))
+
+
+def mia_takes_it_back(it):
+    return copy(it.written).take_back(it.mia)
+
+
+def omar_accepts_the_words(it):
+    return copy(it.written).accept(1)
+
+
+def omar_declines_the_words(it):
+    return copy(it.written).decline()
 
 
 def mia_leaves(it):
@@ -416,6 +468,93 @@ DUELS = {
             ("MessagesNeedConnection", "done", "disconnected"): NOTHING,
         },
     ),
+    "R-30 endorsing twice is endorsing once": Duel(
+        listing,
+        mia_endorses,
+        mia_endorses,
+        {("done", "done", "endorsed"): f"{CONNECTED}, mia endorsement omar"},
+    ),
+    "R-30 endorsing meets the end of the connection": Duel(
+        listing,
+        mia_endorses,
+        omar_disconnects,
+        {
+            ("done", "done", "endorsed disconnected"): "mia endorsement omar",
+            ("GivingNeedsConnection", "done", "disconnected"): NOTHING,
+        },
+    ),
+    "R-30 endorsing meets a block": Duel(
+        listing,
+        mia_endorses,
+        omar_blocks,
+        {
+            ("done", "done", "endorsed blocked"): "omar block mia",
+            ("Gone", "done", "blocked"): "omar block mia",
+        },
+    ),
+    "endorsing meets the end of the skill": Duel(
+        listing,
+        mia_endorses,
+        omar_removes_the_skill,
+        {
+            ("done", "done", "endorsed revised"): CONNECTED,
+            ("SkillGone", "done", "revised"): CONNECTED,
+        },
+    ),
+    "recommending meets asking for it": Duel(
+        connected,
+        mia_recommends,
+        omar_asks_for_words,
+        {
+            ("done", "done", "sought recommended"): f"{CONNECTED}, {PRAISE}",
+            ("done", "AlreadyRecommended", "recommended"): f"{CONNECTED}, {PRAISE}",
+        },
+    ),
+    "recommending meets a block": Duel(
+        connected,
+        mia_recommends,
+        omar_blocks,
+        {
+            ("done", "done", "recommended blocked"): "omar block mia",
+            ("Gone", "done", "blocked"): "omar block mia",
+        },
+    ),
+    "accepting a recommendation meets its taking back": Duel(
+        recommended,
+        omar_accepts_the_words,
+        mia_takes_it_back,
+        {
+            ("done", "done", "approved took back"): CONNECTED,
+            ("RecommendationClosed", "done", "took back"): CONNECTED,
+        },
+    ),
+    "accepting or declining a recommendation wins": Duel(
+        recommended,
+        omar_accepts_the_words,
+        omar_declines_the_words,
+        {
+            ("done", "RecommendationClosed", "approved"): f"{CONNECTED}, {PRAISE}",
+            ("RecommendationClosed", "done", "refused"): f"{CONNECTED}, {PRAISE}",
+        },
+    ),
+    "only the words that were read are accepted": Duel(
+        recommended,
+        omar_accepts_the_words,
+        mia_writes_anew,
+        {
+            ("done", "done", "approved rewrote"): f"{CONNECTED}, {PRAISE}",
+            ("ChangedMeanwhile", "done", "rewrote"): f"{CONNECTED}, {PRAISE}",
+        },
+    ),
+    "R-31 of two tabs that change a recommendation one is refused": Duel(
+        recommended,
+        mia_writes_anew,
+        mia_writes_something_else,
+        {
+            ("done", "ChangedMeanwhile", "rewrote"): f"{CONNECTED}, {PRAISE}",
+            ("ChangedMeanwhile", "done", "rewrote"): f"{CONNECTED}, {PRAISE}",
+        },
+    ),
     "an introduction is asked for once": Duel(
         knowing_noor, mia_asks, mia_asks, {("asked", "asked", "intro-asked"): NEAR}
     ),
@@ -509,6 +648,7 @@ WRONG_WITHOUT_THE_LOCK = [
     if name[:4] in "R-01 R-02 R-03 R-06 R-09 R-10 R-11 R-12 R-13 R-17 R-18"
     or "message" in name
     or "passing on meets a block" in name
+    or name in ("R-30 endorsing meets a block", "recommending meets a block")
 ]
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from network.models import Education, Post
+from network.models import Education, Event, Post, Skill
 from network.models.world import START
 from tests.factories import (
     EmployerFactory,
@@ -17,15 +17,19 @@ from tests.factories import (
     found,
     invitation,
     job,
+    open_job,
     publish,
 )
 from tests.network.past_the_orm import (
+    application,
+    asked_for,
     block,
     both_halves,
     both_sides,
     comment,
     community,
     dismissal,
+    endorsement,
     event,
     execute,
     follow,
@@ -35,10 +39,15 @@ from tests.network.past_the_orm import (
     invite,
     membership,
     message,
+    mute,
+    opening,
     post,
     profile_view,
     reaction,
+    recommendation,
+    report,
     saved,
+    saved_job,
     side,
     update,
 )
@@ -47,7 +56,14 @@ pytestmark = pytest.mark.django_db
 
 ATTEMPTS = []
 # Unique because the id is; there for others to refer to.
-KEYS = {"person_world_key", "post_world_key", "comment_post_key", "community_world_key"}
+KEYS = {
+    "person_world_key",
+    "post_world_key",
+    "comment_post_key",
+    "community_world_key",
+    "skill_person_key",
+    "job_world_key",
+}
 
 
 def refused_by(constraint):
@@ -155,11 +171,17 @@ FIRST = (
     "author_id",
     "actor_id",
     "viewer_id",
+    "muter_id",
+    "reporter_id",
 )
 across_worlds("follow", "follower_id", follow)
 across_worlds("follow", "followed_id", follow)
 across_worlds("connection", "person_id", both_halves)
 across_worlds("connection", "other_id", lambda one, other, world: both_halves(one, other))
+across_worlds("mute", "muter_id", mute)
+across_worlds("mute", "muted_id", mute)
+across_worlds("report", "reporter_id", report)
+across_worlds("report", "about_id", report)
 across_worlds("block", "blocker_id", block)
 across_worlds("block", "blocked_id", block)
 across_worlds("invitation", "sender_id", invite)
@@ -1068,3 +1090,489 @@ def beside_a_request(one, other):
 beside_a_request(0, 1)
 beside_a_request(2, 1)
 beside_a_request(2, 0)
+
+
+def harbour(person):
+    return EmployerFactory(world=person.world)
+
+
+@refused_by("network_job_employer_id_sealed")
+def a_job_of_an_employer_of_another_world(mia, omar, noor):
+    opening(EmployerFactory(), world=mia.world)
+
+
+@refused_by("network_job_contact_id_sealed")
+def a_contact_of_another_world(mia, omar, noor):
+    opening(harbour(mia), contact_id=PersonFactory().pk)
+
+
+@refused_by("network_application_person_id_sealed")
+def an_application_from_another_world(mia, omar, noor):
+    application(PersonFactory(), open_job(harbour(mia)), world=mia.world)
+
+
+@refused_by("network_application_job_id_sealed")
+def an_application_for_a_job_of_another_world(mia, omar, noor):
+    application(mia, open_job(EmployerFactory()))
+
+
+@refused_by("network_savedjob_person_id_sealed")
+def a_job_saved_by_somebody_of_another_world(mia, omar, noor):
+    saved_job(PersonFactory(), open_job(harbour(mia)), world=mia.world)
+
+
+@refused_by("network_savedjob_job_id_sealed")
+def a_saved_job_of_another_world(mia, omar, noor):
+    saved_job(mia, open_job(EmployerFactory()))
+
+
+@refused_by("network_event_job_id_sealed")
+def an_event_about_a_job_of_another_world(mia, omar, noor):
+    insert(
+        "event",
+        world_id=mia.world.pk,
+        actor_id=mia.pk,
+        verb="kept",
+        job_id=open_job(EmployerFactory()).pk,
+        at=START,
+    )
+
+
+@refused_by("event_about_one_job")
+def an_event_about_another_job(mia, omar, noor):
+    first, second = open_job(harbour(mia)), open_job(harbour(mia))
+    execute("UPDATE network_event SET job_id = %s WHERE job_id = %s", second.pk, first.pk)
+
+
+@refused_by("job_of_employer")
+def a_job_of_a_person(mia, omar, noor):
+    opening(mia)
+
+
+@refused_by("job_of_employer")
+def a_job_that_moves_to_a_person(mia, omar, noor):
+    update("job", open_job(harbour(mia)).pk, employer_id=mia.pk)
+
+
+@refused_by("job_says_something")
+def a_job_without_a_description(mia, omar, noor):
+    opening(harbour(mia), text="")
+
+
+@refused_by("job_contract_is_known")
+def a_contract_nobody_knows(mia, omar, noor):
+    opening(harbour(mia), contract="for ever")
+
+
+@refused_by("job_closes_after_opening")
+def a_job_closed_before_it_was_opened(mia, omar, noor):
+    opening(harbour(mia), closed_at=START - timedelta(days=1))
+
+
+@refused_by("job_closed_for_good")
+def a_job_that_opens_again(mia, omar, noor):
+    closed = open_job(harbour(mia))
+    closed.close()
+    update("job", closed.pk, closed_at=None)
+
+
+@refused_by("application_once")
+def two_applications_for_one_job(mia, omar, noor):
+    pilot = open_job(harbour(mia))
+    application(mia, pilot)
+    application(mia, pilot)
+
+
+@refused_by("application_says_something")
+def an_empty_letter(mia, omar, noor):
+    application(mia, open_job(harbour(mia)), letter="")
+
+
+@refused_by("application_ends_after_sending")
+def withdrawn_before_it_was_sent(mia, omar, noor):
+    application(mia, open_job(harbour(mia)), withdrawn_at=START - timedelta(days=1))
+
+
+@refused_by("application_never_changes")
+def another_letter(mia, omar, noor):
+    sent = mia.apply(open_job(harbour(mia)), "I can do it.")
+    update("application", sent.pk, letter="I cannot.")
+
+
+@refused_by("application_never_changes")
+def an_application_that_comes_back(mia, omar, noor):
+    sent = mia.apply(open_job(harbour(mia)), "I can do it.")
+    sent.withdraw()
+    update("application", sent.pk, withdrawn_at=None)
+
+
+@refused_by("nothing_beside_a_block")
+def applying_to_an_employer_whom_i_block(mia, omar, noor):
+    employer = harbour(mia)
+    mia.block(employer)
+    application(mia, open_job(employer))
+
+
+@refused_by("nothing_beside_a_block")
+def applying_to_an_employer_who_blocks_me(mia, omar, noor):
+    employer = harbour(mia)
+    employer.block(mia)
+    application(mia, open_job(employer))
+
+
+@refused_by("nothing_beside_a_block")
+def a_block_beside_an_application(mia, omar, noor):
+    pilot = open_job(harbour(mia))
+    mia.apply(pilot, "I can do it.")
+    block(pilot.employer, mia)
+
+
+@refused_by("job_saved_once")
+def one_job_saved_twice(mia, omar, noor):
+    pilot = open_job(harbour(mia))
+    saved_job(mia, pilot)
+    saved_job(mia, pilot)
+
+
+# Mutes and reports.
+
+
+@refused_by("mute_not_oneself")
+def a_mute_of_oneself(mia, omar, noor):
+    mute(mia, mia)
+
+
+@refused_by("mute_once")
+def a_second_mute(mia, omar, noor):
+    mute(mia, omar)
+    mute(mia, omar)
+
+
+@refused_by("nothing_beside_a_block")
+def a_mute_of_who_blocks(mia, omar, noor):
+    omar.block(mia)
+    mute(mia, omar)
+
+
+@refused_by("nothing_beside_a_block")
+def a_block_of_who_mutes(mia, omar, noor):
+    mute(mia, omar)
+    block(omar, mia)
+
+
+@refused_by("nothing_beside_a_block")
+def a_mute_that_moves_beside_a_block(mia, omar, noor):
+    mute(mia, noor)
+    mia.block(omar)
+    execute("UPDATE network_mute SET muted_id = %s", omar.pk)
+
+
+@refused_by("report_not_of_oneself")
+def a_report_of_oneself(mia, omar, noor):
+    report(mia, mia)
+
+
+@refused_by("report_has_one_subject")
+def a_report_of_two_things(mia, omar, noor):
+    post = publish(omar)
+    report(mia, omar, kind="person", post_id=post.pk)
+
+
+@refused_by("report_choices_are_known")
+def a_report_for_no_reason(mia, omar, noor):
+    report(mia, omar, reason="boring")
+
+
+@refused_by("report_choices_are_known")
+def a_report_of_nothing_known(mia, omar, noor):
+    report(mia, omar, kind="hat")
+
+
+@refused_by("report_decided_unless_open")
+def a_report_decided_at_no_time(mia, omar, noor):
+    report(mia, omar, state="acted")
+
+
+@refused_by("report_decided_unless_open")
+def an_open_report_with_an_end(mia, omar, noor):
+    report(mia, omar, decided_at=START)
+
+
+@refused_by("report_once_of_a_person")
+def a_second_open_report_of_a_person(mia, omar, noor):
+    report(mia, omar)
+    report(mia, omar, reason="rude")
+
+
+@refused_by("report_once_of_a_post")
+def a_second_open_report_of_a_post(mia, omar, noor):
+    post = publish(omar)
+    report(mia, omar, kind="post", post_id=post.pk)
+    report(mia, omar, kind="post", post_id=post.pk)
+
+
+@refused_by("report_once_of_a_comment")
+def a_second_open_report_of_a_comment(mia, omar, noor):
+    said = Post.objects.comment(omar, publish(omar).pk, "Hello")
+    report(mia, omar, kind="comment", comment_id=said.pk)
+    report(mia, omar, kind="comment", comment_id=said.pk)
+
+
+@refused_by("report_once_of_a_message")
+def a_second_open_report_of_a_message(mia, omar, noor):
+    connect(mia, omar)
+    written = omar.write(mia, "Hello")
+    report(mia, omar, kind="message", message_id=written.pk)
+    report(mia, omar, kind="message", message_id=written.pk)
+
+
+@refused_by("report_about_the_author")
+def a_report_about_somebody_who_did_not_write_it(mia, omar, noor):
+    post = publish(noor)
+    report(mia, omar, kind="post", post_id=post.pk)
+
+
+@refused_by("report_about_the_author")
+def a_report_of_a_message_to_somebody_else(mia, omar, noor):
+    connect(noor, omar)
+    written = omar.write(noor, "Hello")
+    report(mia, omar, kind="message", message_id=written.pk)
+
+
+# Who left.
+
+
+@refused_by("message_never_changes")
+def a_message_that_finds_another_reader(mia, omar, noor):
+    connect(mia, omar)
+    connect(mia, noor)
+    mia.write(noor, "For Noor")
+    mia.write(omar, "For Omar")
+    execute("UPDATE network_message SET reader_id = %s WHERE text = 'For Omar'", noor.pk)
+
+
+@refused_by("message_never_changes")
+def a_message_reworded_on_its_way_to_somebody_who_left(mia, omar, noor):
+    connect(mia, omar)
+    mia.write(omar, "For Omar")
+    left = PersonFactory(world=mia.world, kind="departed")
+    execute("UPDATE network_message SET reader_id = %s, text = 'Mine'", left.pk)
+
+
+@refused_by("person_learner_has_user")
+def a_user_who_left_and_is_here(mia, omar, noor):
+    PersonFactory(world=mia.world, kind="departed", user=LearnerFactory().user)
+
+
+# Endorsements and recommendations (E1).
+
+
+def listed(person, name="Excel"):
+    return Skill.objects.enter(person, name)
+
+
+def recommended(mia, omar, **more):
+    """By Mia, for Omar; its key."""
+    connect(mia, omar)
+    recommendation(mia, omar, **more)
+    return mia.recommendations_given.get().pk
+
+
+@refused_by("endorsement_once")
+def a_second_endorsement_of_a_skill(mia, omar, noor):
+    connect(mia, omar)
+    skill = listed(omar)
+    mia.endorse(skill)
+    endorsement(mia, skill)
+
+
+@refused_by("endorsement_not_of_oneself")
+def an_endorsement_of_oneself(mia, omar, noor):
+    endorsement(mia, listed(mia))
+
+
+@refused_by("endorsement_of_a_connection")
+def an_endorsement_of_a_stranger(mia, omar, noor):
+    endorsement(mia, listed(omar))
+
+
+@refused_by("endorsement_of_a_connection")
+def an_endorsement_that_turns_to_a_stranger(mia, omar, noor):
+    connect(mia, omar)
+    mia.endorse(listed(omar))
+    execute(
+        "UPDATE network_endorsement SET person_id = %s, skill_id = %s", noor.pk, listed(noor).pk
+    )
+
+
+@refused_by("endorsement_of_a_connection")
+def an_endorsement_by_an_employer(mia, omar, noor):
+    tideline = EmployerFactory(world=mia.world)
+    both_halves(tideline, mia)
+    endorsement(tideline, listed(mia))
+
+
+@refused_by("endorsement_of_a_connection")
+def an_endorsement_of_an_employer(mia, omar, noor):
+    tideline = EmployerFactory(world=mia.world)
+    both_halves(tideline, mia)
+    endorsement(mia, listed(tideline))
+
+
+@refused_by("network_endorsement_endorser_id_sealed")
+def an_endorsement_by_somebody_of_another_world(mia, omar, noor):
+    skill = listed(omar)
+    execute("ALTER TABLE network_endorsement DISABLE TRIGGER endorsement_of_a_connection")
+    endorsement(PersonFactory(), skill, world=omar.world)
+
+
+@refused_by("network_endorsement_person_id_sealed")
+def an_endorsement_of_somebody_in_another_world(mia, omar, noor):
+    stranger = PersonFactory()
+    skill = listed(stranger)
+    execute("ALTER TABLE network_endorsement DISABLE TRIGGER endorsement_of_a_connection")
+    endorsement(mia, skill)
+
+
+@refused_by("network_endorsement_skill_id_sealed")
+def an_endorsement_of_somebody_elses_skill(mia, omar, noor):
+    connect(mia, omar)
+    endorsement(mia, listed(noor), person=omar)
+
+
+@refused_by("nothing_beside_a_block")
+def an_endorsement_beside_a_block(mia, omar, noor):
+    skill = listed(omar)
+    omar.block(mia)
+    execute("ALTER TABLE network_endorsement DISABLE TRIGGER endorsement_of_a_connection")
+    endorsement(mia, skill)
+
+
+@refused_by("nothing_beside_a_block")
+def a_block_beside_an_endorsement(mia, omar, noor):
+    connect(mia, omar)
+    mia.endorse(listed(omar))
+    mia.disconnect(omar)
+    block(omar, mia)
+
+
+@refused_by("recommendation_once")
+def a_second_recommendation(mia, omar, noor):
+    recommended(mia, omar)
+    asked_for(mia, omar)
+
+
+@refused_by("recommendation_not_of_oneself")
+def a_recommendation_of_oneself(mia, omar, noor):
+    recommendation(mia, mia)
+
+
+@refused_by("recommendation_of_a_connection")
+def a_recommendation_of_a_stranger(mia, omar, noor):
+    recommendation(mia, omar)
+
+
+@refused_by("recommendation_of_a_connection")
+def a_recommendation_by_an_employer(mia, omar, noor):
+    tideline = EmployerFactory(world=mia.world)
+    both_halves(tideline, mia)
+    recommendation(tideline, mia)
+
+
+@refused_by("recommendation_of_a_connection")
+def a_recommendation_written_anew_for_a_stranger(mia, omar, noor):
+    pk = recommended(mia, omar)
+    mia.disconnect(omar)
+    update("recommendation", pk, text="Anew", revision=2)
+
+
+@refused_by("recommendation_written_unless_asked")
+def a_request_with_a_text(mia, omar, noor):
+    recommended(mia, omar, status="requested")
+
+
+@refused_by("recommendation_written_unless_asked")
+def nothing_said_in_a_recommendation(mia, omar, noor):
+    recommended(mia, omar, text="")
+
+
+@refused_by("recommendation_written_unless_asked")
+def a_status_of_a_recommendation_that_there_is_not(mia, omar, noor):
+    recommended(mia, omar, status="lost")
+
+
+@refused_by("recommendation_written_unless_asked")
+def a_relationship_that_there_is_not(mia, omar, noor):
+    recommended(mia, omar, relationship="enemy")
+
+
+@refused_by("recommendation_return_says_why")
+def a_change_that_nobody_describes(mia, omar, noor):
+    update("recommendation", recommended(mia, omar), status="returned")
+
+
+@refused_by("network_recommendation_author_id_sealed")
+def a_recommendation_by_somebody_of_another_world(mia, omar, noor):
+    execute("ALTER TABLE network_recommendation DISABLE TRIGGER recommendation_of_a_connection")
+    recommendation(PersonFactory(), omar, world=omar.world)
+
+
+@refused_by("network_recommendation_recipient_id_sealed")
+def a_recommendation_for_somebody_of_another_world(mia, omar, noor):
+    execute("ALTER TABLE network_recommendation DISABLE TRIGGER recommendation_of_a_connection")
+    recommendation(mia, PersonFactory())
+
+
+@refused_by("recommendation_goes_step_by_step")
+def a_recommendation_that_goes_to_somebody_else(mia, omar, noor):
+    update("recommendation", recommended(mia, omar), recipient_id=noor.pk)
+
+
+@refused_by("recommendation_goes_step_by_step")
+def a_text_that_changes_while_it_shows(mia, omar, noor):
+    update("recommendation", recommended(mia, omar, status="shown"), text="Something else")
+
+
+@refused_by("recommendation_goes_step_by_step")
+def a_new_text_that_shows_at_once(mia, omar, noor):
+    pk = recommended(mia, omar, status="shown")
+    update("recommendation", pk, text="Something else", revision=2)
+
+
+@refused_by("recommendation_goes_step_by_step")
+def a_silent_no_that_breaks_its_silence(mia, omar, noor):
+    pk = recommended(mia, omar, status="declined")
+    update("recommendation", pk, status="written", text="Something else", revision=2)
+
+
+@refused_by("recommendation_goes_step_by_step")
+def a_declined_recommendation_that_shows(mia, omar, noor):
+    update("recommendation", recommended(mia, omar, status="declined"), status="shown")
+
+
+@refused_by("nothing_beside_a_block")
+def a_recommendation_beside_a_block(mia, omar, noor):
+    mia.block(omar)
+    execute("ALTER TABLE network_recommendation DISABLE TRIGGER recommendation_of_a_connection")
+    recommendation(mia, omar)
+
+
+@refused_by("nothing_beside_a_block")
+def a_block_beside_a_recommendation(mia, omar, noor):
+    recommended(mia, omar)
+    mia.disconnect(omar)
+    block(omar, mia)
+
+
+@refused_by("event_keeps_its_gift")
+def an_event_that_tells_of_another_endorsement(mia, omar, noor):
+    connect(mia, omar)
+    one, other = mia.endorse(listed(omar)), mia.endorse(listed(omar, "Rowing"))
+    told = Event.objects.get(endorsement=one)
+    update("event", told.pk, endorsement_id=other.pk)
+
+
+@refused_by("event_keeps_its_gift")
+def an_event_that_tells_of_another_recommendation(mia, omar, noor):
+    pk = recommended(mia, omar)
+    update("event", Event.objects.get(verb="accepted").pk, recommendation_id=pk)

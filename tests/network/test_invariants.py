@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from network.invariants import INVARIANTS, findings
-from network.models import Event, Post
+from network.models import Event, Post, Skill
 from network.models.world import START
 from tests.factories import (
     EmployerFactory,
@@ -19,15 +19,19 @@ from tests.factories import (
     found,
     invitation,
     job,
+    open_job,
     publish,
 )
 from tests.network.past_the_orm import (
+    application,
+    asked_for,
     block,
     both_halves,
     both_sides,
     comment,
     community,
     dismissal,
+    endorsement,
     event,
     execute,
     follow,
@@ -37,10 +41,15 @@ from tests.network.past_the_orm import (
     invite,
     membership,
     message,
+    mute,
+    opening,
     post,
     profile_view,
     reaction,
+    recommendation,
+    report,
     saved,
+    saved_job,
     update,
 )
 
@@ -53,7 +62,7 @@ DO $$ DECLARE drop text; BEGIN
     FROM pg_constraint WHERE conrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
       AND contype IN ('c', 'u') AND conname NOT IN (
         'person_world_key', 'post_world_key', 'comment_post_key', 'connection_once',
-        'community_world_key', 'conversation_once'
+        'community_world_key', 'conversation_once', 'job_world_key', 'skill_person_key'
       )
     UNION ALL SELECT format('DROP INDEX %s', indexrelid::regclass) FROM pg_index
     WHERE indisunique AND indrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
@@ -485,6 +494,46 @@ def nothing_said_in_a_comment(mia, omar, noor):
     comment(omar, publish(mia), text="")
 
 
+@found_as("jobs_of_employers")
+def a_job_of_a_person(mia, omar, noor):
+    opening(mia)
+
+
+@found_as("jobs_of_employers")
+def a_job_with_a_contact_elsewhere(mia, omar, noor):
+    opening(EmployerFactory(world=mia.world), contact_id=PersonFactory().pk)
+
+
+@found_as("applicants_of_one_world")
+def a_saved_job_of_another_world(mia, omar, noor):
+    saved_job(mia, open_job(EmployerFactory()))
+
+
+@found_as("one_application_a_job")
+def a_job_saved_twice(mia, omar, noor):
+    pilot = open_job(EmployerFactory(world=mia.world))
+    saved_job(mia, pilot)
+    saved_job(mia, pilot)
+
+
+@found_as("one_application_a_job")
+def a_letter_without_words(mia, omar, noor):
+    pilot = open_job(EmployerFactory(world=mia.world))
+    update("application", mia.apply(pilot, "I can do it.").pk, letter="")
+
+
+@found_as("no_application_beside_a_block")
+def an_application_to_somebody_blocked(mia, omar, noor):
+    pilot = open_job(EmployerFactory(world=mia.world))
+    mia.apply(pilot, "I can do it.")
+    block(mia, pilot.employer)
+
+
+@found_as("applications_have_their_events")
+def an_application_that_nobody_sent(mia, omar, noor):
+    application(mia, open_job(EmployerFactory(world=mia.world)))
+
+
 @found_as("posts_have_an_audience")
 def a_post_to_a_group_without_a_name(mia, omar, noor):
     post(mia, audience="group")
@@ -545,6 +594,68 @@ def more_groups_than_the_limit(mia, omar, noor):
 @found_as("forms_sent_once")
 def one_form_for_two_groups(mia, omar, noor):
     update("community", found(mia, "Quay").pk, key=found(mia, "Cabin").key)
+
+
+def endorsed(mia, omar):
+    """The skill."""
+    skill = Skill.objects.enter(omar, "Excel")
+    connect(mia, omar)
+    mia.endorse(skill)
+    return skill
+
+
+def recommended(mia, omar):
+    """By Mia, shown by Omar."""
+    connect(mia, omar)
+    written = mia.recommend(omar, relationship="together", text="Reads tide tables")
+    written.accept(1)
+
+
+@found_as("skills_endorsed_once", "gifts_have_their_events")
+def a_skill_endorsed_twice(mia, omar, noor):
+    endorsement(mia, endorsed(mia, omar))
+
+
+@found_as("skills_endorsed_once")
+def an_endorsement_of_somebody_elses_skill(mia, omar, noor):
+    endorsed(mia, omar)
+    execute("UPDATE network_skill SET person_id = %s", noor.pk)
+
+
+@found_as("nothing_beside_a_block", "gifts_have_their_events")
+def an_endorsement_beside_a_block(mia, omar, noor):
+    skill = Skill.objects.enter(omar, "Excel")
+    omar.block(mia)
+    endorsement(mia, skill)
+
+
+@found_as("each_tie_once", "gifts_have_their_events")
+def two_recommendations_of_one_person(mia, omar, noor):
+    recommended(mia, omar)
+    recommendation(mia, omar)
+
+
+@found_as("employers_do_not_give", "employers_are_followed")
+def a_recommendation_of_an_employer(mia, omar, noor):
+    recommended(mia, omar)
+    execute("UPDATE network_person SET kind = 'employer' WHERE id = %s", omar.pk)
+
+
+@found_as("recommendations_written_unless_asked")
+def nothing_said_in_a_recommendation(mia, omar, noor):
+    recommended(mia, omar)
+    execute("UPDATE network_recommendation SET text = ''")
+
+
+@found_as("recommendations_written_unless_asked", "gifts_have_their_events")
+def a_request_that_was_written(mia, omar, noor):
+    asked_for(mia, omar, revision=1)
+
+
+@found_as("gifts_have_their_events")
+def a_recommendation_that_nobody_accepted(mia, omar, noor):
+    recommended(mia, omar)
+    execute("DELETE FROM network_event WHERE verb = 'approved'")
 
 
 @found_as("guarantees_stand")
@@ -612,3 +723,53 @@ def one_form_for_two_requests(mia, omar, noor):
     key = uuid.uuid4()
     introduction(mia, omar, noor, key=key)
     introduction(mia, noor, omar, key=key)
+
+
+@found_as("mutes_have_a_tie")
+def a_mute_of_a_stranger(mia, omar, noor):
+    mute(mia, omar)
+
+
+@found_as("nothing_beside_a_block", "mutes_have_a_tie")
+def a_mute_beside_a_block(mia, omar, noor):
+    mia.block(omar)
+    mute(mia, omar)
+
+
+@found_as("reports_about_authors")
+def a_report_about_somebody_else(mia, omar, noor):
+    report(mia, omar, kind="post", post_id=publish(noor).pk)
+
+
+@found_as("reports_about_authors")
+def a_report_of_somebody_elses_message(mia, omar, noor):
+    talking(noor, omar)
+    report(mia, noor, kind="message", message_id=noor.messages_written.get().pk)
+
+
+@found_as("reports_about_authors")
+def a_report_across_worlds(mia, omar, noor):
+    report(mia, PersonFactory())
+
+
+@found_as("reports_decided_once")
+def a_report_without_a_decision(mia, omar, noor):
+    report(mia, omar, state="dismissed")
+
+
+@found_as("reports_decided_once")
+def two_open_reports(mia, omar, noor):
+    report(mia, omar)
+    report(mia, omar)
+
+
+@found_as("who_left_only_received")
+def somebody_who_left_and_follows(mia, omar, noor):
+    talking(mia, omar)
+    omar.remove()
+    follow(mia.conversations.get().other, mia)
+
+
+@found_as("who_left_only_received")
+def somebody_who_left_for_nothing(mia, omar, noor):
+    PersonFactory(world=mia.world, kind="departed")

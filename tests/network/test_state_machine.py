@@ -22,12 +22,14 @@ from network.models import (
     Community,
     Connection,
     Conversation,
+    Endorsement,
     Event,
     Follow,
     Invitation,
     Membership,
     Person,
     Post,
+    Skill,
 )
 from tests.factories import cast, found
 from tests.network.plain_rules import Plain, Rules
@@ -45,6 +47,8 @@ ACTS = [
     ("follow",),
     ("unfollow",),
     *[("write",)] * 3,
+    *[("endorse",)] * 3,
+    ("unendorse",),
     *[("invite", how, proof) for how in ("friend", "other") for proof in (True, False)],
     *[("invite", "friend", False)] * 2,
     ("disconnect", True),
@@ -104,6 +108,7 @@ class Network(RuleBasedStateMachine):
         self.world = self.people["mia"].world
         for person in self.people.values():
             person.world = self.world
+        self.skills = {skill.person.handle: skill for skill in Skill.objects.all()}
         self.plain = Plain({handle: handle in EMPLOYERS for handle in HANDLES}, WITH_EMAIL)
         self.last = None
         self.invitations, self.posts = [], []  # keys, in the order of the plain ones
@@ -144,7 +149,8 @@ class Network(RuleBasedStateMachine):
         if name == "write":
             more = ["Ahoy"]
         act = getattr(self.people[one], name)
-        made = self.agree(expected, lambda: act(self.people[other], *more))
+        target = self.skills[other] if name.endswith("endorse") else self.people[other]
+        made = self.agree(expected, lambda: act(target, *more))
         if len(self.plain.asked) > len(self.invitations):
             self.invitations.append(made.pk)
 
@@ -200,6 +206,7 @@ class Network(RuleBasedStateMachine):
             Follow: self.plain.follows,
             Connection: friends,
             Block: self.plain.blocks,
+            Endorsement: set(self.plain.endorsed),
         }
 
     @invariant()
@@ -325,6 +332,7 @@ SIDES = {
     Follow: ("follower__handle", "followed__handle"),
     Connection: ("person__handle", "other__handle"),
     Block: ("blocker__handle", "blocked__handle"),
+    Endorsement: ("endorser__handle", "person__handle"),
 }
 
 
@@ -368,6 +376,7 @@ def test_the_network_follows_its_rules():
         person.email = address(person.handle) if person.handle in WITH_EMAIL else ""
         person.kind = "employer" if person.handle in EMPLOYERS else "persona"
         person.save()
+        Skill.objects.create(person=person, name="Tide tables")
     for name, (founder, private) in GROUPS.items():
         found(Person.objects.get(handle=founder), name, is_private=private)
     Event.objects.all().delete()

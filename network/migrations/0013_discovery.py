@@ -118,7 +118,7 @@ INTRODUCTION = "NEW.introduction_id IS DISTINCT FROM OLD.introduction_id OR"
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("network", "0008_groups"),
+        ("network", "0012_jobs"),
     ]
 
     operations = [
