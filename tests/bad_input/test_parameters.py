@@ -105,6 +105,7 @@ def test_a_post_is_by_who_sends_it_now_and_here(everyone, as_mia):
         "author": everyone.mia.pk,
         "text": "Hello",
         "audience": "followers",
+        "community": None,
         "at": everyone.world.now,
         "edited_at": None,
     }
@@ -125,6 +126,7 @@ def test_an_invitation_is_from_who_sends_it_and_pending(everyone, as_mia):
         "answered_at": None,
         "retracted_at": None,
         "reminders": 0,
+        "introduced_by": None,
     }
 
 
