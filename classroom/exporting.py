@@ -28,7 +28,9 @@ class CannotExport(Exception):
 
 def dump(world):
     """The text of a scenario file. Raises CannotExport."""
-    people = Person.objects.filter(world=world).exclude(kind=Person.Kind.LEARNER)
+    people = Person.objects.filter(
+        world=world, kind__in=[Person.Kind.PERSONA, Person.Kind.EMPLOYER]
+    )
     if people.count() > MOST_PEOPLE:
         raise CannotExport(
             _("This world has more than %(most)d people, which is the most that a file may hold.")
@@ -188,7 +190,9 @@ class _Export:
     def _posts(self):
         """pk → posts, the newest first; those of one moment as they were written."""
         posts = defaultdict(list)
-        written = Post.objects.filter(world=self.world, author__in=self.handles)
+        written = Post.objects.filter(
+            world=self.world, author__in=self.handles, audience__in=dict(Post.OWN_AUDIENCES)
+        )
         for post in written.order_by("-at", "pk"):
             is_default = post.audience == Post.Audience.FOLLOWERS
             posts[post.author_id].append(

@@ -6,13 +6,6 @@ from django.db import connection
 
 from .models import Person, Rules, World
 
-PEOPLE = """
-INSERT INTO network_person (world_id, kind, handle, name, email, is_influencer, headline, about,
-                            location, industry, notices_read_up_to, joined_at)
-SELECT %(world)s, 'persona', 'crowd-' || n, 'Person ' || n, '', false, 'Clerk', '', '', '', 0,
-       %(start)s
-FROM generate_series(1, %(people)s) n
-"""
 # Few are followed by many: the cube of chance; ordered numbers, so that lookups need no gaps.
 NUMBERS = """
 CREATE TEMPORARY TABLE crowd ON COMMIT DROP AS
@@ -82,9 +75,19 @@ class Crowd:
             "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0"
         )
         self._run("SELECT setseed(0.42)")
-        for statement in (PEOPLE, NUMBERS, INDEX, FOLLOWS, CONNECTIONS, POSTS):
+        Person.objects.bulk_create(map(self._somebody, range(1, self.people + 1)), 5000)
+        for statement in (NUMBERS, INDEX, FOLLOWS, CONNECTIONS, POSTS):
             self._run(statement)
         return self
+
+    def _somebody(self, number):
+        return Person(
+            world=self.world,
+            handle=f"crowd-{number}",
+            name=f"Person {number}",
+            headline="Clerk",
+            joined_at=self.world.now,
+        )
 
     def learner(self, user, follows, connections=29, invitations=40):
         """A person of `user` with so many ties and waiting invitations."""

@@ -49,6 +49,16 @@ class OnlyConnectionsFollow(Refusal):
         )
 
 
+class NothingToMute(Refusal):
+    rule = "P2"
+
+    def __str__(self):
+        return _(
+            "You neither follow this person nor are you connected, so your feed shows nothing "
+            "of theirs. There is nothing to mute."
+        )
+
+
 class EmployersAreFollowed(Refusal):
     rule = "C15"
 
@@ -351,3 +361,100 @@ class RecommendationTooLong(Refusal):
             "Your recommendation has %(length)d characters; the most is %(limit)d. "
             "Shorten it and send again."
         ) % {"length": self.length, "limit": self.limit}
+
+
+class GroupGone(Refusal):
+    """The group has closed, or there never was one in this world: the same words for each."""
+
+    rule = "W1"
+
+    def __str__(self):
+        return _("This group is not here any more. Go to Groups to find others.")
+
+
+class GroupNameTaken(Refusal):
+    def __str__(self):
+        return _("There is a group of this name already. Choose another name, or join that one.")
+
+
+class TooManyGroups(Refusal):
+    rule = "G1"
+
+    def __init__(self, limit):
+        self.limit = limit
+
+    def __str__(self):
+        return _(
+            "You are in %(limit)d groups, which is the most. Leave one first, then try again."
+        ) % {"limit": self.limit}
+
+
+class InTooManyGroups(TooManyGroups):
+    """The person whom a moderator wants to let in."""
+
+    def __str__(self):
+        return _(
+            "This person is in as many groups as a person may be. They have to leave one before "
+            "you can let them in."
+        )
+
+
+class RemovedFromGroup(Refusal):
+    rule = "P5"
+
+    def __str__(self):
+        return _(
+            "A moderator removed you from this group, so you cannot join it. Find another group, "
+            "or start one."
+        )
+
+
+class NotAMember(Refusal):
+    """Of the one who acts."""
+
+    rule = "P5"
+
+    def __str__(self):
+        return _("Only members of the group can do that. Join it first.")
+
+
+class NoMember(Refusal):
+    """Of the one to whom something is done."""
+
+    def __str__(self):
+        return _("This person is not a member any more, or moderates too: nothing was changed.")
+
+
+class NotAsking(Refusal):
+    """The request to join was answered or taken back already."""
+
+    def __str__(self):
+        return _("This request is no longer open, so nothing was changed.")
+
+
+class NotModerator(Refusal):
+    def __str__(self):
+        return _("Only moderators of the group can do that. Ask one of them.")
+
+
+class AlreadyDecided(Refusal):
+    """Another editor was quicker."""
+
+    def __str__(self):
+        return _("A report was decided already, so nothing was changed for it.")
+
+
+class NothingToRemove(Refusal):
+    def __str__(self):
+        return _(
+            "Only posts and comments that still stand can be removed here. Mark other reports as "
+            "acted on when you have done what is needed."
+        )
+
+
+class LastAdministrator(Refusal):
+    def __str__(self):
+        return _(
+            "This is the only account that may administrate everything here. Make somebody else "
+            "an administrator first."
+        )

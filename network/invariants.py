@@ -19,10 +19,11 @@ WITH tie (what, id, world_id, one, other) AS (
   UNION ALL SELECT 'endorsement', id, world_id, endorser_id, person_id FROM network_endorsement
   UNION ALL SELECT 'recommendation', id, world_id, author_id, recipient_id
   FROM network_recommendation
+  UNION ALL SELECT 'mute', id, world_id, muter_id, muted_id FROM network_mute
 )
 """
 
-# What migrations 0002 to 0004 add: the constraints and triggers that Django does not know of.
+# What migrations add by SQL: the constraints and triggers that Django does not know of.
 CONSTRAINTS = [
     "network_follow_follower_id_sealed",
     "network_follow_followed_id_sealed",
@@ -42,6 +43,10 @@ CONSTRAINTS = [
     "network_reaction_post_id_sealed",
     "network_savedpost_person_id_sealed",
     "network_savedpost_post_id_sealed",
+    "network_membership_community_id_sealed",
+    "network_membership_person_id_sealed",
+    "network_post_community_id_sealed",
+    "network_event_community_id_sealed",
     "network_profileview_viewer_id_sealed",
     "network_profileview_viewed_id_sealed",
     "connection_mirrored",
@@ -56,6 +61,10 @@ CONSTRAINTS = [
     "network_endorsement_skill_id_sealed",
     "network_recommendation_author_id_sealed",
     "network_recommendation_recipient_id_sealed",
+    "network_mute_muter_id_sealed",
+    "network_mute_muted_id_sealed",
+    "network_report_reporter_id_sealed",
+    "network_report_about_id_sealed",
 ]
 TRIGGERS = [
     "invitation_ended_for_good",
@@ -66,6 +75,9 @@ TRIGGERS = [
     ),
     "connection_from_accepted_invitation",
     "event_append_only",
+    "post_by_a_member",
+    "community_begins_moderated",
+    "community_stays_moderated",
     "message_never_changes",
     "message_answers_its_invitation",
     *(
@@ -78,6 +90,12 @@ TRIGGERS = [
     "recommendation_of_a_connection",
     "recommendation_goes_step_by_step",
     "event_keeps_its_gift",
+    *(
+        f"{name}_{event}"
+        for name in ("mute_beside_block", "block_beside_mute")
+        for event in ("insert", "update")
+    ),
+    "report_about_the_author",
 ]
 
 
@@ -140,17 +158,20 @@ INVARIANTS = [
     ),
     Invariant(
         "events_inside_one_world",
-        "Who acts, to whom, the invitation and the post of an event are of its world (W1).",
+        "Who acts, to whom, the invitation, the post and the group of an event are of its world "
+        "(W1).",
         """
         SELECT 'event', event.id FROM network_event event
         LEFT JOIN network_person actor ON actor.id = event.actor_id
         LEFT JOIN network_person target ON target.id = event.target_id
         LEFT JOIN network_invitation invitation ON invitation.id = event.invitation_id
         LEFT JOIN network_post post ON post.id = event.post_id
+        LEFT JOIN network_community community ON community.id = event.community_id
         WHERE actor.world_id IS DISTINCT FROM event.world_id
            OR target.world_id <> event.world_id
            OR invitation.world_id <> event.world_id
            OR post.world_id <> event.world_id
+           OR community.world_id <> event.world_id
         """,
     ),
     Invariant(
@@ -327,7 +348,7 @@ INVARIANTS = [
         "(I1).",
         """
         SELECT 'person', id FROM network_person
-        WHERE kind NOT IN ('learner', 'persona', 'employer')
+        WHERE kind NOT IN ('learner', 'persona', 'employer', 'departed')
            OR (kind = 'learner') <> (user_id IS NOT NULL)
            OR (is_influencer OR is_recruiter) AND kind <> 'persona'
         """,
@@ -398,6 +419,8 @@ INVARIANTS = [
         GROUP BY author_id, key HAVING count(*) > 1
         UNION ALL SELECT 'comment', author_id, key FROM network_comment
         GROUP BY author_id, key HAVING count(*) > 1
+        UNION ALL SELECT 'group', world_id, key FROM network_community
+        GROUP BY world_id, key HAVING count(*) > 1
         UNION ALL SELECT 'experience', person_id, key FROM network_experience
         GROUP BY person_id, key HAVING count(*) > 1
         UNION ALL SELECT 'education', person_id, key FROM network_education
@@ -408,10 +431,68 @@ INVARIANTS = [
     ),
     Invariant(
         "posts_have_an_audience",
-        "A post says something, to an audience that there is (P1).",
+        "A post says something, to an audience that there is; to a group exactly when it names "
+        "one (P1).",
         """
         SELECT 'post', id FROM network_post
-        WHERE text = '' OR audience NOT IN ('followers', 'connections')
+        WHERE text = '' OR audience NOT IN ('followers', 'connections', 'group')
+           OR (audience = 'group') <> (community_id IS NOT NULL)
+        """,
+    ),
+    Invariant(
+        "groups_inside_one_world",
+        "Who stands in a group, and what is posted there, is of the group's world (W1).",
+        """
+        SELECT 'membership', seat.id FROM network_membership seat
+        LEFT JOIN network_person person
+          ON person.id = seat.person_id AND person.world_id = seat.world_id
+        LEFT JOIN network_community community
+          ON community.id = seat.community_id AND community.world_id = seat.world_id
+        WHERE person.id IS NULL OR community.id IS NULL
+        UNION ALL
+        SELECT 'post', post.id FROM network_post post
+        LEFT JOIN network_community community
+          ON community.id = post.community_id AND community.world_id = post.world_id
+        WHERE post.community_id IS NOT NULL AND community.id IS NULL
+        """,
+    ),
+    Invariant(
+        "one_standing_in_a_group",
+        "A person stands with a group in one known way.",
+        """
+        SELECT 'membership', person_id, community_id FROM network_membership
+        GROUP BY person_id, community_id HAVING count(*) > 1
+           OR bool_or(standing NOT IN ('asking', 'member', 'moderator', 'removed'))
+        """,
+    ),
+    Invariant(
+        "groups_are_moderated",
+        "Every group has a moderator.",
+        """
+        SELECT 'group', id FROM network_community community WHERE NOT EXISTS (
+          SELECT FROM network_membership
+          WHERE community_id = community.id AND standing = 'moderator'
+        )
+        """,
+    ),
+    Invariant(
+        "groups_named_once",
+        "A name and an address name one group of a world.",
+        """
+        SELECT 'group', world_id, network_fold(name) FROM network_community
+        GROUP BY world_id, network_fold(name) HAVING count(*) > 1
+        UNION ALL SELECT 'group', world_id, slug FROM network_community
+        GROUP BY world_id, slug HAVING count(*) > 1
+        """,
+    ),
+    Invariant(
+        "nobody_in_too_many_groups",
+        "Nobody is in more groups than the world's rules allow (G1).",
+        """
+        SELECT 'person', seat.person_id, count(*) FROM network_membership seat
+        JOIN network_rules rules ON rules.world_id = seat.world_id
+        WHERE seat.standing IN ('member', 'moderator')
+        GROUP BY seat.person_id, rules.group_limit HAVING count(*) > rules.group_limit
         """,
     ),
     Invariant(
@@ -460,10 +541,11 @@ INVARIANTS = [
     ),
     Invariant(
         "messages_have_their_events",
-        "Each message of one person to another has one event.",
+        "Each message of one person to another who is still here has one event.",
         """
         SELECT 'message', coalesce(one, two), coalesce(message.n, 0), coalesce(event.n, 0) FROM (
           SELECT author_id AS one, reader_id AS two, count(*) AS n FROM network_message
+          JOIN network_person reader ON reader.id = reader_id AND reader.kind <> 'departed'
           GROUP BY 1, 2
         ) message FULL JOIN (
           SELECT actor_id AS one, target_id AS two, count(*) AS n FROM network_event
@@ -575,6 +657,70 @@ INVARIANTS = [
           SELECT FROM network_event WHERE recommendation_id = gift.id
           AND (verb, actor_id, target_id) = ('approved', gift.recipient_id, gift.author_id)
         )
+        """,
+    ),
+    Invariant(
+        "who_left_only_received",
+        "Of who left nothing stands but what others wrote to them.",
+        """
+        SELECT what, tie.id FROM tie JOIN network_person person
+          ON person.id IN (tie.one, tie.other) AND person.kind = 'departed'
+        WHERE what <> 'conversation'
+        UNION ALL SELECT 'person', person.id FROM network_person person
+        WHERE person.kind = 'departed' AND (
+          EXISTS (SELECT FROM network_message WHERE author_id = person.id)
+          OR NOT EXISTS (SELECT FROM network_message WHERE reader_id = person.id))
+        """,
+    ),
+    Invariant(
+        "mutes_have_a_tie",
+        "Somebody is muted only by who follows them or is connected with them.",
+        """
+        SELECT 'mute', mute.id FROM network_mute mute
+        LEFT JOIN network_follow follow
+               ON (follow.follower_id, follow.followed_id) = (mute.muter_id, mute.muted_id)
+        LEFT JOIN network_connection tie
+               ON (tie.person_id, tie.other_id) = (mute.muter_id, mute.muted_id)
+        WHERE follow.id IS NULL AND tie.id IS NULL
+        """,
+    ),
+    Invariant(
+        "reports_about_authors",
+        "A report is about another of the world, who wrote what is reported; a message came to "
+        "the reporter (W1).",
+        """
+        SELECT 'report', report.id FROM network_report report
+        JOIN network_person reporter ON reporter.id = report.reporter_id
+        JOIN network_person about ON about.id = report.about_id
+        LEFT JOIN network_post post ON post.id = report.post_id
+        LEFT JOIN network_comment comment ON comment.id = report.comment_id
+        LEFT JOIN network_message message ON message.id = report.message_id
+        WHERE report.reporter_id = report.about_id
+           OR (reporter.world_id, about.world_id) <> (report.world_id, report.world_id)
+           OR post.author_id <> report.about_id
+           OR comment.author_id <> report.about_id
+           OR (message.author_id, message.reader_id) <> (report.about_id, report.reporter_id)
+           OR report.kind NOT IN ('person', 'post', 'comment', 'message')
+           OR report.reason NOT IN ('rude', 'spam', 'false', 'fraud', 'private', 'other')
+           OR post.id IS NOT NULL AND report.kind <> 'post'
+           OR comment.id IS NOT NULL AND report.kind <> 'comment'
+           OR message.id IS NOT NULL AND report.kind <> 'message'
+        """,
+    ),
+    Invariant(
+        "reports_decided_once",
+        "A report is open or decided at a time, and a person has one open report of a thing.",
+        """
+        SELECT 'report', id FROM network_report
+        WHERE state NOT IN ('open', 'dismissed', 'acted')
+           OR (state = 'open') <> (decided_at IS NULL)
+           OR state = 'open' AND decided_by_id IS NOT NULL
+        UNION ALL SELECT 'reporter', reporter_id FROM network_report
+        WHERE state = 'open'
+          AND (kind = 'person' OR num_nonnulls(post_id, comment_id, message_id) = 1)
+        GROUP BY reporter_id, kind, CASE kind WHEN 'person' THEN about_id
+          ELSE coalesce(post_id, comment_id, message_id) END
+        HAVING count(*) > 1
         """,
     ),
     Invariant(

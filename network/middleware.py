@@ -24,9 +24,9 @@ class PersonMiddleware:
 
     def process_view(self, request, view, args, kwargs):
         request.person = None
-        if getattr(view, "needs_person", False) and request.user.is_authenticated:
+        if hasattr(view, "needs_person") and request.user.is_authenticated:
             request.person = current_person(request, stays=getattr(view, "stays", False))
-            if request.person is None:
+            if request.person is None and view.needs_person:
                 start = redirect("classroom:start")
                 return HttpResponseClientRedirect(start.url) if request.htmx else start
 
@@ -62,4 +62,15 @@ def needs_person(view):
         return view(request, *args, **kwargs)
 
     wrapped.needs_person = True
+    return wrapped
+
+
+def shows_person(view):
+    """Mark a view for every user that shows who one is in a world, if one is somebody there."""
+
+    @wraps(view)
+    def wrapped(request, *args, **kwargs):
+        return view(request, *args, **kwargs)
+
+    wrapped.needs_person = False
     return wrapped

@@ -11,13 +11,17 @@ SIZE = 30
 
 @dataclass(frozen=True)
 class Line:
-    """Something that one of the two said; `id` is that of its element on the page."""
+    """Something that one of the two said; `id` is that of its element on the page.
+
+    `message` is its key, 0 for the note of an invitation.
+    """
 
     id: str
     is_mine: bool
     text: str
     at: datetime
     is_note: bool
+    message: int = 0
 
 
 def talk(me, other, before=None, size=SIZE):
@@ -55,7 +59,10 @@ def _notes(me, other):
 def _in_order(me, page, notes):
     lines = [
         *(Line(f"note-{n.pk}", n.sender_id == me.pk, n.note, n.sent_at, True) for n in notes),
-        *(Line(f"message-{m.pk}", m.author_id == me.pk, m.text, m.at, False) for m in page[::-1]),
+        *(
+            Line(f"message-{m.pk}", m.author_id == me.pk, m.text, m.at, False, m.pk)
+            for m in page[::-1]
+        ),
     ]
     ordered = Page(sorted(lines, key=lambda line: line.at))
     ordered.next, ordered.newest = page.next, page[0].pk if page else 0

@@ -32,19 +32,26 @@ def me_as_seen_by(them, me):
 
 
 def my_posts(me, them):
-    """My newest posts, each with whether they may see it (`is_seen`)."""
+    """My newest posts, as far as I still see them, each with whether they may (`is_seen`)."""
     seen = Post.objects.visible_to(them).filter(pk=OuterRef("pk"))
-    return Post.objects.filter(author=me).annotate(is_seen=Exists(seen)).order_by("-pk")[:LATEST]
+    mine = Post.objects.visible_to(me).filter(author=me).annotate(is_seen=Exists(seen))
+    return mine.select_related("community").order_by("-pk")[:LATEST]
 
 
 def their_feed(me, them):
-    """The top of their feed, and how many posts in it I may not see."""
+    """The top of their feed, and how many posts in it I may not see; what is posted in groups is
+    for members, simulated or not (P5).
+    """
     posts = feed(them)
     mine = Post.objects.visible_to(me).filter(pk__in=[post.pk for post in posts])
     mine = set(mine.values_list("pk", flat=True))
     simulated = _simulated(me).filter(pk__in=[post.author_id for post in posts])
     simulated = set(simulated.values_list("pk", flat=True))
-    shown = [post for post in posts if post.pk in mine or post.author_id in simulated]
+    shown = [
+        post
+        for post in posts
+        if post.pk in mine or (post.author_id in simulated and not post.community)
+    ]
     return shown, len(posts) - len(shown)
 
 

@@ -6,7 +6,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from accounts.models import User
-from network.models import Experience, Invitation, Person, Post, Rules, World
+from network.models import Community, Experience, Invitation, Person, Post, Rules, World
 from network.models.world import START
 
 
@@ -82,6 +82,11 @@ def connect(one, other):
 
 def publish(author, text="Tide tables, and how to read them", audience="followers"):
     return Post.objects.publish(author, text, audience)
+
+
+def found(founder, name, **more):
+    """A group that `founder` moderates; public unless told otherwise."""
+    return Community.objects.found(founder, name, **more)
 
 
 def job(person, title="Harbour pilot", employer_name="Tideline", started_on=None, **more):

@@ -7,6 +7,7 @@ no    a rule of the network refuses, in words
 new   led to the start page, for who has no person in any world
 in    led to the sign-in page
 home  led to the first page
+asks  led to the page that asks for the password
 -     nobody is this to that kind of person (C15), or nobody signs in as them
 
 The columns are WHO: oneself, a connection, a follower, somebody followed, a stranger, who waits for
@@ -23,7 +24,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from network.models import Invitation, Post, Skill
 from tests.everyone import RELATIONS, Everyone, signed_in
-from tests.factories import PersonFactory, connect, job, publish
+from tests.factories import PersonFactory, connect, found, job, publish
 
 WHO = ("self", *RELATIONS, "outsider", "seatless", "admin", "nobody")
 
@@ -47,6 +48,8 @@ GET  followers            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new 
 POST followers            405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  blocked              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST blocked              405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  muted                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST muted                405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  invitations          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST invitations          405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  invitations-sent     yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
@@ -61,6 +64,12 @@ GET  notifications-read   405  405  405  405  405  405  405  405  405  405  new 
 POST notifications-read   yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 GET  profile              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST profile              405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  groups               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST groups               405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  groups-all           yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST groups-all           405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  group-new            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST group-new            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 GET  saved                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST saved                405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  worlds               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
@@ -89,6 +98,12 @@ GET  entry-add/other      404  404  404  404  404  404  404  404  404  404  new 
 POST entry-add/other      404  404  404  404  404  404  404  404  404  404  new  new  in
 GET  profile-views        yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST profile-views        405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  my-data              yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  in
+POST my-data              405  405  405  405  405  405  405  405  405  405  405  405  in
+GET  my-data-file         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  in
+POST my-data-file         405  405  405  405  405  405  405  405  405  405  405  405  in
+GET  world-leave/seat     yes  404  404  404  404  404  404  404  404  404  404  404  in
+POST world-leave/seat     yes  404  404  404  404  404  404  404  404  404  404  404  in
 GET  settings             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST settings             yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 GET recommendations yes yes yes yes yes yes yes yes yes yes new new in
@@ -124,6 +139,13 @@ GET  comment-edit/comment      yes  404  404  404  404  404  404  404  404  404 
 POST comment-edit/comment      yes  404  404  404  404  404  404  404  404  404  new  new  in
 GET  comment-delete/comment    yes  404  404  404  404  404  404  404  404  404  new  new  in
 POST comment-delete/comment    yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  post-report/post          404  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST post-report/post          404  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST post-report/secret        404  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  comment-report/comment    404  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST comment-report/comment    404  yes  yes  404  404  404  404  404  404  404  new  new  in
+GET  message-report/line       404  yes  404  404  404  404  404  404  404  404  new  new  in
+POST message-report/line       404  yes  404  404  404  404  404  404  404  404  new  new  in
 GET  invitation-accept/to      405  405  405  405  405  405  405  405  405  405  new  new  in
 POST invitation-accept/to      yes  404  404  404  404  404  404  404  404  404  new  new  in
 POST invitation-accept/from    404  404  404  404  404  404  yes  404  404  404  new  new  in
@@ -195,6 +217,12 @@ GET  block/person                404  yes  yes  yes  yes  yes  yes  404  yes  40
 POST block/person                404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
 GET  unblock/person              405  405  405  405  405  405  405  405  405  405  new  new  in
 POST unblock/person              404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
+GET  mute/person                 405  405  405  405  405  405  405  405  405  405  new  new  in
+POST mute/person                 404  yes  yes  no   no   no   no   404  404  404  new  new  in
+GET  unmute/person               405  405  405  405  405  405  405  405  405  405  new  new  in
+POST unmute/person               404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  person-report/person        404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
+POST person-report/person        404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 GET  conversation/person         404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 POST conversation/person         404  yes  no   no   no   no   yes  404  404  404  new  new  in
 GET  conversation-since/person   405  405  405  405  405  405  405  405  405  405  new  new  in
@@ -257,6 +285,8 @@ GET  account_confirm_email/key              yes  yes
 POST account_confirm_email/key              404  404
 GET  account_change_password                yes  in
 POST account_change_password                yes  in
+GET  network:account-delete                  asks in
+POST network:account-delete                  asks in
 GET  account_set_password                   yes  in
 POST account_set_password                   yes  in
 GET  account_reset_password                 yes  yes
@@ -272,7 +302,79 @@ POST account_confirm_login_code             home in
 """
 
 JOB = {"title": "Pilot", "employer_name": "Tideline", "started_on": "2020-05"}
+# Who somebody is in a group: moderator, member, asking to join, removed, nothing, a member whom the
+# moderator blocks; and those outside.
+IN_GROUP = (
+    *("self", "connection", "follower", "followed", "stranger", "blocked"),
+    *("outsider", "seatless", "admin", "nobody"),
+)
+PRIVATE_GROUP = """
+                              mod  memb asks remd none blkd outs seat admn none
+GET  group/cabin              yes  yes  yes  yes  yes  yes  404  new  new  in
+POST group/cabin              405  405  405  405  405  405  405  new  new  in
+GET  group-edit/cabin         yes  404  404  404  404  404  404  new  new  in
+POST group-edit/cabin         yes  404  404  404  404  404  404  new  new  in
+GET  group-posts/cabin        yes  yes  404  404  404  yes  404  new  new  in
+POST group-posts/cabin        yes  yes  404  404  404  yes  404  new  new  in
+GET  group-join/cabin         405  405  405  405  405  405  405  new  new  in
+POST group-join/cabin         yes  yes  yes  no   yes  yes  404  new  new  in
+GET  group-take-back/cabin    405  405  405  405  405  405  405  new  new  in
+POST group-take-back/cabin    no   no   yes  no   no   no   404  new  new  in
+GET  group-leave/cabin        yes  yes  404  404  404  yes  404  new  new  in
+POST group-leave/cabin        yes  yes  404  404  404  yes  404  new  new  in
+GET  group-members/cabin      yes  yes  404  404  404  yes  404  new  new  in
+POST group-members/cabin      405  405  405  405  405  405  405  new  new  in
+GET  group-requests/cabin     yes  404  404  404  404  404  404  new  new  in
+POST group-requests/cabin     405  405  405  405  405  405  405  new  new  in
+GET  group-removed/cabin      yes  404  404  404  404  404  404  new  new  in
+POST group-removed/cabin      405  405  405  405  405  405  405  new  new  in
+GET  group-admit/asker        405  405  405  405  405  405  405  new  new  in
+POST group-admit/asker        yes  404  404  404  404  404  404  new  new  in
+POST group-admit/mate         no   404  404  404  404  404  404  new  new  in
+POST group-admit/hidden       404  404  404  404  404  404  404  new  new  in
+GET  group-decline/asker      405  405  405  405  405  405  405  new  new  in
+POST group-decline/asker      yes  404  404  404  404  404  404  new  new  in
+POST group-decline/mate       no   404  404  404  404  404  404  new  new  in
+GET  group-appoint/mate       405  405  405  405  405  405  405  new  new  in
+POST group-appoint/mate       yes  404  404  404  404  404  404  new  new  in
+POST group-appoint/asker      no   404  404  404  404  404  404  new  new  in
+POST group-appoint/hidden     404  404  404  404  404  404  404  new  new  in
+GET  group-remove/mate        yes  404  404  404  404  404  404  new  new  in
+POST group-remove/mate        yes  404  404  404  404  404  404  new  new  in
+GET  group-remove/asker       404  404  404  404  404  404  404  new  new  in
+POST group-remove/asker       404  404  404  404  404  404  404  new  new  in
+POST group-remove/hidden      404  404  404  404  404  404  404  new  new  in
+GET  group-allow-back/gone    405  405  405  405  405  405  405  new  new  in
+POST group-allow-back/gone    yes  404  404  404  404  404  404  new  new  in
+GET  post/inside              yes  yes  404  404  404  yes  404  new  new  in
+GET  post/hers                yes  yes  404  404  404  404  404  new  new  in
+GET  post-edit/inside         404  yes  404  404  404  404  404  new  new  in
+POST post-edit/inside         404  yes  404  404  404  404  404  new  new  in
+GET  post-delete/inside       yes  yes  404  404  404  404  404  new  new  in
+POST post-delete/inside       yes  yes  404  404  404  404  404  new  new  in
+POST post-delete/hers         yes  404  404  404  404  404  404  new  new  in
+POST react/inside             yes  yes  404  404  404  yes  404  new  new  in
+POST save/inside              yes  yes  404  404  404  yes  404  new  new  in
+POST comments/inside          yes  yes  404  404  404  yes  404  new  new  in
+GET  comment-edit/said        404  yes  404  404  404  404  404  new  new  in
+GET  comment-delete/said      yes  yes  404  404  404  404  404  new  new  in
+POST comment-delete/said      yes  yes  404  404  404  404  404  new  new  in
+"""
+PUBLIC_GROUP = """
+                              mod  memb asks remd none blkd outs seat admn none
+GET  group/quay               yes  yes  -    yes  yes  yes  404  new  new  in
+GET  group-posts/quay         yes  yes  -    404  404  yes  404  new  new  in
+POST group-posts/quay         yes  yes  -    404  404  yes  404  new  new  in
+POST group-join/quay          yes  yes  -    no   yes  yes  404  new  new  in
+GET  group-members/quay       yes  yes  -    yes  yes  yes  404  new  new  in
+GET  post/public              yes  yes  -    404  404  yes  404  new  new  in
+POST comments/public          yes  yes  -    404  404  yes  404  new  new  in
+"""
+
 SENT = {
+    "group-new": {"name": "Another"},
+    "group-edit": {"name": "Another"},
+    "group-posts": {"text": "Hello"},
     "post-write": {"text": "Hello", "audience": "followers"},
     "post-edit": {"text": "Hello", "audience": "followers"},
     "invite": {"how": "friend"},
@@ -290,6 +392,10 @@ SENT = {
     "ask-recommendation": {"note": "Hello"},
     "recommendation-accept": {"revision": "1"},
     "recommendation-change": {"note": "Hello"},
+    "post-report": {"reason": "spam"},
+    "comment-report": {"reason": "rude"},
+    "message-report": {"reason": "fraud"},
+    "person-report": {"reason": "false", "text": "Not who they say"},
     "settings": {"followers_from": "connections", "connections_shown_to": "nobody"},
     "classroom:start": {"name": "Mia"},
 }
@@ -320,12 +426,57 @@ def rows(table):
         yield f"{method} {name}", cells
 
 
+def group_of(everyone, **more):
+    """A group that Mia moderates, and in it those whom IN_GROUP names."""
+    mia, member, removed = everyone.mia, everyone.connection, everyone.followed
+    mia.unblock(everyone.blocked)
+    group = found(mia, "Cabin", **more)
+    for who in (member, removed, everyone.blocked):
+        group.join(who)
+        if group.is_private:
+            group.admit(mia, who)
+    group.remove_member(mia, removed)
+    if group.is_private:
+        group.join(everyone.follower)
+    mia.block(everyone.blocked)
+    return group
+
+
+def post_in(everyone, author, **more):
+    return Post.objects.publish_in(group_of(everyone, **more), author, "Hello")
+
+
+def said_in(everyone):
+    """A comment of a member's below their own post."""
+    post = post_in(everyone, everyone.connection, is_private=True)
+    return Post.objects.comment(everyone.connection, post.pk, "Hello")
+
+
+def group_things(everyone):
+    def in_cabin(who):
+        return [group_of(everyone, is_private=True).slug, who.handle]
+
+    return {
+        "cabin": lambda: [group_of(everyone, is_private=True).slug],
+        "quay": lambda: [group_of(everyone).slug],
+        "mate": lambda: in_cabin(everyone.connection),
+        "asker": lambda: in_cabin(everyone.follower),
+        "gone": lambda: in_cabin(everyone.followed),
+        "hidden": lambda: in_cabin(everyone.blocked),
+        "inside": lambda: [post_in(everyone, everyone.connection, is_private=True).pk],
+        "hers": lambda: [post_in(everyone, everyone.mia, is_private=True).pk],
+        "public": lambda: [post_in(everyone, everyone.connection).pk],
+        "said": lambda: [said_in(everyone).pk],
+    }
+
+
 def things(everyone):
     """What a row's URL is about, by the word after the slash."""
     mia = everyone.mia
     return {
         "person": lambda: [mia.handle],
         "talk": lambda: [everyone.connection.write(mia, "Hello").reader.handle],
+        "line": lambda: [mia.handle, mia.write(everyone.connection, "Hello").pk],
         "seat": lambda: [mia.pk],
         "face": lambda: [1, mia.handle],
         "post": lambda: [publish(mia, "For followers").pk],
@@ -346,6 +497,7 @@ def things(everyone):
         "key": lambda: ["a-forged:key"],
         "reset": lambda: ["1", "set-password"],
         "": lambda: [],
+        **group_things(everyone),
     }
 
 
@@ -358,6 +510,8 @@ def outcome(response):
     leads_to = response.get("Location", "")
     if leads_to.startswith(("/accounts/login/", "/admin/login/")):
         return "in"
+    if leads_to.startswith("/accounts/reauthenticate/"):
+        return "asks"
     if response.status_code in (404, 405):
         return str(response.status_code)
     if leads_to == "/start/":
@@ -430,6 +584,16 @@ def test_an_employer_is_followed_and_never_invited(db, row, cells):
     check(Everyone("employer"), row, cells)
 
 
+@cases(PRIVATE_GROUP)
+def test_a_private_group(everyone, row, cells):
+    check(everyone, row, cells, IN_GROUP)
+
+
+@cases(PUBLIC_GROUP)
+def test_a_public_group(everyone, row, cells):
+    check(everyone, row, cells, IN_GROUP)
+
+
 @cases(ACCOUNTS)
 def test_pages_of_signing_in(everyone, row, cells):
     check(everyone, row, cells, ("self", "nobody"))
@@ -461,7 +625,7 @@ BEFORE_SIGNING_IN = {"/admin/login/", "/admin/logout/"}
 
 
 def test_every_url_has_a_row_for_each_method():
-    tables = OWN + HERS + PERSON + ACCOUNTS
+    tables = OWN + HERS + PERSON + ACCOUNTS + PRIVATE_GROUP
     written = {
         (line.split()[0], full(line.split()[1].split("/")[0]))
         for line in tables.split("\n")[1:]
@@ -498,18 +662,20 @@ def praised_elsewhere(everyone):
 @pytest.mark.parametrize("thing", ["not yours", "another world's", "missing"])
 def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
     """Also to htmx, and whatever is asked of it."""
-    post, invitation, handle = {
+    post, invitation, handle, group = {
         "not yours": (
             publish(everyone.stranger, "For followers").pk,
             Invitation.objects.get(recipient=everyone.invited).pk,
             everyone.mia.handle,  # Mia blocks who asks
+            found(everyone.stranger, "Cabin", is_private=True).slug,
         ),
         "another world's": (
             publish(everyone.outsider, "For followers").pk,
             everyone.outsider.invite(everyone.newcomer_elsewhere(), "friend").pk,
             everyone.outsider.handle,
+            found(everyone.outsider, "Cabin").slug,
         ),
-        "missing": (2**40, 2**40, "never-was"),
+        "missing": (2**40, 2**40, "never-was", "never-was"),
     }[thing]
     listed, praised = {
         "not yours": (skill(everyone.mia).pk, praise(everyone).pk),
@@ -532,6 +698,11 @@ def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
                 client.post(f"/messages/{handle}/{act}", {"text": "Hello"}, headers=headers)
                 for act in ("", "since/", "archive/", "unarchive/")
             ),
+            *(
+                client.get(f"/groups/{group}/{act}/", headers=headers)
+                for act in ("members", "requests", "removed", "edit", "leave", "posts")
+            ),
+            client.post(f"/groups/{group}/members/{handle}/admit/", headers=headers),
             *(
                 client.get(f"/people/{handle}/{act}", headers=headers)
                 for act in (

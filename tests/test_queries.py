@@ -14,6 +14,7 @@ from network.models import (
     Experience,
     Follow,
     Invitation,
+    Membership,
     Message,
     Person,
     Post,
@@ -23,7 +24,7 @@ from network.models import (
 )
 from network.models.world import START
 from tests.everyone import signed_in
-from tests.factories import EmployerFactory, LearnerFactory, PersonFactory
+from tests.factories import EmployerFactory, LearnerFactory, PersonFactory, found
 
 FEW, MANY = 3, 300
 # The most queries each page may take; session, user, person and badges are four of them.
@@ -40,9 +41,18 @@ MOST = {
     "/network/following/": 8,
     "/network/followers/": 8,
     "/network/blocked/": 5,
+    "/network/muted/": 5,
     "/map/": 8,
     "/map/?as=table": 8,
     "/map/?as=table&ring=2": 8,
+    "/groups/": 5,
+    "/groups/all/": 5,
+    "/groups/all/?q=group": 5,
+    "/groups/new/": 4,
+    "/groups/big/": 7,
+    "/groups/big/members/": 8,
+    "/groups/big/requests/": 7,
+    "/groups/big/removed/": 7,
     "/invitations/": 5,
     "/invitations/sent/": 5,
     "/messages/": 5,
@@ -58,6 +68,8 @@ MOST = {
     "/recommendations/given/": 5,
     "/recommendations/mine/": 5,
     "/settings/": 4,
+    "/settings/data/": 5,
+    "/settings/data/file/": 30,
     "/worlds/": 5,
 }
 
@@ -72,6 +84,7 @@ class Net:
         self.harbour = EmployerFactory(world=self.world, handle="harbour")
         self.size = 0
         self.tie(self.mia, self.hub)
+        self.big = found(self.mia, "Big", is_private=True)
 
     def grow(self, size):
         """More of everything that a page can list, up to `size` of each."""
@@ -92,12 +105,30 @@ class Net:
         self.describe(self.hub, new)
         self.invite([(other, self.mia) for other in self.people("asker", new)])
         self.invite([(self.mia, other) for other in self.people("asked", new)])
+        for standing in ("member", "asking", "removed"):
+            self.sit(self.big, self.people(standing, new), standing)
+        Post.objects.bulk_create(
+            Post(world=self.world, author=self.mia, text="Tide", at=START, **in_group(self.big))
+            for _ in new
+        )
+        for n in range(new.start, min(new.stop, 90)):  # G1
+            self.sit(found(self.hub, f"Group {n}"), [self.mia], "member")
         for other in self.people("looker", new):
             ProfileView.objects.note(other, self.mia)
         for other in self.people("blocked", range(new.start, min(new.stop, 30))):
             self.mia.block(other)
+        for other in contacts[:30]:
+            self.mia.mute(other)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")  # as after loading a world
+
+    def sit(self, group, people, standing):
+        Membership.objects.bulk_create(
+            Membership(
+                world=self.world, community=group, person=one, standing=standing, since=START
+            )
+            for one in people
+        )
 
     def people(self, name, numbers):
         people = Person.objects.bulk_create(
@@ -194,6 +225,10 @@ class Net:
             )
             for invitation in invitations
         )
+
+
+def in_group(group):
+    return {"community": group, "audience": Post.Audience.GROUP}
 
 
 def queries(client, headers=None):

@@ -210,7 +210,7 @@ def _person(limits):
     post = record(
         Written,
         needed("ago", AGO),
-        optional("audience", one(choice(*Post.Audience.values), fallback="followers")),
+        optional("audience", one(choice(*dict(Post.OWN_AUDIENCES)), fallback="followers")),
         needed("text", one(written(limits["post_length"]))),
     )
     return record(

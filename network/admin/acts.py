@@ -128,7 +128,16 @@ class InvitationAdmin(VerbAdmin):
 
 
 class PostForm(VerbForm):
+    """To followers or connections; of a post to a group only the text changes."""
+
     text = ProseField(label=_("text"))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.community_id:
+            self.fields.pop("audience", None)
+        elif "audience" in self.fields:
+            self.fields["audience"].choices = Post.OWN_AUDIENCES
 
     def clean_text(self):
         """As long as the world's rules allow."""
@@ -136,7 +145,7 @@ class PostForm(VerbForm):
         author = self.instance.author if self.instance.pk else self.cleaned_data.get("author")
         return ProseField(length=author.world.rules.post_length).clean(said) if author else said
 
-    def act(self, text, audience, author=None):
+    def act(self, text, audience=Post.Audience.GROUP, author=None):
         if self.instance.pk is None:
             return Post.objects.publish(author, text, audience)
         self.instance.edit(text, audience)
@@ -148,8 +157,8 @@ class PostAdmin(VerbAdmin):
     form = PostForm
     fields = ("author", "audience", "text")
     autocomplete_fields = ("author",)
-    list_display = ("author", "beginning", "audience", "world", "at", "edited_at")
-    list_select_related = ("author", "world")
+    list_display = ("author", "beginning", "audience", "community", "world", "at", "edited_at")
+    list_select_related = ("author", "community", "world")
     list_filter = ("audience", ("world", SharedWorlds))
     search_fields = ("author__name", "text")
 
@@ -157,10 +166,10 @@ class PostAdmin(VerbAdmin):
         return super(VerbAdmin, self).has_change_permission(request, obj)
 
     def get_readonly_fields(self, request, obj=None):
-        return ("author", "at", "edited_at") if obj else ()
+        return ("author", "community", "at", "edited_at") if obj else ()
 
     def get_fields(self, request, obj=None):
-        return (*self.fields, "at", "edited_at") if obj else self.fields
+        return (*self.fields, "community", "at", "edited_at") if obj else self.fields
 
     def undo(self, post):
         post.remove()

@@ -94,6 +94,14 @@ class PersonAdmin(RemovingAdmin):
         """Nobody changes worlds (W1), nor turns from a person into an employer."""
         return (*self.readonly_fields, "world", "kind", "user") if obj else self.readonly_fields
 
+    def formfield_for_choice_field(self, db_field, request, **kwargs):
+        """Nobody arrives as somebody who left."""
+        if db_field.name == "kind":
+            kwargs["choices"] = [
+                one for one in Person.Kind.choices if one[0] != Person.Kind.DEPARTED
+            ]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
     def save_model(self, request, obj, form, change):
         if not change:
             obj.joined_at = obj.world.now

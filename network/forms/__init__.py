@@ -1,12 +1,14 @@
 from .comment import CommentForm
 from .entry import EducationForm, ExperienceForm, SkillForm
 from .fields import once
+from .group import GroupForm
 from .invitation import InvitationForm
 from .message import MessageForm
 from .post import PostForm
 from .preferences import FaceForm, OpenToWorkForm, SettingsForm
 from .profile import AboutForm, ProfileForm
 from .recommendation import NoteForm, RecommendationForm
+from .report import ReportForm
 
 __all__ = [
     "AboutForm",
@@ -14,6 +16,7 @@ __all__ = [
     "EducationForm",
     "ExperienceForm",
     "FaceForm",
+    "GroupForm",
     "InvitationForm",
     "MessageForm",
     "NoteForm",
@@ -21,6 +24,7 @@ __all__ = [
     "PostForm",
     "ProfileForm",
     "RecommendationForm",
+    "ReportForm",
     "SettingsForm",
     "SkillForm",
     "once",

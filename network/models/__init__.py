@@ -1,24 +1,29 @@
 from .block import Block
 from .comment import Comment
+from .community import Community
 from .connection import Connection
 from .conversation import Conversation
 from .endorsement import Endorsement
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
+from .membership import Membership
 from .message import Message
+from .mute import Mute
 from .person import Person
 from .post import Post
 from .profile import Education, Experience, Skill
 from .profile_view import ProfileView
 from .reaction import Reaction
 from .recommendation import Recommendation
+from .report import Report
 from .saved_post import SavedPost
 from .world import Rules, World
 
 __all__ = [
     "Block",
     "Comment",
+    "Community",
     "Connection",
     "Conversation",
     "Education",
@@ -27,12 +32,15 @@ __all__ = [
     "Experience",
     "Follow",
     "Invitation",
+    "Membership",
     "Message",
+    "Mute",
     "Person",
     "Post",
     "ProfileView",
     "Reaction",
     "Recommendation",
+    "Report",
     "Rules",
     "SavedPost",
     "Skill",

@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from .block import beside_no_block
 from .event import Event
+from .group_lock import group_lock
+from .membership import Membership
 
 
 class CommentQuerySet(models.QuerySet):
@@ -18,8 +20,11 @@ class CommentQuerySet(models.QuerySet):
         )
 
     def removable_by(self, person):
-        """One's own, and those on one's own posts."""
-        return self.filter(Q(author=person) | Q(post__author=person))
+        """One's own, those on one's own posts, and those in groups that one moderates."""
+        moderated = Membership.objects.moderating().filter(person=person).values("community")
+        return self.filter(
+            Q(author=person) | Q(post__author=person) | Q(post__community__in=moderated)
+        )
 
 
 class Comment(models.Model):
@@ -71,4 +76,15 @@ class Comment(models.Model):
         with transaction.atomic():
             if Comment.objects.select_for_update().filter(pk=self.pk).first():
                 Event.record(remover, Event.Verb.DELETED_COMMENT, post=self.post)
+                self.delete()
+
+    def take_down(self, moderator):
+        """Remove another member's comment, with its answers, from the moderator's group, once; the
+        author is told. Raises GroupGone, NotModerator.
+        """
+        group = self.post.community_id
+        with group_lock(group, moderator.pk, told=self.author_id) as held:
+            held.refuse_unless_moderator(moderator.pk, over=self.author_id)
+            if Comment.objects.select_for_update().filter(pk=self.pk).first():
+                held.record(moderator.pk, Event.Verb.TOOK_OUT, self.author_id, post=self.post)
                 self.delete()

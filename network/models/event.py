@@ -9,14 +9,16 @@ from .block import beside_no_block
 class EventQuerySet(models.QuerySet):
     def notices_for(self, reader):
         """What the reader is told: new followers (F4), invitations, reminders and acceptances,
-        reactions to their posts, comments on them and answers to their comments, endorsements, and
-        the steps of recommendations.
+        reactions to their posts, comments on them and answers to their comments, endorsements,
+        the steps of recommendations, requests to join their groups, and what moderators did that
+        concerns them.
 
         Nothing of the topics that the reader chose to hear nothing of.
         Taking a follow or a reaction back and giving it again is told once.
         Nothing of a person whom the reader cannot see (B1), nothing that was taken back, nothing
-        on a post that the reader cannot see any more (P6), and no reminder of what waits no
-        longer: its sender may not know that it was answered (C6).
+        on a post that the reader cannot see any more (P6), nothing of a group that has closed, no
+        request that was answered, and no reminder of what waits no longer: its sender may not know
+        that it was answered (C6).
         """
         return self.filter(
             beside_no_block("actor", reader),
@@ -29,6 +31,8 @@ class EventQuerySet(models.QuerySet):
             ~Q(verb__in=Event.OF_RECOMMENDATIONS) | Q(recommendation__isnull=False),
             # What one declined brings no news any more; its author does not know (E1).
             ~Q(verb=Event.Verb.REWROTE, recommendation__status="declined"),
+            ~Q(verb__in=Event.IN_GROUPS) | Q(community__isnull=False),
+            ~Q(verb=Event.Verb.ASKED) | Exists(_standing_request(reader)),
             ~Q(verb__in=Event.TOLD_ONCE) | ~Exists(_same_before(reader)),
             target=reader,
             verb__in=Event.told_to(reader),
@@ -68,6 +72,7 @@ class Event(models.Model):
         DELETED_COMMENT = "struck", _("deleted a comment")
         SAVED = "saved", _("saved a post")
         REVISED = "revised", _("changed their profile")
+        REPORTED = "reported", _("told the editors of something")
         VIEWED = "viewed", _("looked at the profile of")
         ENDORSED = "endorsed", _("endorsed a skill of")
         UNENDORSED = "unendorsed", _("took back an endorsement of")
@@ -81,6 +86,20 @@ class Event(models.Model):
         HID = "hid", _("hid the recommendation of")
         SHOWED = "showed", _("showed again the recommendation of")
         TOOK_BACK = "took back", _("took back the recommendation, or the request for one, of")
+        FOUNDED = "founded", _("started a group")
+        DESCRIBED = "described", _("changed the description of a group")
+        ENTERED = "entered", _("joined a group")
+        ASKED = "asked", _("asked to join a group of")
+        UNASKED = "unasked", _("no longer asks to join a group")
+        ADMITTED = "admitted", _("let into a group")
+        TURNED_DOWN = "turned-down", _("did not let into a group")
+        LEFT = "left", _("left a group")
+        CLOSED = "closed", _("was the last to leave a group, which closed")
+        EXPELLED = "expelled", _("removed from a group")
+        ALLOWED_BACK = "allowed-back", _("allowed back into a group")
+        APPOINTED = "appointed", _("made a moderator of a group")
+        TOOK_DOWN = "took-down", _("removed from a group a post of")
+        TOOK_OUT = "took-out", _("removed from a group a comment of")
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
     actor = models.ForeignKey(
@@ -109,6 +128,14 @@ class Event(models.Model):
     recommendation = models.ForeignKey(
         "Recommendation", models.SET_NULL, null=True, blank=True, related_name="events"
     )
+    community = models.ForeignKey(
+        "Community",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name=_("group"),
+    )
     at = models.DateTimeField(_("when"), help_text=_("World time"))
 
     objects = EventQuerySet.as_manager()
@@ -120,6 +147,16 @@ class Event(models.Model):
         Verb.APPROVED,
         Verb.RETURNED,
     )
+    IN_GROUPS = (
+        Verb.ASKED,
+        Verb.ADMITTED,
+        Verb.TURNED_DOWN,
+        Verb.EXPELLED,
+        Verb.ALLOWED_BACK,
+        Verb.APPOINTED,
+        Verb.TOOK_DOWN,
+        Verb.TOOK_OUT,
+    )
     TOLD = (
         Verb.FOLLOWED,
         Verb.INVITED,
@@ -130,6 +167,7 @@ class Event(models.Model):
         Verb.REPLIED,
         Verb.ENDORSED,
         *OF_RECOMMENDATIONS,
+        *IN_GROUPS,
     )
 
     TOPICS = {  # what a reader may choose to hear nothing of; the rest is always told
@@ -141,6 +179,7 @@ class Event(models.Model):
             {Verb.COMMENTED, Verb.REPLIED},
         ),
         "endorsements": (_("Somebody endorses a skill of mine"), {Verb.ENDORSED}),
+        "requests": (_("Somebody asks to join a group that I moderate"), {Verb.ASKED}),
     }
     TOLD_ONCE = (Verb.FOLLOWED, Verb.REACTED)
 
@@ -165,7 +204,8 @@ class Event(models.Model):
     def record(cls, actor, verb, target=None, **about):
         """Note an act of `actor` at the world's time; call it inside the act's transaction.
 
-        `about` may name an invitation, a post, a comment, an endorsement or a recommendation.
+        `about` is what it concerns: `invitation`, `post`, `comment`, `community`,
+        `endorsement`, `recommendation`.
         """
         return cls.objects.create(
             world=actor.world,
@@ -187,6 +227,15 @@ def _seen_post(reader):
     """The post that an event tells of, as long as the reader may see it."""
     posts = apps.get_model("network", "Post").objects
     return posts.visible_to(reader).filter(pk=OuterRef("post"))
+
+
+def _standing_request(moderator):
+    """The request to join that an event tells a moderator of, as long as it waits for them."""
+    memberships = apps.get_model("network", "Membership").objects
+    here = memberships.filter(community=OuterRef("community"))
+    mine = here.moderating().filter(person=moderator)
+    asks = here.asking().filter(person=OuterRef("actor"), since__lte=OuterRef("at"))
+    return asks.filter(Exists(mine))
 
 
 def _same_before(reader):

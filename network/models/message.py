@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..errors import (
     EmployersGetNoMessages,
+    Gone,
     MessagesNeedConnection,
     MessageTooLong,
     NotAnsweredYet,
@@ -58,7 +59,7 @@ class MessageQuerySet(models.QuerySet):
 
 
 class Message(models.Model):
-    """Plain text from one person to another, never changed."""
+    """Plain text from one person to another, never changed; its reader may have left."""
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
     author = models.ForeignKey(
@@ -112,6 +113,8 @@ class Message(models.Model):
 
 def obstacle(me, other, connected):
     """E2: the refusal that keeps me from writing to `other` now; None when I may."""
+    if other.has_left:
+        return Gone()
     if connected or open_invitation(other, me):
         return None
     mine = Invitation.objects.seen_pending_by(me).filter(recipient=other)

@@ -17,6 +17,7 @@ from ..ties import Tie
 from .block import Block
 from .connection import Connection
 from .follow import Follow
+from .mute import Mute
 
 SHARED = "SELECT id FROM network_person WHERE id = ANY(%s) ORDER BY id FOR KEY SHARE"
 COUNTING = "SELECT id FROM network_person WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE"
@@ -64,6 +65,9 @@ class Pair:
             Connection.objects.between(self.me, self.other).delete()
         self._follow(self.me, self.other, before.following, tie.following)
         self._follow(self.other, self.me, before.followed, tie.followed)
+        if not tie.connected:
+            self._unmute(self.me, self.other, before.following or before.connected, tie.following)
+            self._unmute(self.other, self.me, before.followed or before.connected, tie.followed)
         if tie.connected and not before.connected:
             self._connect(invitation)
         if tie.blocking and not before.blocking:
@@ -80,6 +84,11 @@ class Pair:
             )
         if before and not after:
             Follow.objects.filter(follower=follower, followed=followed).delete()
+
+    def _unmute(self, muter, muted, before, after):
+        """A mute ends with the last tie that could bring a post."""
+        if before and not after:
+            Mute.objects.filter(muter=muter, muted=muted).delete()
 
     def _connect(self, invitation):
         Connection.objects.bulk_create(
@@ -131,7 +140,7 @@ def _read(my_pk, other_pk):
     people = apps.get_model("network", "Person").objects.select_related("world__rules", "user")
     both = people.in_bulk([my_pk, other_pk])
     me, other = both[my_pk], both[other_pk]
-    if me.world_id != other.world_id:
+    if me.world_id != other.world_id or me.has_left or other.has_left:
         raise Gone
     with connection.cursor() as cursor:
         cursor.execute(TIES, {"me": my_pk, "other": other_pk})

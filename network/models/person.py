@@ -12,17 +12,21 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from ..errors import OnlyConnectionsFollow
+from ..errors import NothingToMute, OnlyConnectionsFollow
 from ..expressions import SubqueryCount
 from ..folding import Fold
 from ..ties import Tie
 from .block import Block, beside_no_block
 from .connection import Connection
+from .conversation import Conversation
+from .departure import keep_what_others_wrote
 from .endorsement import Endorsement
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
+from .membership import Membership
 from .message import Message
+from .mute import Mute
 from .pair import pair_lock
 from .preferences import CONSTRAINTS as PREFERENCES_HOLD
 from .preferences import Preferences
@@ -42,7 +46,17 @@ def _url(handle):
 
 class PersonQuerySet(models.QuerySet):
     def visible_to(self, viewer):
-        """People of the viewer's world (W1), none of whom blocks the other (B1)."""
+        """People who are in the viewer's world (W1), none of whom blocks the other (B1)."""
+        return self._beside(viewer).exclude(kind=Person.Kind.DEPARTED)
+
+    def in_messages_of(self, viewer):
+        """Others whom the viewer can see, and those who wrote with the viewer and have left."""
+        has_left = Q(kind=Person.Kind.DEPARTED)
+        talks = Conversation.objects.filter(person=viewer, other=OuterRef("pk"))
+        others = self._beside(viewer).exclude(pk=viewer.pk)
+        return others.filter(~has_left | Exists(talks))
+
+    def _beside(self, viewer):
         return self.filter(
             beside_no_block("pk", viewer),
             world=viewer.world_id,
@@ -111,6 +125,23 @@ class PersonQuerySet(models.QuerySet):
             )
         )
 
+    def with_shared_groups(self, viewer):
+        """Each person with `shared_groups`: name and slug of those that they and the viewer are
+        members of (C13), by name; there are not more than G1 allows.
+        """
+        here = Membership.objects.inside().filter(person=OuterRef("pk"))
+        shared = here.filter(
+            Exists(
+                Membership.objects.inside().filter(person=viewer, community=OuterRef("community"))
+            )
+        )
+        named = shared.order_by("community__name_key")
+        return self.annotate(
+            shared_groups=ArraySubquery(
+                named.values(json=JSONObject(name="community__name", slug="community__slug"))
+            )
+        )
+
     def with_mutuals(self, viewer, names=3):
         """Each person with `mutual_count` and the first `names` of those both know."""
         both = (
@@ -124,6 +155,11 @@ class PersonQuerySet(models.QuerySet):
                 both.values(json=JSONObject(name="name", handle="handle"))[:names]
             ),
         )
+
+    def with_mute(self, viewer):
+        """Each person with whether the viewer keeps their posts out of the feed (`is_muted`)."""
+        mutes = Mute.objects.filter(muter=viewer, muted=OuterRef("pk"))
+        return self.annotate(is_muted=Exists(mutes))
 
     def with_workplace(self, viewer):
         """Each person with the employer of their present job (`workplace`), None without one.
@@ -150,6 +186,7 @@ class Person(Preferences):
         LEARNER = "learner", _("Learner")
         PERSONA = "persona", _("Simulated person")
         EMPLOYER = "employer", _("Employer")
+        DEPARTED = "departed", _("Somebody who left")  # only in what others wrote to them
 
     world = models.ForeignKey(World, models.CASCADE, related_name="people", verbose_name=_("world"))
     user = models.ForeignKey(
@@ -206,7 +243,7 @@ class Person(Preferences):
             models.UniqueConstraint(fields=["world", "user"], name="person_one_seat_in_world"),
             models.CheckConstraint(
                 condition=Q(kind="learner", user__isnull=False)
-                | Q(kind__in=["persona", "employer"], user__isnull=True),
+                | Q(kind__in=["persona", "employer", "departed"], user__isnull=True),
                 name="person_learner_has_user",
                 violation_error_message=_("A learner needs a user; nobody else has one."),
             ),
@@ -247,7 +284,11 @@ class Person(Preferences):
 
     @property
     def is_simulated(self):
-        return self.kind != self.Kind.LEARNER
+        return self.kind in (self.Kind.PERSONA, self.Kind.EMPLOYER)
+
+    @property
+    def has_left(self):
+        return self.kind == self.Kind.DEPARTED
 
     @property
     def is_employer(self):
@@ -397,13 +438,39 @@ class Person(Preferences):
                 pair.become(pair.tie.unblock())
                 Event.record(pair.me, Event.Verb.UNBLOCKED, pair.other)
 
+    def mute(self, other):
+        """Keep what `other` posts out of my feed; muting twice is muting once.
+
+        Raises NothingToMute, Gone, Yourself.
+        """
+        with pair_lock(self.pk, other.pk) as pair:
+            if not (pair.tie.following or pair.tie.connected):
+                raise NothingToMute
+            Mute.objects.get_or_create(
+                muter=pair.me,
+                muted=pair.other,
+                defaults={"world": pair.me.world, "since": pair.now},
+            )
+
+    def unmute(self, other):
+        Mute.objects.filter(muter=self, muted=other).delete()
+
     def remove(self):
         """Delete this person and all that hangs on them, without deadlocks against other acts.
 
+        What others wrote to them stays (`keep_what_others_wrote`). Done twice is done once.
         The world's row makes it wait for its clock, which ends what has lapsed, and for others
         who leave.
         """
         with transaction.atomic():
             list(World.objects.select_for_update(no_key=True).filter(pk=self.world_id))
-            list(Person.objects.select_for_update().filter(pk=self.pk))
-            self.delete()
+            self._leave_groups()
+            if me := Person.objects.select_for_update().filter(pk=self.pk).first():
+                keep_what_others_wrote(me)
+                me.delete()
+
+    def _leave_groups(self):
+        """Hand over what one moderates, while others may still name one in what they write."""
+        list(Person.objects.select_for_update(no_key=True).filter(pk=self.pk))
+        for seat in self.memberships.inside().select_related("community").order_by("community"):
+            seat.community.leave(self)

@@ -9,34 +9,48 @@ from django.utils.translation import gettext_lazy as _
 
 from ..errors import PostGone
 from ..expressions import SubqueryCount
+from .block import beside_no_block
 from .comment import Comment
+from .community import Community
 from .connection import Connection
 from .event import Event
 from .follow import Follow
+from .group_lock import group_lock
+from .membership import Membership
 from .reaction import Reaction
 from .saved_post import SavedPost
 
 
 class PostQuerySet(models.QuerySet):
     def visible_to(self, viewer):
-        """P3, P4, P6. A block needs no word here: no follow or connection stands beside one."""
+        """P3 to P6. Only groups need a word about blocks: no follow or connection stands beside
+        one.
+        """
         author = OuterRef("author")
         follows = Follow.objects.filter(follower=viewer, followed=author)
         connected = Connection.objects.filter(person=viewer, other=author)
         return self.filter(
-            Q(author=viewer)
+            Q(author=viewer, community=None)
             | Q(Exists(follows), audience=Post.Audience.FOLLOWERS)
-            | Q(Exists(connected), audience=Post.Audience.CONNECTIONS),
+            | Q(Exists(connected), audience=Post.Audience.CONNECTIONS)
+            | Q(
+                Exists(_membership(viewer)),
+                beside_no_block("author", viewer),
+                audience=Post.Audience.GROUP,
+            ),
             world=viewer.world_id,
         )
 
     def with_edges(self, viewer):
-        """Each post with the edges that show it (P3, P4): `followed_since`, `connected_since`."""
+        """Each post with what shows it (P3 to P5): `followed_since`, `connected_since`, and
+        `member_since` of the group's.
+        """
         follows = Follow.objects.filter(follower=viewer, followed=OuterRef("author"))
         ties = Connection.objects.filter(person=viewer, other=OuterRef("author"))
         return self.annotate(
             followed_since=Subquery(follows.values("since")),
             connected_since=Subquery(ties.values("since")),
+            member_since=Subquery(_membership(viewer).values("since")),
         )
 
     def with_responses(self, viewer):
@@ -56,7 +70,7 @@ class PostQuerySet(models.QuerySet):
 
     def for_cards(self, viewer):
         """Posts with all that their cards show."""
-        return self.select_related("author").with_edges(viewer).with_responses(viewer)
+        return self.select_related("author", "community").with_edges(viewer).with_responses(viewer)
 
     def annotate_saved(self, viewer):
         """Posts that the viewer keeps, with the key of the keeping (`saved_pk`)."""
@@ -137,27 +151,42 @@ class PostQuerySet(models.QuerySet):
     def publish(self, author, text, audience, key=None):
         """Post `text`; `key` is the form's one-time key: sent twice, done once."""
         with transaction.atomic():
-            post, is_new = self.get_or_create(
-                key=key or uuid.uuid4(),
-                author=author,
-                defaults={
-                    "world": author.world,
-                    "text": text,
-                    "audience": audience,
-                    "at": author.world.now,
-                },
-            )
-            if is_new:
-                Event.record(author, Event.Verb.POSTED, post=post)
-            return post
+            return self._publish(author, text, audience, key)
+
+    def publish_in(self, group, author, text, key=None):
+        """Post `text` to a group (P5). Raises GroupGone, NotAMember."""
+        with group_lock(group.pk, author.pk) as held:
+            held.refuse_unless_inside(author.pk)
+            audience = Post.Audience.GROUP
+            return self._publish(held.people[author.pk], text, audience, key, held.group)
+
+    def _publish(self, author, text, audience, key, group=None):
+        post, is_new = self.get_or_create(
+            key=key or uuid.uuid4(),
+            author=author,
+            defaults={
+                "world": author.world,
+                "text": text,
+                "audience": audience,
+                "community": group,
+                "at": author.world.now,
+            },
+        )
+        if is_new:
+            Event.record(author, Event.Verb.POSTED, post=post, community=group)
+        return post
 
 
 class Post(models.Model):
-    """Plain text that a person shows to their followers or to their connections (P1)."""
+    """Plain text that a person shows to followers, to connections or to one group (P1)."""
 
     class Audience(models.TextChoices):
         FOLLOWERS = "followers", _("Everyone who follows me")
         CONNECTIONS = "connections", _("My connections only")
+        GROUP = "group", _("One group")
+
+    # What an author may change between; a post to a group stays there.
+    OWN_AUDIENCES = [(one.value, one.label) for one in (Audience.FOLLOWERS, Audience.CONNECTIONS)]
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
     author = models.ForeignKey(
@@ -166,6 +195,15 @@ class Post(models.Model):
     text = models.TextField(_("text"))
     audience = models.CharField(
         _("who may see it"), max_length=11, choices=Audience, default=Audience.FOLLOWERS
+    )
+    community = models.ForeignKey(
+        Community,
+        models.CASCADE,
+        db_index=False,
+        null=True,
+        blank=True,
+        related_name="posts",
+        verbose_name=_("group"),
     )
     at = models.DateTimeField(_("posted"), help_text=_("World time"))
     edited_at = models.DateTimeField(_("edited"), null=True, blank=True)
@@ -180,8 +218,20 @@ class Post(models.Model):
             models.UniqueConstraint(fields=["author", "key"], name="post_form_sent_once"),
             models.UniqueConstraint(fields=["world", "id"], name="post_world_key"),
             models.CheckConstraint(condition=~Q(text=""), name="post_says_something"),
+            models.CheckConstraint(
+                condition=Q(audience="group", community__isnull=False)
+                | Q(~Q(audience="group"), community__isnull=True),
+                name="post_to_a_group_names_it",
+            ),
         ]
-        indexes = [models.Index(fields=["author", "-id"], name="post_by_author")]
+        indexes = [
+            models.Index(fields=["author", "-id"], name="post_by_author"),
+            models.Index(
+                fields=["community", "-id"],
+                condition=Q(community__isnull=False),
+                name="post_by_community",
+            ),
+        ]
 
     def __str__(self):
         return f"{self.author}: {self.text[:60]}"
@@ -208,6 +258,23 @@ class Post(models.Model):
             if Post.objects.select_for_update().filter(pk=self.pk).first():
                 Event.record(self.author, Event.Verb.DELETED)
                 self.delete()
+
+    def take_down(self, moderator):
+        """Remove another member's post from the moderator's group, once; the author is told.
+
+        Raises GroupGone, NotModerator.
+        """
+        with group_lock(self.community_id, moderator.pk, told=self.author_id) as held:
+            held.refuse_unless_moderator(moderator.pk, over=self.author_id)
+            if Post.objects.select_for_update().filter(pk=self.pk).first():
+                held.record(moderator.pk, Event.Verb.TOOK_DOWN, self.author_id)
+                self.delete()
+
+
+def _membership(person):
+    """A person's place in the group of the outer query's post."""
+    inside = Membership.objects.inside()
+    return inside.filter(person=person, community=OuterRef("community"))
 
 
 def _somebody_else(post, person):

@@ -219,6 +219,15 @@ class Recommendation(models.Model):
         """Whether its author sees it as waiting for an answer: a no is silent."""
         return self.status in (self.Status.WRITTEN, self.Status.DECLINED)
 
+    @property
+    def status_for_author(self):
+        return self.Status.WRITTEN.label if self.looks_waiting else self.get_status_display()
+
+    @property
+    def status_for_recipient(self):
+        """That its author let a request pass is silent."""
+        return self.Status.REQUESTED.label if self.is_asked else self.get_status_display()
+
     def says(self, **said):
         return {name: getattr(self, name) for name in said} == said
 

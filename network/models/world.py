@@ -89,6 +89,8 @@ class World(models.Model):
         """Delete this world and all in it; acts under way end first, later ones find nobody."""
         with transaction.atomic():
             list(World.objects.select_for_update(no_key=True).filter(pk=self.pk))
+            # First so that no act in a group begins, and then so that none of any kind does.
+            list(self.people.select_for_update(no_key=True).order_by("pk").values_list("pk"))
             list(self.people.select_for_update().order_by("pk").values_list("pk"))
             self.delete()
 
@@ -176,6 +178,10 @@ class Rules(models.Model):
         default=30,
         validators=[MinValueValidator(1)],
         help_text=_("E2, our decision"),
+    )
+
+    group_limit = models.PositiveSmallIntegerField(
+        _("groups of one person"), default=100, help_text=_("G1, third parties")
     )
 
     class Meta:

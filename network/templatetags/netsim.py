@@ -44,6 +44,7 @@ STYLES = [
             "post",
             "responses",
             "comment",
+            "group",
             "conversation",
             "preview",
             "invitation",
@@ -183,7 +184,9 @@ def _degree(degree):
 
 @register.simple_tag
 def why(post, world):
-    """Which of my ties shows me a post (P2-P4), with the glyph of that tie."""
+    """Which of my ties shows me a post (P2-P5), with the glyph of that tie."""
+    if post.community:
+        return _why_group(post.community.name, post.member_since, world.started_at, get_language())
     return _why(
         post.author.name,
         post.followed_since,
@@ -199,6 +202,14 @@ def _why(name, followed, connected, started_at, language):
     day = worldtime.since(connected or followed, started_at) if connected or followed else ""
     words = conditional_escape(said) % {"name": _bdi(name), "day": conditional_escape(day)}
     return format_html("{}<span>{}</span>", icons.icon(glyph), SafeString(words))
+
+
+@lru_cache(maxsize=MANY)
+def _why_group(name, since, started_at, language):
+    said = _("It is for members of %(name)s, and you have been one since %(day)s.")
+    day = worldtime.since(since, started_at)
+    words = conditional_escape(said) % {"name": _bdi(name), "day": conditional_escape(day)}
+    return format_html("{}<span>{}</span>", icons.icon("users-round"), SafeString(words))
 
 
 def _reason(followed, connected):

@@ -56,8 +56,13 @@ def delete(request, pk):
     me = request.person
     seen = Comment.objects.removable_by(me).seen_by(me).select_related("author", "post")
     comment = get_object_or_404(seen.filter(post__in=Post.objects.visible_to(me)), pk=pk)
+    is_told = me.pk not in (comment.author_id, comment.post.author_id)  # by a moderator
     if request.method == "POST":
-        comment.remove(me)
+        try:
+            (comment.take_down if is_told else comment.remove)(me)
+        except Refusal as refusal:
+            return refused(request, refusal, to=comment.post.url)
         messages.success(request, _("The comment is deleted."))
         return redirect(comment.post)
-    return render(request, "network/comment_delete.html", {"comment": comment})
+    context = {"comment": comment, "is_told": is_told}
+    return render(request, "network/comment_delete.html", context)

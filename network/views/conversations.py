@@ -18,7 +18,7 @@ from ..paging import newest_first, whole_number
 from ..phrases import PHRASES, filled
 from ..talk import news, talk
 from .answers import act, posted, refused
-from .people import other_person
+from .people import who_wrote
 
 
 @needs_person
@@ -39,7 +39,7 @@ def index(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def show(request, handle):
     """What the two of us wrote, the newest at the bottom; to look at it is to read it."""
-    person = other_person(request, handle)
+    person = who_wrote(request, handle)
     if request.method == "POST":
         return _write(request, person)
     return _whole(request, person, _form(request, person))
@@ -48,7 +48,7 @@ def show(request, handle):
 @act
 def since(request, handle):
     """An open page asks what came after the lines it has; nothing when all is as it was."""
-    person = other_person(request, handle)
+    person = who_wrote(request, handle)
     after = request.POST.get("after")
     lines = news(request.person, person, after)
     context = _context(request, person, lines, after)

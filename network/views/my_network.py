@@ -37,6 +37,15 @@ def blocked(request):
     return page(request, "network/blocked.html", context, fragment="list")
 
 
+@needs_person
+@require_safe
+def muted(request):
+    """Whose posts I keep out of my feed."""
+    people = Person.objects.filter(muted_by__muter=request.person)
+    context = {"people": by_name(people, request.GET.get("after"))}
+    return page(request, "network/muted.html", context, fragment="list")
+
+
 def _list(request, tab, people):
     me = request.person
     context = {

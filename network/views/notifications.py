@@ -42,7 +42,7 @@ since.stays = True  # nobody pressed anything
 
 def notices_of(reader):
     return Event.objects.notices_for(reader).select_related(
-        "actor", "invitation", "endorsement__skill"
+        "actor", "invitation", "community", "endorsement__skill"
     )
 
 

@@ -39,6 +39,7 @@ def show(request, handle):
     """A profile, with what each act would mean; one's own has no acts. Opening it is noted."""
     people = Person.objects.visible_to(request.person).with_ties(request.person)
     people = people.with_profile(request.person).with_mutuals(request.person)
+    people = people.with_shared_groups(request.person).with_mute(request.person)
     person = get_object_or_404(people, handle=handle)
     context = {"person": person, "tie": person.tie, "posts": _posts(request, person)}
     if person.pk != request.person.pk:
@@ -102,5 +103,13 @@ def _posts(request, person):
 
 def other_person(request, handle):
     """Somebody else of my world whom I can see, with what stands between us; 404 otherwise."""
-    people = Person.objects.others(request.person).with_ties(request.person)
-    return get_object_or_404(people, handle=handle)
+    return _one_of(Person.objects.others(request.person), request, handle)
+
+
+def who_wrote(request, handle):
+    """The same, and who wrote with me and has left since."""
+    return _one_of(Person.objects.in_messages_of(request.person), request, handle)
+
+
+def _one_of(people, request, handle):
+    return get_object_or_404(people.with_ties(request.person), handle=handle)

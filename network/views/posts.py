@@ -1,15 +1,17 @@
 from django.contrib import messages
+from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from netsim.responses import page
 
+from ..errors import Refusal
 from ..forms import CommentForm, PostForm, once
 from ..middleware import needs_person
 from ..models import Comment, Post
 from ..paging import oldest_first
-from .answers import posted
+from .answers import posted, refused
 
 
 @needs_person
@@ -42,6 +44,7 @@ def post_page(request, pk, form=None, part=None):
         "post": post,
         "comments": with_replies(shown, comments),
         "form": form or CommentForm(rules=me.world.rules),
+        "moderates": moderates(me, post),
     }
     status = status_of(context["form"])
     if part:
@@ -67,10 +70,11 @@ def edit(request, pk):
     form = PostForm(
         posted(request),
         rules=request.person.world.rules,
+        to_group=post.community_id is not None,
         initial={"text": post.text, "audience": post.audience},
     )
     if request.method == "POST" and form.is_valid():
-        post.edit(form.cleaned_data["text"], form.cleaned_data["audience"])
+        post.edit(form.cleaned_data["text"], form.cleaned_data.get("audience", post.audience))
         messages.success(request, _("Your post is changed."))
         return redirect(post)
     context = {"form": form, "post": post}
@@ -80,19 +84,42 @@ def edit(request, pk):
 @needs_person
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request, pk):
-    """Ask, then delete."""
-    post = _own(request, pk)
+    """Ask, then delete: one's own post, or one in a group that one moderates."""
+    me = request.person
+    mine_or_moderated = Q(author=me) | Q(
+        community__in=me.memberships.moderating().values("community")
+    )
+    post = get_object_or_404(_seen(me).filter(mine_or_moderated), pk=pk)
     if request.method == "POST":
-        post.remove()
-        messages.success(request, _("Your post is deleted."))
-        return redirect("network:feed")
+        try:
+            _delete(request, post)
+        except Refusal as refusal:
+            return refused(request, refusal, to=post.url)
+        return redirect(post.community or "network:feed")
     return render(request, "network/post_delete.html", {"post": post})
 
 
+def _delete(request, post):
+    if post.author_id == request.person.pk:
+        post.remove()
+        messages.success(request, _("Your post is deleted."))
+    else:
+        post.take_down(request.person)
+        messages.success(request, _("The post is removed. Its author is told."))
+
+
+def moderates(person, post):
+    """Whether a person moderates the group of a post."""
+    seats = person.memberships.moderating()
+    return bool(post.community_id) and seats.filter(community=post.community_id).exists()
+
+
 def _own(request, pk):
-    return get_object_or_404(
-        Post.objects.filter(author=request.person).select_related("author__world"), pk=pk
-    )
+    return get_object_or_404(_seen(request.person).filter(author=request.person), pk=pk)
+
+
+def _seen(person):
+    return Post.objects.visible_to(person).select_related("author__world", "community")
 
 
 def status_of(form):

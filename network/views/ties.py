@@ -38,6 +38,25 @@ def unblock(request, handle):
     return redirect("network:blocked")
 
 
+@act
+def mute(request, handle):
+    """Keep somebody's posts out of my feed; they go on being followed, and are not told."""
+    person = other_person(request, handle)
+    request.person.mute(person)
+    said = _("Your feed shows no posts of %(name)s now. Only you know.")
+    messages.success(request, said % {"name": person.name})
+    return back(request)
+
+
+@act
+def unmute(request, handle):
+    person = other_person(request, handle)
+    request.person.unmute(person)
+    said = _("Your feed shows the posts of %(name)s again.")
+    messages.success(request, said % {"name": person.name})
+    return back(request, otherwise="network:muted")
+
+
 @needs_person
 @require_http_methods(["GET", "HEAD", "POST"])
 def disconnect(request, handle):

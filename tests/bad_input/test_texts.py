@@ -11,6 +11,7 @@ import pytest
 from accounts.models import User
 from network.models import (
     Comment,
+    Community,
     Education,
     Experience,
     Invitation,
@@ -18,10 +19,11 @@ from network.models import (
     Person,
     Post,
     Recommendation,
+    Report,
     Skill,
 )
 from tests.everyone import signed_in
-from tests.factories import connect, job, publish
+from tests.factories import connect, found, job, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -180,8 +182,37 @@ CHANGE = Field(
     required=True,
     before=written_anew,
 )
+GROUP_NAME = Field("name", "/groups/new/", newest(Community, "name"), 80, required=True)
+GROUP_ABOUT = Field(
+    "description",
+    "/groups/before/edit/",
+    newest(Community, "description"),
+    1000,
+    lines=True,
+    beside={"name": "Before"},
+)
+GROUP_RULES = Field(
+    "rules",
+    "/groups/before/edit/",
+    newest(Community, "rules"),
+    2000,
+    lines=True,
+    beside={"name": "Before"},
+)
+TO_GROUP = Field(
+    "text", "/groups/before/posts/", newest(Post, "text"), 3000, lines=True, required=True
+)
+REPORT = Field(
+    "text",
+    "/people/stranger/report/",
+    newest(Report, "text"),
+    1000,
+    lines=True,
+    beside={"reason": "other"},
+)
 FIELDS = [
-    *(WRITE, EDIT, COMMENT, NOTE, MESSAGE),
+    *(GROUP_NAME, GROUP_ABOUT, GROUP_RULES, TO_GROUP),
+    *(WRITE, EDIT, COMMENT, NOTE, MESSAGE, REPORT),
     *(NAME, HEADLINE, LOCATION, INDUSTRY, ABOUT),
     *(TITLE, EMPLOYER, DONE, SCHOOL, DEGREE, SUBJECT, SKILL),
     *(PRAISE, WHERE, WISH, CHANGE),
@@ -204,6 +235,7 @@ def as_mia(everyone):
     everyone.connection.recommend(everyone.mia, **said)
     everyone.mia.recommend(everyone.connection, **said)
     connect(everyone.follower, everyone.mia)
+    found(everyone.mia, "Before")
     return signed_in(everyone.mia)
 
 

@@ -10,6 +10,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from accounts.models import User
 from network.models import Person, Post, ProfileView, Skill
 from tests.factories import LearnerFactory, UserFactory, connect, publish
+from tests.factories import found as start_group
 from tests.journeys import pages
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -50,17 +51,21 @@ def test_pages_for_learners(browse, faults, seat):
     omar.follow(mia)
     mia.block(Person.objects.get(handle="dana-kestrin"))
     kofi = Person.objects.get(handle="kofi-brandt")
-    kofi.write(mia, "Welcome. What do you want to learn?")
+    welcome = kofi.write(mia, "Welcome. What do you want to learn?")
     mia.write(kofi, "How stock is counted.")
     ProfileView.objects.note(kofi, mia)
+    join_groups(mia, omar, Person.objects.filter(kind="persona").order_by("pk")[:3])
     post = publish(mia, "Two posts a week are enough. " * 60)
     asked = Post.objects.comment(omar, post.pk, "Which two?")
     answer = Post.objects.comment(mia, post.pk, "Tuesday and Friday.", parent=asked.pk)
     Post.objects.react(omar, post.pk, "useful")
     Post.objects.react(mia, post.pk, "support")
     Post.objects.save_for_later(mia, post.pk)
+    mia.mute(kofi)
     keys = {"post": post.pk, "comment": answer.pk, "job": mia.experience.first().pk}
     keys |= given(mia, omar, kofi)
+    keys |= {"their_post": publish(kofi).pk, "their_comment": asked.pk}
+    keys |= {"their_message": welcome.pk, "me": mia.pk}
     faults.expect("status of 404")
 
     assert found(browse(mia.user, **CALM), pages.LEARNER, **keys) == ""
@@ -83,6 +88,27 @@ def given(mia, omar, kofi):
     thanks.send_back("Name the quay, please.")
     omar.ask_recommendation(mia, asked)
     return {"skill": skill.pk, "praise": waiting.pk, "thanks": thanks.pk}
+
+
+def join_groups(mia, omar, others):
+    """Each way in which Mia can stand with a group, and people in each way in hers."""
+    rules = "Ask before you advertise."
+    about = "Ships and their timetables. " * 30
+    quay = start_group(omar, "Quay", description=about, rules=rules)
+    cabin = start_group(mia, "Cabin", rules=rules, is_private=True)
+    start_group(omar, "Cellar", is_private=True).join(mia)
+    attic = start_group(omar, "Attic")
+    start_group(omar, "Bridge")
+    attic.join(mia)
+    attic.remove_member(omar, mia)
+    quay.join(mia)
+    for other in (omar, *others):
+        cabin.join(other)
+    cabin.admit(mia, omar)
+    cabin.admit(mia, others[0])
+    cabin.remove_member(mia, others[0])
+    Post.objects.publish_in(quay, omar, "Which tide table do you use?")
+    Post.objects.publish_in(cabin, omar, "Which tide table do you use?")
 
 
 def test_pages_with_nothing_on_them(browse, transactional_db):

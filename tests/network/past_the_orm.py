@@ -157,6 +157,31 @@ def comment(author, post, world=None, **more):
     insert("comment", **row | more)
 
 
+def community(world, name="Quay", slug="quay", **more):
+    row = {
+        "world_id": world.pk,
+        "name": name,
+        "slug": slug,
+        "description": "",
+        "rules": "",
+        "is_private": False,
+        "founded_at": START,
+        "key": uuid.uuid4(),
+    }
+    insert("community", **row | more)
+
+
+def membership(person, group, world=None, standing="member"):
+    insert(
+        "membership",
+        world_id=(world or person.world).pk,
+        person_id=person.pk,
+        community_id=group.pk,
+        standing=standing,
+        since=START,
+    )
+
+
 def event(actor, target=None, world=None):
     insert(
         "event",
@@ -210,3 +235,28 @@ def asked_for(author, recipient, **more):
     """A recommendation that is not written yet."""
     row = {"status": "requested", "relationship": "", "text": "", "revision": 0}
     recommendation(author, recipient, **row | more)
+
+
+def mute(one, other, world=None):
+    insert(
+        "mute",
+        world_id=(world or one.world).pk,
+        muter_id=one.pk,
+        muted_id=other.pk,
+        since=START,
+    )
+
+
+def report(reporter, about, world=None, **more):
+    row = {
+        "world_id": (world or reporter.world).pk,
+        "reporter_id": reporter.pk,
+        "about_id": about.pk,
+        "kind": "person",
+        "content": "",
+        "reason": "spam",
+        "text": "",
+        "at": START,
+        "state": "open",
+    }
+    insert("report", **row | more)

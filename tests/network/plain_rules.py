@@ -6,7 +6,8 @@ name of the refusal. Nothing here knows of the real network.
 
 from dataclasses import dataclass, field
 
-TOLD = ("followed", "invited", "reminded", "accepted", "endorsed")
+IN_GROUPS = ("asked", "admitted", "turned-down", "expelled", "allowed-back", "appointed")
+TOLD = ("followed", "invited", "reminded", "accepted", "endorsed", *IN_GROUPS)
 
 
 @dataclass
@@ -21,6 +22,7 @@ class Rules:
     reminder_limit: int = 1
     invitation_lapse_days: int = 9
     connection_limit: int = 2
+    group_limit: int = 2
 
 
 @dataclass(eq=False)
@@ -46,7 +48,25 @@ class Said:
 
     author: str
     audience: str
+    group: str = ""
     removed: bool = False
+
+
+@dataclass(eq=False)
+class Seat:
+    """Where somebody stands with a group."""
+
+    standing: str
+    since: int
+    number: int
+
+    @property
+    def inside(self):
+        return self.standing in ("member", "moderator")
+
+    @property
+    def age(self):
+        return self.since, self.number
 
 
 @dataclass
@@ -64,7 +84,10 @@ class Plain:
     said: list = field(default_factory=list)
     talks: set = field(default_factory=set)  # frozensets of two who ever wrote
     endorsed: dict = field(default_factory=dict)  # (endorser, person) → what stands
-    log: list = field(default_factory=list)  # (actor, verb, target, what it is about)
+    log: list = field(default_factory=list)  # (actor, verb, target, what it is about, day)
+    groups: dict = field(default_factory=dict)  # name → {handle: Seat}, of those that are open
+    private: set = field(default_factory=set)  # names of groups
+    seats: int = 0  # so many were ever taken
 
     # What one may ask of it.
 
@@ -111,9 +134,11 @@ class Plain:
         return None
 
     def sees(self, viewer, post):
-        """P3, P4, P6."""
+        """P3 to P6."""
         if post.removed:
             return False
+        if post.group:
+            return self.inside(viewer, post.group) and not self.apart(viewer, post.author)
         if post.author == viewer:
             return True
         if post.audience == "followers":
@@ -124,20 +149,48 @@ class Plain:
         """P2, newest first."""
         sources = {viewer} | {two for one, two in self.follows if one == viewer}
         return [
-            post for post in self.said[::-1] if post.author in sources and self.sees(viewer, post)
+            post
+            for post in self.said[::-1]
+            if (post.group or post.author in sources) and self.sees(viewer, post)
         ]
 
     def notices(self, reader):
         return [
             (actor, verb)
-            for actor, verb, target, it in self.log
+            for actor, verb, target, it, day in self.log
             if target == reader
             and verb in TOLD
             and not self.apart(reader, actor)
-            and not (verb != "endorsed" and it and it.status == "withdrawn")
             and not (verb == "reminded" and it.status != "pending")
             and not (verb == "endorsed" and self.endorsed.get((actor, target)) is not it)
+            and not (isinstance(it, Asked) and it.status == "withdrawn")
+            and not (verb in IN_GROUPS and it not in self.groups)
+            and not (verb == "asked" and not self.waits(actor, it, reader, day))
         ]
+
+    def inside(self, person, group):
+        seat = self.groups.get(group, {}).get(person)
+        return seat is not None and seat.inside
+
+    def waits(self, asker, group, moderator, day):
+        return (
+            self.standing(asker, group) == "asking"
+            and self.groups[group][asker].since <= day
+            and self.standing(moderator, group) == "moderator"
+        )
+
+    def standing(self, person, group):
+        seat = self.groups[group].get(person)
+        return seat.standing if seat else None
+
+    def eldest(self, group, standing, hidden_from=None):
+        """Who has been this for longest, of those whom somebody may see."""
+        found = [
+            (seat.age, person)
+            for person, seat in self.groups[group].items()
+            if seat.standing in standing and not (hidden_from and self.apart(person, hidden_from))
+        ]
+        return min(found)[1] if found else None
 
     # Acts between two people.
 
@@ -149,7 +202,7 @@ class Plain:
         return None
 
     def note(self, actor, verb, target=None, it=None):
-        self.log.append((actor, verb, target, it))
+        self.log.append((actor, verb, target, it, self.today))
         return "done"
 
     def follow(self, me, other):
@@ -364,6 +417,126 @@ class Plain:
         if self.endorsed.pop((me, other), None):
             self.note(me, "unendorsed", other)
         return "done"
+
+    # Groups.
+
+    def found(self, founder, group, private):
+        self.groups[group] = {}
+        self.private |= {group} if private else set()
+        self.sit(founder, group, "moderator")
+        return self.note(founder, "founded", None, group)
+
+    def sit(self, person, group, standing):
+        self.seats += 1
+        self.groups[group][person] = Seat(standing, self.today, self.seats)
+
+    def too_many(self, person):
+        return sum(self.inside(person, it) for it in self.groups) >= self.rules.group_limit
+
+    def join(self, me, group):
+        if group not in self.groups:
+            return "GroupGone"
+        if self.standing(me, group) == "removed":
+            return "RemovedFromGroup"
+        if self.standing(me, group):
+            return "done"
+        if self.too_many(me):
+            return "TooManyGroups"
+        if group in self.private:
+            told = self.eldest(group, ("moderator",), hidden_from=me)
+            self.sit(me, group, "asking")
+            return self.note(me, "asked", told, group)
+        self.sit(me, group, "member")
+        return self.note(me, "entered", None, group)
+
+    def take_back(self, me, group):
+        if group not in self.groups:
+            return "GroupGone"
+        if self.standing(me, group) != "asking":
+            return "NotAsking"
+        del self.groups[group][me]
+        return self.note(me, "unasked", None, group)
+
+    def leave(self, me, group):
+        if group not in self.groups:
+            return "GroupGone"
+        if not self.inside(me, group):
+            return "done"
+        del self.groups[group][me]
+        self.note(me, "left", None, group)
+        heir = self.eldest(group, ("member", "moderator"))
+        if heir is None:
+            return self.close(me, group)
+        if self.eldest(group, ("moderator",)) is None:
+            self.groups[group][heir].standing = "moderator"
+            self.note(me, "appointed", heir, group)
+        return "done"
+
+    def close(self, me, group):
+        del self.groups[group]
+        for post in self.said:
+            post.removed |= post.group == group
+        return self.note(me, "closed", None, group)
+
+    def moderated(self, me, other, group):
+        if group not in self.groups:
+            return "GroupGone"
+        if self.standing(me, group) != "moderator":
+            return "NotModerator"
+        return "Gone" if self.apart(me, other) else None
+
+    def admit(self, me, other, group):
+        if no := self.moderated(me, other, group):
+            return no
+        if self.standing(other, group) != "asking":
+            return "NotAsking"
+        if self.too_many(other):
+            return "InTooManyGroups"
+        seat = self.groups[group][other]
+        seat.standing, seat.since = "member", self.today
+        return self.note(me, "admitted", other, group)
+
+    def turn_down(self, me, other, group):
+        if no := self.moderated(me, other, group):
+            return no
+        if self.standing(other, group) != "asking":
+            return "NotAsking"
+        del self.groups[group][other]
+        return self.note(me, "turned-down", other, group)
+
+    def remove_member(self, me, other, group):
+        if no := self.moderated(me, other, group):
+            return no
+        if self.standing(other, group) != "member":
+            return "NoMember"
+        self.groups[group][other].standing = "removed"
+        return self.note(me, "expelled", other, group)
+
+    def allow_back(self, me, other, group):
+        if no := self.moderated(me, other, group):
+            return no
+        if self.standing(other, group) == "removed":
+            del self.groups[group][other]
+            self.note(me, "allowed-back", other, group)
+        return "done"
+
+    def appoint(self, me, other, group):
+        if no := self.moderated(me, other, group):
+            return no
+        if not self.inside(other, group):
+            return "NoMember"
+        if self.standing(other, group) == "member":
+            self.groups[group][other].standing = "moderator"
+            self.note(me, "appointed", other, group)
+        return "done"
+
+    def publish_in(self, author, group):
+        if group not in self.groups:
+            return "GroupGone"
+        if not self.inside(author, group):
+            return "NotAMember"
+        self.said.append(Said(author, "group", group))
+        return self.note(author, "posted", None, group)
 
     # Posts, and time.
 

@@ -1,6 +1,7 @@
 """The administration acts through the domain's verbs, and its lists stay cheap."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -9,16 +10,19 @@ from django.urls import reverse
 from network.models import (
     Block,
     Comment,
+    Community,
     Connection,
     Endorsement,
     Event,
     Experience,
     Follow,
     Invitation,
+    Membership,
     Person,
     Post,
     Reaction,
     Recommendation,
+    Report,
     SavedPost,
     Skill,
     World,
@@ -30,6 +34,7 @@ from tests.factories import (
     UserFactory,
     WorldFactory,
     connect,
+    found,
 )
 
 pytestmark = pytest.mark.django_db
@@ -219,6 +224,63 @@ def test_what_people_made_of_posts_is_removed_through_verbs(admin_client, mia):
     assert verbs_of(mia)[-2:] == ["struck", "unreacted"]
 
 
+@pytest.fixture
+def cabin(mia):
+    return found(mia, "Cabin", is_private=True)
+
+
+def standings():
+    return dict(Membership.objects.values_list("person__handle", "standing"))
+
+
+def test_joining_asking_and_leaving_through_memberships(admin_client, mia, omar, cabin):
+    add(admin_client, "membership", community=cabin.pk, person=omar.pk)
+    assert standings() == {"mia": "moderator", "omar": "asking"}
+
+    delete(admin_client, "membership", omar.memberships.get())
+    assert verbs_of(omar) == ["asked", "unasked"]
+
+    cabin.join(omar)
+    press(admin_client, "membership", "admit", omar.memberships.get())
+    assert standings() == {"mia": "moderator", "omar": "member"}
+
+    press(admin_client, "membership", "remove", omar.memberships.get())
+    assert standings() == {"mia": "moderator", "omar": "removed"}
+
+    delete(admin_client, "membership", omar.memberships.get())
+    delete(admin_client, "membership", mia.memberships.get())
+    assert verbs_of(mia) == ["founded", "admitted", "expelled", "allowed-back", "left", "closed"]
+    assert not Community.objects.exists()
+
+
+def test_a_group_is_removed_with_all_in_it(admin_client, mia, cabin):
+    Post.objects.publish_in(cabin, mia, "Hello")
+    for action in ("add", "change"):
+        pk = [cabin.pk] if action == "change" else []
+        url = reverse(f"admin:network_community_{action}", args=pk)
+        assert admin_client.post(url, {"name": "Mine"}).status_code == 403
+    delete(admin_client, "community", cabin)
+
+    assert not Community.objects.exists()
+    assert not Post.objects.exists()
+
+
+def test_of_a_post_to_a_group_only_the_text_changes(admin_client, mia, cabin):
+    post = Post.objects.publish_in(cabin, mia, "Hello")
+    change = reverse("admin:network_post_change", args=[post.pk])
+    admin_client.post(change, {"audience": "followers", "text": "Ahoy"})
+    post.refresh_from_db()
+
+    assert (post.text, post.audience, post.community) == ("Ahoy", "group", cabin)
+
+
+def test_no_post_to_a_group_is_written_here(admin_client, mia):
+    response = add(admin_client, "post", author=mia.pk, audience="group", text="Hello")
+
+    assert response.status_code == 200
+    assert not Post.objects.exists()
+
+
 def test_a_person_is_removed_with_what_hangs_on_them(admin_client, mia, omar):
     mia.invite(omar, "friend").accept()
     Post.objects.publish(mia, "Hello", "followers")
@@ -270,6 +332,8 @@ def test_an_employer_of_another_world_is_refused_in_a_job(mia):
         "follow",
         "block",
         "connection",
+        "community",
+        "membership",
         "conversation",
         "message",
         "invitation",
@@ -307,6 +371,7 @@ def fill(times):
         one.invite(two, "friend").accept()
         one.write(two, "Hello")
         three.invite(hub, "friend")
+        found(one, f"Group of {one.handle}").join(two)
         post = Post.objects.publish(one, "Hello", "followers")
         Post.objects.react(one, post.pk, "useful")
         Post.objects.comment(one, post.pk, "And this")
@@ -337,3 +402,49 @@ def test_hiding_and_taking_back_a_recommendation(admin_client, mia, omar):
     delete(admin_client, "recommendation", omar.ask_recommendation(mia, "Please"))
     assert not Recommendation.objects.exists()
     assert [verbs_of(one)[-1] for one in (mia, omar)] == ["took back", "took back"]
+
+
+@pytest.fixture
+def reported(mia, omar):
+    mia.follow(omar)
+    post = Post.objects.publish(omar, "Buy now", "followers")
+    return Report.objects.file(mia, post, "spam", "Every day")
+
+
+def test_the_queue_of_reports_shows_the_open_ones_first(admin_client, mia, omar, reported):
+    later = Report.objects.file(omar, mia, "rude")
+    later.dismiss(UserFactory())
+
+    queue = admin_client.get(reverse("admin:network_report_changelist"))
+
+    assert [*queue.context["cl"].result_list] == [reported, later]
+    shown = admin_client.get(reverse("admin:network_report_change", args=[reported.pk])).text
+    assert reverse("admin:network_post_change", args=[reported.post_id]) in shown
+    assert "Every day" in shown
+
+
+@pytest.mark.parametrize(
+    ("action", "state", "posts"),
+    [("dismiss", "dismissed", 1), ("settle", "acted", 1), ("remove_subject", "acted", 0)],
+)
+def test_reports_are_decided_by_who_is_signed_in(
+    admin_client, admin_user, reported, action, state, posts
+):
+    press(admin_client, "report", action, reported)
+
+    reported.refresh_from_db()
+    assert (reported.state, reported.decided_by) == (state, admin_user)
+    assert Post.objects.count() == posts
+    gone = admin_client.get(reverse("admin:network_report_change", args=[reported.pk])).text
+    assert ("It is not there any more." in gone) is (posts == 0)
+
+
+def test_who_may_only_look_at_reports_decides_nothing(client, reported):
+    looker = UserFactory(is_staff=True)
+    looker.user_permissions.add(Permission.objects.get(codename="view_report"))
+    client.force_login(looker)
+
+    press(client, "report", "dismiss", reported)
+
+    reported.refresh_from_db()
+    assert reported.is_open

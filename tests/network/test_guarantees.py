@@ -14,6 +14,7 @@ from tests.factories import (
     PersonFactory,
     WorldFactory,
     connect,
+    found,
     invitation,
     job,
     publish,
@@ -24,6 +25,7 @@ from tests.network.past_the_orm import (
     both_halves,
     both_sides,
     comment,
+    community,
     endorsement,
     event,
     execute,
@@ -31,11 +33,14 @@ from tests.network.past_the_orm import (
     half,
     insert,
     invite,
+    membership,
     message,
+    mute,
     post,
     profile_view,
     reaction,
     recommendation,
+    report,
     saved,
     side,
     update,
@@ -46,6 +51,7 @@ pytestmark = pytest.mark.django_db
 ATTEMPTS = []
 # Unique because the id is; there for others to refer to.
 KEYS = {"person_world_key", "post_world_key", "comment_post_key", "skill_person_key"}
+KEYS = {"person_world_key", "post_world_key", "comment_post_key", "community_world_key"}
 
 
 def refused_by(constraint):
@@ -153,11 +159,17 @@ FIRST = (
     "author_id",
     "actor_id",
     "viewer_id",
+    "muter_id",
+    "reporter_id",
 )
 across_worlds("follow", "follower_id", follow)
 across_worlds("follow", "followed_id", follow)
 across_worlds("connection", "person_id", both_halves)
 across_worlds("connection", "other_id", lambda one, other, world: both_halves(one, other))
+across_worlds("mute", "muter_id", mute)
+across_worlds("mute", "muted_id", mute)
+across_worlds("report", "reporter_id", report)
+across_worlds("report", "about_id", report)
 across_worlds("block", "blocker_id", block)
 across_worlds("block", "blocked_id", block)
 across_worlds("invitation", "sender_id", invite)
@@ -697,6 +709,144 @@ def an_event_about_another_comment(mia, omar, noor):
     execute("UPDATE network_event SET comment_id = %s WHERE comment_id = %s", second.pk, first.pk)
 
 
+@refused_by("event_append_only")
+def an_event_about_another_group(mia, omar, noor):
+    first, second = found(mia, "Quay"), found(mia, "Cabin")
+    execute(
+        "UPDATE network_event SET community_id = %s WHERE community_id = %s", second.pk, first.pk
+    )
+
+
+# Groups.
+
+
+@refused_by("network_membership_person_id_sealed")
+def a_member_from_another_world(mia, omar, noor):
+    membership(PersonFactory(), found(mia, "Quay"), world=mia.world)
+
+
+@refused_by("network_membership_community_id_sealed")
+def a_member_of_a_group_of_another_world(mia, omar, noor):
+    membership(mia, found(PersonFactory(), "Quay"))
+
+
+@refused_by("network_post_community_id_sealed")
+def a_post_to_a_group_of_another_world(mia, omar, noor):
+    """Past the trigger, too, which would not find its author in the group."""
+    group = found(PersonFactory(), "Quay")
+    execute("ALTER TABLE network_post DISABLE TRIGGER post_by_a_member")
+    post(mia, audience="group", community_id=group.pk)
+
+
+@refused_by("network_event_community_id_sealed")
+def an_event_about_a_group_of_another_world(mia, omar, noor):
+    insert(
+        "event",
+        world_id=mia.world.pk,
+        actor_id=mia.pk,
+        verb="entered",
+        community_id=found(PersonFactory(), "Quay").pk,
+        at=START,
+    )
+
+
+@refused_by("membership_once")
+def two_standings_in_one_group(mia, omar, noor):
+    membership(mia, found(mia, "Quay"))
+
+
+@refused_by("membership_standing_known")
+def a_standing_nobody_knows(mia, omar, noor):
+    membership(omar, found(mia, "Quay"), standing="captain")
+
+
+@refused_by("community_slug_in_world")
+def two_groups_at_one_address(mia, omar, noor):
+    found(mia, "Quay")
+    community(mia.world, name="Other")
+
+
+@refused_by("community_name_in_world")
+def one_name_for_two_groups(mia, omar, noor):
+    found(mia, "Quay")
+    community(mia.world, name="QUÁY", slug="other")
+
+
+@refused_by("community_form_sent_once")
+def one_form_for_two_groups(mia, omar, noor):
+    community(mia.world, name="Other", slug="other", key=found(mia, "Quay").key)
+
+
+@refused_by("community_has_a_name")
+def a_group_without_a_name(mia, omar, noor):
+    community(mia.world, name="")
+
+
+@refused_by("community_slug_is_plain")
+def an_address_that_leads_elsewhere(mia, omar, noor):
+    community(mia.world, slug="../quay")
+
+
+@refused_by("community_begins_moderated")
+def a_group_that_nobody_moderates(mia, omar, noor):
+    community(mia.world)
+
+
+def quay_that_stands(moderator):
+    """A group whose beginning was checked."""
+    group = found(moderator, "Quay")
+    connection.check_constraints()
+    return group
+
+
+@refused_by("community_stays_moderated")
+def the_only_moderator_goes(mia, omar, noor):
+    quay_that_stands(mia).join(omar)
+    execute("DELETE FROM network_membership WHERE person_id = %s", mia.pk)
+
+
+@refused_by("community_stays_moderated")
+def the_only_moderator_becomes_a_member(mia, omar, noor):
+    quay_that_stands(mia)
+    execute("UPDATE network_membership SET standing = 'member'")
+
+
+@refused_by("community_stays_moderated")
+def the_only_moderator_goes_to_another_group(mia, omar, noor):
+    cabin, quay = found(omar, "Cabin"), quay_that_stands(mia)
+    execute(
+        "UPDATE network_membership SET community_id = %s WHERE community_id = %s", cabin.pk, quay.pk
+    )
+
+
+@refused_by("post_to_a_group_names_it")
+def a_post_to_a_group_without_a_name(mia, omar, noor):
+    post(mia, audience="group")
+
+
+@refused_by("post_to_a_group_names_it")
+def a_post_for_followers_in_a_group(mia, omar, noor):
+    post(mia, community_id=found(mia, "Quay").pk)
+
+
+@refused_by("post_by_a_member")
+def a_post_of_no_member(mia, omar, noor):
+    post(omar, audience="group", community_id=found(mia, "Quay").pk)
+
+
+@refused_by("post_by_a_member")
+def a_post_of_somebody_who_asks(mia, omar, noor):
+    group = found(mia, "Cabin", is_private=True)
+    group.join(omar)
+    post(omar, audience="group", community_id=group.pk)
+
+
+@refused_by("post_by_a_member")
+def a_post_that_moves_to_a_group(mia, omar, noor):
+    his, group = publish(omar), found(mia, "Quay")
+    update("post", his.pk, audience="group", community_id=group.pk)
+
+
 @refused_by("skill_once")
 def with_other_accents_and_capitals(mia, omar, noor):
     insert("skill", person_id=mia.pk, name="Résumé writing", position=0)
@@ -1019,3 +1169,133 @@ def an_event_that_tells_of_another_endorsement(mia, omar, noor):
 def an_event_that_tells_of_another_recommendation(mia, omar, noor):
     pk = recommended(mia, omar)
     update("event", Event.objects.get(verb="accepted").pk, recommendation_id=pk)
+
+
+# Mutes and reports.
+
+
+@refused_by("mute_not_oneself")
+def a_mute_of_oneself(mia, omar, noor):
+    mute(mia, mia)
+
+
+@refused_by("mute_once")
+def a_second_mute(mia, omar, noor):
+    mute(mia, omar)
+    mute(mia, omar)
+
+
+@refused_by("nothing_beside_a_block")
+def a_mute_of_who_blocks(mia, omar, noor):
+    omar.block(mia)
+    mute(mia, omar)
+
+
+@refused_by("nothing_beside_a_block")
+def a_block_of_who_mutes(mia, omar, noor):
+    mute(mia, omar)
+    block(omar, mia)
+
+
+@refused_by("nothing_beside_a_block")
+def a_mute_that_moves_beside_a_block(mia, omar, noor):
+    mute(mia, noor)
+    mia.block(omar)
+    execute("UPDATE network_mute SET muted_id = %s", omar.pk)
+
+
+@refused_by("report_not_of_oneself")
+def a_report_of_oneself(mia, omar, noor):
+    report(mia, mia)
+
+
+@refused_by("report_has_one_subject")
+def a_report_of_two_things(mia, omar, noor):
+    post = publish(omar)
+    report(mia, omar, kind="person", post_id=post.pk)
+
+
+@refused_by("report_choices_are_known")
+def a_report_for_no_reason(mia, omar, noor):
+    report(mia, omar, reason="boring")
+
+
+@refused_by("report_choices_are_known")
+def a_report_of_nothing_known(mia, omar, noor):
+    report(mia, omar, kind="hat")
+
+
+@refused_by("report_decided_unless_open")
+def a_report_decided_at_no_time(mia, omar, noor):
+    report(mia, omar, state="acted")
+
+
+@refused_by("report_decided_unless_open")
+def an_open_report_with_an_end(mia, omar, noor):
+    report(mia, omar, decided_at=START)
+
+
+@refused_by("report_once_of_a_person")
+def a_second_open_report_of_a_person(mia, omar, noor):
+    report(mia, omar)
+    report(mia, omar, reason="rude")
+
+
+@refused_by("report_once_of_a_post")
+def a_second_open_report_of_a_post(mia, omar, noor):
+    post = publish(omar)
+    report(mia, omar, kind="post", post_id=post.pk)
+    report(mia, omar, kind="post", post_id=post.pk)
+
+
+@refused_by("report_once_of_a_comment")
+def a_second_open_report_of_a_comment(mia, omar, noor):
+    said = Post.objects.comment(omar, publish(omar).pk, "Hello")
+    report(mia, omar, kind="comment", comment_id=said.pk)
+    report(mia, omar, kind="comment", comment_id=said.pk)
+
+
+@refused_by("report_once_of_a_message")
+def a_second_open_report_of_a_message(mia, omar, noor):
+    connect(mia, omar)
+    written = omar.write(mia, "Hello")
+    report(mia, omar, kind="message", message_id=written.pk)
+    report(mia, omar, kind="message", message_id=written.pk)
+
+
+@refused_by("report_about_the_author")
+def a_report_about_somebody_who_did_not_write_it(mia, omar, noor):
+    post = publish(noor)
+    report(mia, omar, kind="post", post_id=post.pk)
+
+
+@refused_by("report_about_the_author")
+def a_report_of_a_message_to_somebody_else(mia, omar, noor):
+    connect(noor, omar)
+    written = omar.write(noor, "Hello")
+    report(mia, omar, kind="message", message_id=written.pk)
+
+
+# Who left.
+
+
+@refused_by("message_never_changes")
+def a_message_that_finds_another_reader(mia, omar, noor):
+    connect(mia, omar)
+    connect(mia, noor)
+    mia.write(noor, "For Noor")
+    mia.write(omar, "For Omar")
+    execute("UPDATE network_message SET reader_id = %s WHERE text = 'For Omar'", noor.pk)
+
+
+@refused_by("message_never_changes")
+def a_message_reworded_on_its_way_to_somebody_who_left(mia, omar, noor):
+    connect(mia, omar)
+    mia.write(omar, "For Omar")
+    left = PersonFactory(world=mia.world, kind="departed")
+    execute("UPDATE network_message SET reader_id = %s, text = 'Mine'", left.pk)
+
+
+@refused_by("person_learner_has_user")
+def a_user_who_left_and_is_here(mia, omar, noor):
+    PersonFactory(world=mia.world, kind="departed", user=LearnerFactory().user)

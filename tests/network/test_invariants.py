@@ -16,6 +16,7 @@ from tests.factories import (
     PersonFactory,
     WorldFactory,
     connect,
+    found,
     invitation,
     job,
     publish,
@@ -26,6 +27,7 @@ from tests.network.past_the_orm import (
     both_halves,
     both_sides,
     comment,
+    community,
     endorsement,
     event,
     execute,
@@ -33,11 +35,14 @@ from tests.network.past_the_orm import (
     half,
     insert,
     invite,
+    membership,
     message,
+    mute,
     post,
     profile_view,
     reaction,
     recommendation,
+    report,
     saved,
     update,
 )
@@ -52,6 +57,7 @@ DO $$ DECLARE drop text; BEGIN
       AND contype IN ('c', 'u') AND conname NOT IN (
         'person_world_key', 'post_world_key', 'comment_post_key', 'connection_once',
         'conversation_once', 'skill_person_key'
+        'community_world_key', 'conversation_once'
       )
     UNION ALL SELECT format('DROP INDEX %s', indexrelid::regclass) FROM pg_index
     WHERE indisunique AND indrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
@@ -545,6 +551,68 @@ def a_recommendation_that_nobody_accepted(mia, omar, noor):
     execute("DELETE FROM network_event WHERE verb = 'approved'")
 
 
+@found_as("posts_have_an_audience")
+def a_post_to_a_group_without_a_name(mia, omar, noor):
+    post(mia, audience="group")
+
+
+@found_as("groups_inside_one_world")
+def a_member_of_another_world(mia, omar, noor):
+    membership(PersonFactory(), found(mia, "Quay"), world=mia.world)
+
+
+@found_as("groups_inside_one_world")
+def a_post_to_a_group_of_another_world(mia, omar, noor):
+    post(mia, audience="group", community_id=found(PersonFactory(), "Quay").pk)
+
+
+@found_as("events_inside_one_world")
+def an_event_about_a_group_of_another_world(mia, omar, noor):
+    group = found(PersonFactory(), "Quay")
+    execute("UPDATE network_event SET world_id = %s, actor_id = %s", mia.world.pk, mia.pk)
+    assert group.events.exists()
+
+
+@found_as("one_standing_in_a_group")
+def two_standings(mia, omar, noor):
+    group = found(mia, "Quay")
+    membership(omar, group)
+    membership(omar, group, standing="removed")
+
+
+@found_as("one_standing_in_a_group")
+def a_standing_nobody_knows(mia, omar, noor):
+    membership(omar, found(mia, "Quay"), standing="captain")
+
+
+@found_as("groups_are_moderated")
+def a_group_that_nobody_moderates(mia, omar, noor):
+    community(mia.world)
+
+
+@found_as("groups_named_once")
+def two_groups_of_one_name(mia, omar, noor):
+    quay, cabin = found(mia, "Quay"), found(mia, "Cabin")
+    update("community", cabin.pk, name="QUÁY")
+    assert quay.slug != cabin.slug
+
+
+@found_as("groups_named_once")
+def two_groups_at_one_address(mia, omar, noor):
+    update("community", found(mia, "Quay").pk, slug=found(mia, "Cabin").slug)
+
+
+@found_as("nobody_in_too_many_groups")
+def more_groups_than_the_limit(mia, omar, noor):
+    found(mia, "Quay")
+    execute("UPDATE network_rules SET group_limit = 0")
+
+
+@found_as("forms_sent_once")
+def one_form_for_two_groups(mia, omar, noor):
+    update("community", found(mia, "Quay").pk, key=found(mia, "Cabin").key)
+
+
 @found_as("guarantees_stand")
 def a_disabled_trigger(mia, omar, noor):
     execute("ALTER TABLE network_event DISABLE TRIGGER event_append_only")
@@ -553,3 +621,53 @@ def a_disabled_trigger(mia, omar, noor):
 @found_as("guarantees_stand")
 def a_dropped_constraint(mia, omar, noor):
     execute("ALTER TABLE network_connection DROP CONSTRAINT connection_mirrored")
+
+
+@found_as("mutes_have_a_tie")
+def a_mute_of_a_stranger(mia, omar, noor):
+    mute(mia, omar)
+
+
+@found_as("nothing_beside_a_block", "mutes_have_a_tie")
+def a_mute_beside_a_block(mia, omar, noor):
+    mia.block(omar)
+    mute(mia, omar)
+
+
+@found_as("reports_about_authors")
+def a_report_about_somebody_else(mia, omar, noor):
+    report(mia, omar, kind="post", post_id=publish(noor).pk)
+
+
+@found_as("reports_about_authors")
+def a_report_of_somebody_elses_message(mia, omar, noor):
+    talking(noor, omar)
+    report(mia, noor, kind="message", message_id=noor.messages_written.get().pk)
+
+
+@found_as("reports_about_authors")
+def a_report_across_worlds(mia, omar, noor):
+    report(mia, PersonFactory())
+
+
+@found_as("reports_decided_once")
+def a_report_without_a_decision(mia, omar, noor):
+    report(mia, omar, state="dismissed")
+
+
+@found_as("reports_decided_once")
+def two_open_reports(mia, omar, noor):
+    report(mia, omar)
+    report(mia, omar)
+
+
+@found_as("who_left_only_received")
+def somebody_who_left_and_follows(mia, omar, noor):
+    talking(mia, omar)
+    omar.remove()
+    follow(mia.conversations.get().other, mia)
+
+
+@found_as("who_left_only_received")
+def somebody_who_left_for_nothing(mia, omar, noor):
+    PersonFactory(world=mia.world, kind="departed")

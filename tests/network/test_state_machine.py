@@ -19,17 +19,19 @@ from network.errors import Refusal
 from network.feed import feed
 from network.models import (
     Block,
+    Community,
     Connection,
     Conversation,
     Endorsement,
     Event,
     Follow,
     Invitation,
+    Membership,
     Person,
     Post,
     Skill,
 )
-from tests.factories import cast
+from tests.factories import cast, found
 from tests.network.plain_rules import Plain, Rules
 
 HANDLES = ["mia", "omar", "noor", "tideline"]
@@ -55,14 +57,30 @@ ACTS = [
     *[("unblock",)] * 2,
 ]
 ANSWERS = ["accept", "accept", "decline", "decline", "say_unknown", "withdraw", "remind", "remind"]
+SHOWS_OTHERS = {"in_group", "moderate", "block", "unblock"}  # in groups
 PLACES = [-1, -1, -1, -2, -3]  # mostly the latest
-AUDIENCES = Post.Audience.values
+AUDIENCES = list(dict(Post.OWN_AUDIENCES))
+GROUPS = {"quay": ("noor", False), "cabin": ("omar", True), "mole": ("noor", False)}
+SOCIAL = ["mia", "mia", "omar", "noor"]
+MODERATING = ["admit", "admit", "turn_down", "remove_member", "allow_back", "appoint"]
 MOVES = [
     *[(name, *pair, *more) for name, *more in ACTS for pair in PAIRS],
     *[("answer", name, place) for name in ANSWERS for place in PLACES] * 2,
     *[("publish", author, audience) for author in HANDLES for audience in AUDIENCES],
     *[("change", place, audience) for place in PLACES for audience in [*AUDIENCES, None]],
     *[("skip", days) for days in (1, 2, 3, 4)] * 4,
+    *[
+        ("in_group", name, who, group)
+        for name in ("join", "join", "join", "leave", "take_back", "publish_in", "publish_in")
+        for who in SOCIAL
+        for group in GROUPS
+    ],
+    *[
+        ("moderate", name, *pair, group)
+        for name in MODERATING
+        for pair in [("noor", "mia"), ("noor", "omar"), ("omar", "mia"), ("omar", "noor")]
+        for group in GROUPS
+    ],
 ]
 
 QUICK = settings(
@@ -92,7 +110,12 @@ class Network(RuleBasedStateMachine):
             person.world = self.world
         self.skills = {skill.person.handle: skill for skill in Skill.objects.all()}
         self.plain = Plain({handle: handle in EMPLOYERS for handle in HANDLES}, WITH_EMAIL)
+        self.last = None
         self.invitations, self.posts = [], []  # keys, in the order of the plain ones
+        self.groups = {group.name: group for group in Community.objects.all()}
+        for name, (founder, private) in GROUPS.items():
+            self.plain.found(founder, name, private)
+        self.plain.log.clear()
 
     def teardown(self):
         transaction.set_rollback(True)
@@ -100,12 +123,17 @@ class Network(RuleBasedStateMachine):
 
     @rule(move=st.sampled_from(MOVES))
     def move(self, move):
+        self.last = move[0]
         match move:
             case "answer", name, place:
                 self.answer(name, place)
             case "publish", author, audience:
                 self.plain.publish(author, audience)
                 self.posts.append(Post.objects.publish(self.people[author], "Ahoy", audience).pk)
+            case "in_group", name, who, group:
+                self.in_group(name, self.groups[group], who)
+            case "moderate", name, who, other, group:
+                self.moderate(name, self.groups[group], who, other)
             case "change", place, audience:
                 self.change(place, audience)
             case "skip", days:
@@ -126,6 +154,18 @@ class Network(RuleBasedStateMachine):
         if len(self.plain.asked) > len(self.invitations):
             self.invitations.append(made.pk)
 
+    def in_group(self, name, group, who):
+        expected, person = getattr(self.plain, name)(who, group.name), self.people[who]
+        if name != "publish_in":
+            self.agree(expected, lambda: getattr(group, name)(person))
+        elif made := self.agree(expected, lambda: Post.objects.publish_in(group, person, "Ahoy")):
+            self.posts.append(made.pk)
+
+    def moderate(self, name, group, who, other):
+        expected = getattr(self.plain, name)(who, other, group.name)
+        act = getattr(group, "decline" if name == "turn_down" else name)
+        self.agree(expected, lambda: act(self.people[who], self.people[other]))
+
     def answer(self, name, place):
         """By whoever may give it, to an invitation that may have ended long ago."""
         if -place <= len(self.invitations):
@@ -139,6 +179,7 @@ class Network(RuleBasedStateMachine):
             plain = self.plain.said[place]
             real = Post(pk=self.posts[place], author=self.people[plain.author])
             if audience:
+                audience = "group" if plain.group else audience
                 self.agree(self.plain.edit(plain, audience), lambda: real.edit("Edited", audience))
             else:
                 self.agree(self.plain.remove(plain), real.remove)
@@ -174,6 +215,38 @@ class Network(RuleBasedStateMachine):
         assert dict(real) == dict(
             zip(self.invitations, [it.status for it in self.plain.asked], strict=True)
         )
+
+    @invariant()
+    def standings_in_groups(self):
+        real = self.rows(
+            Membership,
+            lambda: Membership.objects.values_list("community__name", "person__handle", "standing"),
+        )
+        assert set(real) == {
+            (name, person, seat.standing)
+            for name, seats in self.plain.groups.items()
+            for person, seat in seats.items()
+        }
+
+    @invariant()
+    def whom_each_sees_in_groups(self):
+        if self.last not in SHOWS_OTHERS:
+            return
+        for me, person in self.people.items():
+            for name, seats in self.plain.groups.items():
+                inside, group = self.plain.inside(me, name), self.groups[name]
+                if name in self.plain.private and not inside:
+                    assert not group.members_seen_by(person)
+                    continue
+                seen = self.rows(
+                    ("members", name, me, inside),
+                    lambda group=group, person=person: members_of(group, person),
+                )
+                assert {handle for (handle,) in seen} == {
+                    other
+                    for other, seat in seats.items()
+                    if seat.inside and not self.plain.apart(me, other)
+                }
 
     @invariant()
     def what_happened(self):
@@ -275,6 +348,10 @@ def ties_of(person):
     return others.values_list("handle", *there, "blocking", "degree")
 
 
+def members_of(group, person):
+    return group.members_seen_by(person).order_by().values_list("handle")
+
+
 def notices_of(person):
     notices = Event.objects.notices_for(person).order_by("pk")
     return notices.values_list("actor__handle", "verb")
@@ -300,6 +377,9 @@ def test_the_network_follows_its_rules():
         person.kind = "employer" if person.handle in EMPLOYERS else "persona"
         person.save()
         Skill.objects.create(person=person, name="Tide tables")
+    for name, (founder, private) in GROUPS.items():
+        found(Person.objects.get(handle=founder), name, is_private=private)
+    Event.objects.all().delete()
     Network.compiled.clear()
 
     heavy = settings.get_current_profile_name() == "ci-heavy"

@@ -188,10 +188,10 @@ def test_b1_a_block_hides_it_from_both_and_ends_the_writing(mia, omar, side):
         assert conversations(one) == []
 
 
-def test_who_leaves_takes_the_conversation_along(mia, omar, noor):
+def test_who_leaves_takes_along_what_they_wrote(mia, omar, noor):
     for other in (omar, noor):
         connect(mia, other)
-        mia.write(other, "Hello")
+        other.write(mia, "Hello")
 
     omar.remove()
 

@@ -13,8 +13,8 @@ def seen_by(viewer):
     return set(Post.objects.visible_to(viewer))
 
 
-def test_p1_a_post_is_for_followers_or_for_connections(mia):
-    assert Post.Audience.values == ["followers", "connections"]
+def test_p1_a_post_is_for_followers_for_connections_or_for_one_group(mia):
+    assert Post.Audience.values == ["followers", "connections", "group"]
     assert publish(mia).audience == Post._meta.get_field("audience").default == "followers"
 
 

@@ -9,7 +9,7 @@ from tests.network.views.words import is_part, texts, visible
 def posts(everyone):
     """One post for each audience by each person, named after both."""
     for person in (everyone.mia, everyone.connection, everyone.followed, everyone.follower):
-        for audience in Post.Audience.values:
+        for audience in dict(Post.OWN_AUDIENCES):
             publish(person, f"{person.handle} for {audience}", audience)
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from network.models import Invitation, Person, Post
 from tests.everyone import Everyone, signed_in
-from tests.factories import LearnerFactory, PersonFactory, connect, publish
+from tests.factories import LearnerFactory, PersonFactory, connect, found, publish
 from tests.network.views.words import visible
 
 
@@ -118,7 +118,7 @@ def test_their_feed_leaves_out_what_other_learners_wrote_for_them_alone(mia, kof
 
     assert "Low water at six" in page.text
     assert "For my connections" not in page.text
-    assert "1 post of another learner is left out" in visible(page)
+    assert "1 post of another learner, or of a group you are not in, is left out" in visible(page)
 
 
 def test_their_notices_tell_of_me_and_of_no_other_learner(mia, kofi, everyone):
@@ -168,3 +168,28 @@ def test_looking_changes_nothing(db):
     assert "<form" not in main
     assert "<button" not in main
     assert Post.objects.count() == 0
+
+
+def test_p5_what_is_posted_in_a_group_stays_there(mia, kofi, everyone):
+    quay = found(everyone.connection, "Quay", is_private=True)
+    quay.join(kofi)
+    quay.admit(everyone.connection, kofi)
+    Post.objects.publish_in(quay, kofi, "Pebble")
+
+    page = side(mia, kofi)
+
+    assert "Pebble" not in page.text
+    assert (list(page.context["posts"]), page.context["hidden"]) == ([], 1)
+
+
+def test_my_posts_to_a_group_are_seen_over_there_by_who_is_in_it(mia, kofi):
+    quay, cabin = found(mia, "Quay"), found(mia, "Cabin")
+    quay.join(kofi)
+    for group in (quay, cabin):
+        Post.objects.publish_in(group, mia, f"To {group.name}")
+    page = visible(side(mia, kofi))
+
+    assert "In their feed: you share “Quay”" in page
+    assert "Hidden from them: they are not in “Cabin”" in page
+    cabin.leave(mia)
+    assert "To Cabin" not in side(mia, kofi).text

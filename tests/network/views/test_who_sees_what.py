@@ -6,7 +6,7 @@ import pytest
 
 from network.models import Experience, Invitation, Post
 from tests.everyone import RELATIONS, signed_in
-from tests.factories import EmployerFactory, connect, publish
+from tests.factories import EmployerFactory, connect, found, publish
 from tests.reading import read, read_all, where
 
 
@@ -37,6 +37,36 @@ def addresses(mia, posts):
 def words(pages):
     """Which of Mia's two words stand anywhere."""
     return [word for word in ("Pebble", "Quartz") if where(pages, word)]
+
+
+@pytest.mark.parametrize("is_private", [True, False])
+@pytest.mark.parametrize("relation", [*RELATIONS, "outsider"])
+def test_p5_what_is_posted_in_a_group_shows_to_its_members_only(
+    everyone, mia, relation, is_private
+):
+    group = found(mia, "Quay", is_private=is_private)
+    member, reader = everyone.connection, getattr(everyone, relation)
+    group.join(member)
+    if is_private:
+        group.admit(mia, member)
+    post = Post.objects.publish_in(group, member, "Pebble")
+    Post.objects.comment(mia, post.pk, "Pebble indeed")
+    for who in (everyone.follower, everyone.stranger, everyone.followed):
+        who.follow(member)  # who follows an author is no member
+    if is_private:
+        group.join(everyone.follower)
+    Post.objects.publish_in(group, mia, "Quartz")
+    known = ["/groups/", "/groups/all/?q=quay", group.url, f"{group.url}members/", member.url]
+    known += [f"{post.url}{act}" for act in ("", "edit/", "delete/", "comments/")]
+
+    pages = read_all(reader, "/saved/", "/notifications/", *known)
+
+    expected = ["Pebble", "Quartz"] if relation == "connection" else []
+    assert words(pages) == expected
+    if is_private and relation not in ("connection", "outsider"):
+        of_group = [text for url, text in pages.items() if url.startswith(group.url)]
+        assert of_group
+        assert not any("Connection" in text for text in of_group)
 
 
 @pytest.mark.parametrize("relation", [*RELATIONS, "outsider"])
@@ -105,6 +135,10 @@ def make_known(other, mia, everyone):
     Post.objects.comment(other, post.pk, "Zirkon says")
     Post.objects.comment(other, post.pk, "Zirkon answers", parent=mias.pk)
     Post.objects.react(other, post.pk, "useful")
+    quay, cabin = found(mia, "Quay"), found(mia, "Cabin", is_private=True)
+    quay.join(other)
+    cabin.join(other)
+    Post.objects.publish_in(quay, other, "Zirkon writes")
 
 
 TIES = {

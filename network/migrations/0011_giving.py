@@ -134,7 +134,7 @@ FOR EACH ROW WHEN (
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("network", "0007_quiet"),
+        ("network", "0010_departed"),
     ]
 
     operations = [
