@@ -82,7 +82,7 @@ class Event(models.Model):
         REWROTE = "rewrote", _("changed their recommendation of")
         APPROVED = "approved", _("accepted the recommendation of")
         RETURNED = "returned", _("asked for a change of the recommendation of")
-        TURNED_DOWN = "turned down", _("declined the recommendation of")
+        DECLINED_WORDS = "not taken", _("declined the recommendation of")
         HID = "hid", _("hid the recommendation of")
         SHOWED = "showed", _("showed again the recommendation of")
         TOOK_BACK = "took back", _("took back the recommendation, or the request for one, of")
