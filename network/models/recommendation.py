@@ -253,7 +253,8 @@ class Recommendation(models.Model):
     def decline(self):
         """Silently: its author goes on seeing that it waits. Raises RecommendationClosed, Gone."""
         with pair_lock(self.recipient_id, self.author_id) as pair:
-            self._step(pair, Event.Verb.DECLINED_WORDS, (self.Status.WRITTEN,), self.Status.DECLINED)
+            waiting = (self.Status.WRITTEN,)
+            self._step(pair, Event.Verb.DECLINED_WORDS, waiting, self.Status.DECLINED)
 
     def hide(self):
         """Raises RecommendationClosed, Gone."""

@@ -50,8 +50,13 @@ pytestmark = pytest.mark.django_db
 
 ATTEMPTS = []
 # Unique because the id is; there for others to refer to.
-KEYS = {"person_world_key", "post_world_key", "comment_post_key", "skill_person_key"}
-KEYS = {"person_world_key", "post_world_key", "comment_post_key", "community_world_key"}
+KEYS = {
+    "person_world_key",
+    "post_world_key",
+    "comment_post_key",
+    "community_world_key",
+    "skill_person_key",
+}
 
 
 def refused_by(constraint):

@@ -56,8 +56,7 @@ DO $$ DECLARE drop text; BEGIN
     FROM pg_constraint WHERE conrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
       AND contype IN ('c', 'u') AND conname NOT IN (
         'person_world_key', 'post_world_key', 'comment_post_key', 'connection_once',
-        'conversation_once', 'skill_person_key'
-        'community_world_key', 'conversation_once'
+        'community_world_key', 'conversation_once', 'skill_person_key'
       )
     UNION ALL SELECT format('DROP INDEX %s', indexrelid::regclass) FROM pg_index
     WHERE indisunique AND indrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
