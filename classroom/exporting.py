@@ -9,7 +9,7 @@ from collections import defaultdict
 
 from django.utils.translation import gettext as _
 
-from network.models import Block, Connection, Follow, Invitation, Person, Post
+from network.models import Block, Connection, Follow, Invitation, Job, Person, Post
 from network.models.profile import MOST_SKILLS
 from network.text import clean_line, clean_text
 
@@ -88,6 +88,7 @@ class _Export:
                 "people": [*self._everybody()],
                 "connections": [*self._connections()],
                 "invitations": [*self._invitations()],
+                "jobs": [*self._jobs()],
             }
         )
 
@@ -231,6 +232,23 @@ class _Export:
             if sender and recipient and seconds < self.lapse:
                 ends = {"from": sender, "to": recipient}
                 yield _request(ends, invitation.how, clean_text(invitation.note), seconds)
+
+    def _jobs(self):
+        """Those that are open, the newest first."""
+        offered = Job.objects.filter(world=self.world, employer__in=self.handles).open()
+        for job in offered.select_related("employer").order_by("-opened_at", "pk"):
+            contact = self.handles.get(job.contact_id)
+            yield _without_blanks(
+                {
+                    "employer": self.handles[job.employer_id],
+                    "title": _line(job.title, 100),
+                    "place": "" if job.place == job.employer.location else _line(job.place, 80),
+                    "contract": job.contract,
+                    "contact": contact if contact in self.personas else "",
+                    "ago": _ago_text(self._ago(job.opened_at)),
+                    "text": _text(job.text, 5_000),
+                }
+            )
 
 
 def _study(study):

@@ -13,6 +13,7 @@ from network.models import (
     Experience,
     Follow,
     Invitation,
+    Job,
     Person,
     Post,
     Rules,
@@ -114,6 +115,7 @@ class _Loader:
         self._follows()
         self._invitations()
         self._posts()
+        self._jobs()
 
     def _before(self, seconds):
         return self.world.started_at - timedelta(seconds=seconds)
@@ -234,6 +236,22 @@ class _Loader:
                 at=self._before(post.ago),
             )
             for handle, post in sorted(written, key=lambda pair: _oldest_first(pair[1]))
+        )
+
+    def _jobs(self):
+        """As posts, in the order of time."""
+        Job.objects.bulk_create(
+            Job(
+                world=self.world,
+                employer=self.people[job.employer],
+                title=job.title,
+                place=job.where or self.people[job.employer].location,
+                contract=job.contract,
+                text=job.text,
+                contact=self.people.get(job.contact),
+                opened_at=self._before(job.ago),
+            )
+            for job in sorted(self.scenario.jobs, key=_oldest_first)
         )
 
 

@@ -48,6 +48,7 @@ def of_world(scenario):
         (_("Posts for followers"), audiences.count("followers")),
         (_("Posts for connections only"), audiences.count("connections")),
         (_("Invitations that wait among them"), len(scenario.invitations)),
+        (_("Open jobs"), len(scenario.jobs)),
     ]
 
 

@@ -3,6 +3,7 @@
 from django.db.models import Count, Q, Subquery
 from django.utils.functional import SimpleLazyObject
 
+from .expressions import SubqueryCount
 from .models import Conversation, Person
 
 
@@ -16,7 +17,6 @@ def frame(request):
 
 def badges(me):
     """All counts in one query."""
-    notices = me.unread_notices.order_by().values("target").annotate(n=Count("pk")).values("n")
     unread = Conversation.objects.of(me).unread().current()
     unread = unread.values("person").annotate(n=Count("pk")).values("n")
     return (
@@ -26,7 +26,7 @@ def badges(me):
                 "received_invitations", filter=Q(received_invitations__status="pending")
             ),
             messages=Subquery(unread),
-            notifications=Subquery(notices),
+            notifications=SubqueryCount(me.unread_notices.values("pk")),
         )
         .values("invitations", "messages", "notifications")
         .get()

@@ -54,8 +54,8 @@ class NothingToMute(Refusal):
 
     def __str__(self):
         return _(
-            "You neither follow this person nor are you connected, so your feed shows nothing "
-            "of theirs. There is nothing to mute."
+            "You can mute people whom you follow or are connected with. To see nothing of this "
+            "person any more, block them."
         )
 
 
@@ -271,6 +271,65 @@ class TooManyMessages(Refusal):
         ) % {"limit": self.limit, "seconds": self.seconds}
 
 
+class JobGone(Refusal):
+    """The job is not there, or its employer is hidden from the person: the same words for each."""
+
+    rule = "B1"
+
+    def __str__(self):
+        return _("This job is not here any more. Go back to Jobs to find others.")
+
+
+class JobClosed(Refusal):
+    def __str__(self):
+        return _("This job is closed. Look for others that are open.")
+
+
+class AlreadyApplied(Refusal):
+    def __str__(self):
+        return _("You have applied for this job already. One application a job is the most.")
+
+
+class AlreadyWithdrawn(Refusal):
+    def __str__(self):
+        return _("You have withdrawn this application already, so nothing was changed.")
+
+
+class LetterTooLong(Refusal):
+    def __init__(self, length, limit):
+        self.length, self.limit = length, limit
+
+    def __str__(self):
+        return _(
+            "Your letter has %(length)d characters; the most is %(limit)d. "
+            "Shorten it and send again."
+        ) % {"length": self.length, "limit": self.limit}
+
+
+class OnlyEmployersHire(Refusal):
+    def __str__(self):
+        return _("Only an employer can open a job. Choose an employer.")
+
+
+class ContactElsewhere(Refusal):
+    rule = "W1"
+
+    def __str__(self):
+        return _("Choose a person of the employer's world for questions, or nobody.")
+
+
+class EmployersDoNotApply(Refusal):
+    def __str__(self):
+        return _("An employer cannot apply for a job. Choose a person.")
+
+
+class OnlySimulatedInfluencers(Refusal):
+    rule = "I1"
+
+    def __str__(self):
+        return _("Only simulated people can be influencers. Choose one of them.")
+
+
 class AlreadyListed(Refusal):
     """A skill whose name is alike to one that the person lists."""
 
@@ -286,81 +345,6 @@ class TooManySkills(Refusal):
         return _("You list %(limit)d skills, which is the most. Remove one first.") % {
             "limit": self.limit
         }
-
-
-class GivingNeedsConnection(Refusal):
-    rule = "E1"
-
-    def __str__(self):
-        return _(
-            "You can endorse and recommend people you are connected with. "
-            "Invite this person first, or take part in what they post."
-        )
-
-
-class EmployersDoNotGive(Refusal):
-    """Employers neither give nor get endorsements and recommendations."""
-
-    rule = "E1"
-
-    def __str__(self):
-        return _(
-            "Employers give and get no endorsements or recommendations. "
-            "Follow them, and recommend people who work there."
-        )
-
-
-class SkillGone(Refusal):
-    """Taken off the list meanwhile."""
-
-    rule = "E1"
-
-    def __str__(self):
-        return _("They do not list this skill any more. Choose another one.")
-
-
-class AlreadyRecommended(Refusal):
-    rule = "E1"
-
-    def __str__(self):
-        return _(
-            "This person has written a recommendation for you already. "
-            "You find it under Recommendations."
-        )
-
-
-class RecommendationClosed(Refusal):
-    """It was answered, changed or taken back already."""
-
-    rule = "E1"
-
-    def __str__(self):
-        return _("This recommendation has changed meanwhile. Look at it as it is now.")
-
-
-class ChangedMeanwhile(Refusal):
-    """The text is not the one that the person had before them."""
-
-    rule = "E1"
-
-    def __str__(self):
-        return _(
-            "The text was changed meanwhile, so nothing was done. "
-            "Read it as it is now and decide again."
-        )
-
-
-class RecommendationTooLong(Refusal):
-    rule = "E1"
-
-    def __init__(self, length, limit):
-        self.length, self.limit = length, limit
-
-    def __str__(self):
-        return _(
-            "Your recommendation has %(length)d characters; the most is %(limit)d. "
-            "Shorten it and send again."
-        ) % {"length": self.length, "limit": self.limit}
 
 
 class GroupGone(Refusal):
@@ -458,3 +442,78 @@ class LastAdministrator(Refusal):
             "This is the only account that may administrate everything here. Make somebody else "
             "an administrator first."
         )
+
+
+class GivingNeedsConnection(Refusal):
+    rule = "E1"
+
+    def __str__(self):
+        return _(
+            "You can endorse and recommend people you are connected with. "
+            "Invite this person first, or take part in what they post."
+        )
+
+
+class EmployersDoNotGive(Refusal):
+    """Employers neither give nor get endorsements and recommendations."""
+
+    rule = "E1"
+
+    def __str__(self):
+        return _(
+            "Employers give and get no endorsements or recommendations. "
+            "Follow them, and recommend people who work there."
+        )
+
+
+class SkillGone(Refusal):
+    """Taken off the list meanwhile."""
+
+    rule = "E1"
+
+    def __str__(self):
+        return _("They do not list this skill any more. Choose another one.")
+
+
+class AlreadyRecommended(Refusal):
+    rule = "E1"
+
+    def __str__(self):
+        return _(
+            "This person has written a recommendation for you already. "
+            "You find it under Recommendations."
+        )
+
+
+class RecommendationClosed(Refusal):
+    """It was answered, changed or taken back already."""
+
+    rule = "E1"
+
+    def __str__(self):
+        return _("This recommendation has changed meanwhile. Look at it as it is now.")
+
+
+class ChangedMeanwhile(Refusal):
+    """The text is not the one that the person had before them."""
+
+    rule = "E1"
+
+    def __str__(self):
+        return _(
+            "The text was changed meanwhile, so nothing was done. "
+            "Read it as it is now and decide again."
+        )
+
+
+class RecommendationTooLong(Refusal):
+    rule = "E1"
+
+    def __init__(self, length, limit):
+        self.length, self.limit = length, limit
+
+    def __str__(self):
+        return _(
+            "Your recommendation has %(length)d characters; the most is %(limit)d. "
+            "Shorten it and send again."
+        ) % {"length": self.length, "limit": self.limit}

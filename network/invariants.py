@@ -16,10 +16,10 @@ WITH tie (what, id, world_id, one, other) AS (
   UNION ALL SELECT 'block', id, world_id, blocker_id, blocked_id FROM network_block
   UNION ALL SELECT 'invitation', id, world_id, sender_id, recipient_id FROM network_invitation
   UNION ALL SELECT 'conversation', id, world_id, person_id, other_id FROM network_conversation
+  UNION ALL SELECT 'mute', id, world_id, muter_id, muted_id FROM network_mute
   UNION ALL SELECT 'endorsement', id, world_id, endorser_id, person_id FROM network_endorsement
   UNION ALL SELECT 'recommendation', id, world_id, author_id, recipient_id
   FROM network_recommendation
-  UNION ALL SELECT 'mute', id, world_id, muter_id, muted_id FROM network_mute
 )
 """
 
@@ -56,15 +56,22 @@ CONSTRAINTS = [
     "network_message_reader_id_sealed",
     "conversation_mirrored",
     "message_in_conversation",
+    "network_job_employer_id_sealed",
+    "network_job_contact_id_sealed",
+    "network_application_person_id_sealed",
+    "network_application_job_id_sealed",
+    "network_savedjob_person_id_sealed",
+    "network_savedjob_job_id_sealed",
+    "network_event_job_id_sealed",
+    "network_mute_muter_id_sealed",
+    "network_mute_muted_id_sealed",
+    "network_report_reporter_id_sealed",
+    "network_report_about_id_sealed",
     "network_endorsement_endorser_id_sealed",
     "network_endorsement_person_id_sealed",
     "network_endorsement_skill_id_sealed",
     "network_recommendation_author_id_sealed",
     "network_recommendation_recipient_id_sealed",
-    "network_mute_muter_id_sealed",
-    "network_mute_muted_id_sealed",
-    "network_report_reporter_id_sealed",
-    "network_report_about_id_sealed",
 ]
 TRIGGERS = [
     "invitation_ended_for_good",
@@ -80,22 +87,23 @@ TRIGGERS = [
     "community_stays_moderated",
     "message_never_changes",
     "message_answers_its_invitation",
+    "job_of_employer",
+    "job_closed_for_good",
+    "application_never_changes",
+    "application_beside_block",
+    "block_beside_application",
+    "event_about_one_job",
     *(
         f"{name}_{event}"
-        for table in ("endorsement", "recommendation")
+        for table in ("mute", "endorsement", "recommendation")
         for name in (f"{table}_beside_block", f"block_beside_{table}")
         for event in ("insert", "update")
     ),
+    "report_about_the_author",
     "endorsement_of_a_connection",
     "recommendation_of_a_connection",
     "recommendation_goes_step_by_step",
     "event_keeps_its_gift",
-    *(
-        f"{name}_{event}"
-        for name in ("mute_beside_block", "block_beside_mute")
-        for event in ("insert", "update")
-    ),
-    "report_about_the_author",
 ]
 
 
@@ -603,60 +611,64 @@ INVARIANTS = [
         """,
     ),
     Invariant(
-        "skills_endorsed_once",
-        "A person endorses a skill that the other lists, once (E1).",
+        "jobs_of_employers",
+        "A job says something, is offered by an employer, and named a contact of its world (W1).",
         """
-        SELECT 'endorsement', endorsement.id FROM network_endorsement endorsement
-        LEFT JOIN network_skill skill ON skill.id = endorsement.skill_id
-              AND skill.person_id = endorsement.person_id
-        WHERE skill.id IS NULL OR EXISTS (
-          SELECT FROM network_endorsement twin WHERE twin.id < endorsement.id
-          AND (twin.endorser_id, twin.skill_id) = (endorsement.endorser_id, endorsement.skill_id)
-        )
+        SELECT 'job', job.id FROM network_job job
+        LEFT JOIN network_person employer
+          ON employer.id = job.employer_id AND employer.world_id = job.world_id
+        LEFT JOIN network_person contact ON contact.id = job.contact_id
+        WHERE employer.kind IS DISTINCT FROM 'employer' OR contact.world_id <> job.world_id
+           OR job.title = '' OR job.text = '' OR job.closed_at < job.opened_at
         """,
     ),
     Invariant(
-        "employers_do_not_give",
-        "Employers neither give nor get endorsements and recommendations (E1).",
+        "applicants_of_one_world",
+        "Who applies for a job or saves it is of its world, and no employer (W1).",
         """
-        SELECT what, tie.id FROM tie JOIN network_person person ON person.id IN (one, other)
-        WHERE what IN ('endorsement', 'recommendation') AND person.kind = 'employer'
+        SELECT what, taken.id FROM (
+          SELECT 'application' AS what, id, world_id, person_id, job_id FROM network_application
+          UNION ALL SELECT 'saved job', id, world_id, person_id, job_id FROM network_savedjob
+        ) taken
+        LEFT JOIN network_person person
+          ON person.id = taken.person_id AND person.world_id = taken.world_id
+        LEFT JOIN network_job job ON job.id = taken.job_id AND job.world_id = taken.world_id
+        WHERE person.id IS NULL OR job.id IS NULL OR person.kind = 'employer'
         """,
     ),
     Invariant(
-        "recommendations_written_unless_asked",
-        "A recommendation has a text, unless it is only asked for; a request for a change says "
-        "which (E1).",
+        "one_application_a_job",
+        "A person applies for a job once and saves it once; a letter says something, and is "
+        "withdrawn after it was sent.",
         """
-        SELECT 'recommendation', id FROM network_recommendation
-        WHERE status NOT IN
-              ('requested', 'passed', 'written', 'returned', 'declined', 'shown', 'hidden')
-           OR (status IN ('requested', 'passed')) <> (text = '' AND relationship = '')
-           OR (text = '') <> (revision = 0)
-           OR status = 'returned' AND note = ''
+        SELECT 'application', person_id, job_id FROM network_application
+        GROUP BY person_id, job_id HAVING count(*) > 1
+        UNION ALL SELECT 'saved job', person_id, job_id FROM network_savedjob
+        GROUP BY person_id, job_id HAVING count(*) > 1
+        UNION ALL SELECT 'application', person_id, job_id FROM network_application
+        WHERE letter = '' OR withdrawn_at < at
         """,
     ),
     Invariant(
-        "gifts_have_their_events",
-        "An endorsement and a recommendation have the event that began them, by whoever did; "
-        "what shows on a profile was accepted (E1).",
+        "no_application_beside_a_block",
+        "Nobody applies to an employer when one of the two blocks the other (B1).",
         """
-        SELECT 'endorsement', gift.id FROM network_endorsement gift WHERE 1 <> (
-          SELECT count(*) FROM network_event WHERE endorsement_id = gift.id
-          AND (verb, actor_id, target_id) = ('endorsed', gift.endorser_id, gift.person_id)
-        )
-        UNION ALL SELECT 'recommendation', gift.id FROM network_recommendation gift
-        WHERE NOT EXISTS (
-          SELECT FROM network_event WHERE recommendation_id = gift.id AND (
-            (verb, actor_id, target_id) = ('recommended', gift.author_id, gift.recipient_id)
-            OR (verb, actor_id, target_id) = ('sought', gift.recipient_id, gift.author_id)
-          )
-        )
-        UNION ALL SELECT 'recommendation', gift.id FROM network_recommendation gift
-        WHERE status IN ('shown', 'hidden') AND NOT EXISTS (
-          SELECT FROM network_event WHERE recommendation_id = gift.id
-          AND (verb, actor_id, target_id) = ('approved', gift.recipient_id, gift.author_id)
-        )
+        SELECT 'application', application.id FROM network_application application
+        JOIN network_job job ON job.id = application.job_id
+        JOIN network_block block ON (block.blocker_id, block.blocked_id)
+          IN ((application.person_id, job.employer_id), (job.employer_id, application.person_id))
+        WHERE application.withdrawn_at IS NULL
+        """,
+    ),
+    Invariant(
+        "applications_have_their_events",
+        "An application has one event, from the person to the employer.",
+        """
+        SELECT 'application', application.id FROM network_application application
+        JOIN network_job job ON job.id = application.job_id
+        LEFT JOIN network_event event ON event.job_id = job.id AND event.verb = 'applied'
+          AND (event.actor_id, event.target_id) = (application.person_id, job.employer_id)
+        GROUP BY application.id HAVING count(event.id) <> 1
         """,
     ),
     Invariant(
@@ -721,6 +733,63 @@ INVARIANTS = [
         GROUP BY reporter_id, kind, CASE kind WHEN 'person' THEN about_id
           ELSE coalesce(post_id, comment_id, message_id) END
         HAVING count(*) > 1
+        """,
+    ),
+    Invariant(
+        "skills_endorsed_once",
+        "A person endorses a skill that the other lists, once (E1).",
+        """
+        SELECT 'endorsement', endorsement.id FROM network_endorsement endorsement
+        LEFT JOIN network_skill skill ON skill.id = endorsement.skill_id
+              AND skill.person_id = endorsement.person_id
+        WHERE skill.id IS NULL OR EXISTS (
+          SELECT FROM network_endorsement twin WHERE twin.id < endorsement.id
+          AND (twin.endorser_id, twin.skill_id) = (endorsement.endorser_id, endorsement.skill_id)
+        )
+        """,
+    ),
+    Invariant(
+        "employers_do_not_give",
+        "Employers neither give nor get endorsements and recommendations (E1).",
+        """
+        SELECT what, tie.id FROM tie JOIN network_person person ON person.id IN (one, other)
+        WHERE what IN ('endorsement', 'recommendation') AND person.kind = 'employer'
+        """,
+    ),
+    Invariant(
+        "recommendations_written_unless_asked",
+        "A recommendation has a text, unless it is only asked for; a request for a change says "
+        "which (E1).",
+        """
+        SELECT 'recommendation', id FROM network_recommendation
+        WHERE status NOT IN
+              ('requested', 'passed', 'written', 'returned', 'declined', 'shown', 'hidden')
+           OR (status IN ('requested', 'passed')) <> (text = '' AND relationship = '')
+           OR (text = '') <> (revision = 0)
+           OR status = 'returned' AND note = ''
+        """,
+    ),
+    Invariant(
+        "gifts_have_their_events",
+        "An endorsement and a recommendation have the event that began them, by whoever did; "
+        "what shows on a profile was accepted (E1).",
+        """
+        SELECT 'endorsement', gift.id FROM network_endorsement gift WHERE 1 <> (
+          SELECT count(*) FROM network_event WHERE endorsement_id = gift.id
+          AND (verb, actor_id, target_id) = ('endorsed', gift.endorser_id, gift.person_id)
+        )
+        UNION ALL SELECT 'recommendation', gift.id FROM network_recommendation gift
+        WHERE NOT EXISTS (
+          SELECT FROM network_event WHERE recommendation_id = gift.id AND (
+            (verb, actor_id, target_id) = ('recommended', gift.author_id, gift.recipient_id)
+            OR (verb, actor_id, target_id) = ('sought', gift.recipient_id, gift.author_id)
+          )
+        )
+        UNION ALL SELECT 'recommendation', gift.id FROM network_recommendation gift
+        WHERE status IN ('shown', 'hidden') AND NOT EXISTS (
+          SELECT FROM network_event WHERE recommendation_id = gift.id
+          AND (verb, actor_id, target_id) = ('approved', gift.recipient_id, gift.author_id)
+        )
         """,
     ),
     Invariant(

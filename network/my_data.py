@@ -15,6 +15,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from .models import (
+    Application,
     Block,
     Comment,
     Connection,
@@ -34,6 +35,7 @@ from .models import (
     Reaction,
     Recommendation,
     Report,
+    SavedJob,
     SavedPost,
     Skill,
 )
@@ -100,53 +102,6 @@ def education(me):
 
 def skills(me):
     return [*Skill.objects.filter(person=me.person).values_list("name", flat=True)]
-
-
-def endorsements_given(me):
-    rows = Endorsement.objects.filter(endorser=me.person).select_related("person", "skill")
-    return [
-        {"whom": me.name_of(one.person), "skill": one.skill.name, "at": one.at}
-        for one in rows.order_by("pk")
-    ]
-
-
-def endorsements_received(me):
-    rows = Endorsement.objects.filter(person=me.person).select_related("endorser", "skill")
-    return [
-        {"by": me.name_of(one.endorser), "skill": one.skill.name, "at": one.at}
-        for one in rows.order_by("pk")
-    ]
-
-
-def recommendations_given(me):
-    """Also what I was asked for. Whether one was declined is not told (E1)."""
-    rows = Recommendation.objects.filter(author=me.person).select_related("recipient")
-    return [
-        {
-            "whom": me.name_of(one.recipient),
-            "status": one.status_for_author,
-            **recommendation(one),
-        }
-        for one in rows.order_by("pk")
-    ]
-
-
-def recommendations_received(me):
-    """Also what I asked for. Whether the other let it pass is not told (E1)."""
-    rows = Recommendation.objects.filter(recipient=me.person).select_related("author")
-    return [
-        {
-            "by": me.name_of(one.author),
-            "status": one.status_for_recipient,
-            **recommendation(one),
-        }
-        for one in rows.order_by("pk")
-    ]
-
-
-def recommendation(one):
-    how = one.get_relationship_display()
-    return {"how": how, "where": one.place, "text": one.text, "asked": one.note}
 
 
 def connections(me):
@@ -256,11 +211,70 @@ def saved(me):
     return [{"post": one.post.url, "at": one.at} for one in rows]
 
 
+def applications(me):
+    rows = Application.objects.filter(person=me.person).select_related("job__employer")
+    return [
+        {
+            "job": one.job.title,
+            "employer": me.name_of(one.job.employer),
+            "letter": one.letter,
+            "sent": one.at,
+            "withdrawn": one.withdrawn_at,
+        }
+        for one in rows.order_by("pk")
+    ]
+
+
+def saved_jobs(me):
+    rows = SavedJob.objects.filter(person=me.person).select_related("job").order_by("pk")
+    return [{"job": one.job.url, "at": one.at} for one in rows]
+
+
 def groups(me):
     rows = Membership.objects.filter(person=me.person).select_related("community").order_by("pk")
     return [
         {"group": one.community.name, "standing": one.get_standing_display(), "since": one.since}
         for one in rows
+    ]
+
+
+def endorsements_given(me):
+    rows = Endorsement.objects.filter(endorser=me.person).select_related("person", "skill")
+    return [
+        {"to": me.name_of(one.person), "skill": one.skill.name, "at": one.at}
+        for one in rows.order_by("pk")
+    ]
+
+
+def endorsements(me):
+    rows = Endorsement.objects.filter(person=me.person).select_related("endorser", "skill")
+    return [
+        {"from": me.name_of(one.endorser), "skill": one.skill.name, "at": one.at}
+        for one in rows.order_by("pk")
+    ]
+
+
+def recommendations_given(me):
+    """What I wrote or was asked for; what became of it only where its page says so."""
+    rows = Recommendation.objects.filter(author=me.person).select_related("recipient")
+    return [
+        {"to": me.name_of(one.recipient), "text": one.text, "at": one.at}
+        for one in rows.order_by("pk")
+    ]
+
+
+def recommendations(me):
+    """Whether somebody let a request pass is theirs."""
+    rows = Recommendation.objects.filter(recipient=me.person).select_related("author")
+    return [
+        {
+            "from": me.name_of(one.author),
+            "text": one.text,
+            "note": one.note,
+            "status": _("Asked for") if one.is_asked else one.get_status_display(),
+            "at": one.at,
+        }
+        for one in rows.order_by("pk")
     ]
 
 
@@ -325,10 +339,6 @@ NOUNS = [
     Noun("experience", experience, ("Experience.person",)),
     Noun("education", education, ("Education.person",)),
     Noun("skills", skills, ("Skill.person",)),
-    Noun("endorsements_given", endorsements_given, ("Endorsement.endorser",)),
-    Noun("endorsements_received", endorsements_received, ("Endorsement.person",)),
-    Noun("recommendations_given", recommendations_given, ("Recommendation.author",)),
-    Noun("recommendations_received", recommendations_received, ("Recommendation.recipient",)),
     Noun("connections", connections, ("Connection.person", "Connection.other")),
     Noun("following", following, ("Follow.follower",)),
     Noun("followers", followers, ("Follow.followed",)),
@@ -340,7 +350,13 @@ NOUNS = [
     Noun("comments", comments, ("Comment.author",)),
     Noun("reactions", reactions, ("Reaction.person",)),
     Noun("saved_posts", saved, ("SavedPost.person",)),
+    Noun("applications", applications, ("Application.person",)),
+    Noun("saved_jobs", saved_jobs, ("SavedJob.person",)),
     Noun("groups", groups, ("Membership.person",)),
+    Noun("endorsements_given", endorsements_given, ("Endorsement.endorser",)),
+    Noun("endorsements", endorsements, ("Endorsement.person",)),
+    Noun("recommendations_given", recommendations_given, ("Recommendation.author",)),
+    Noun("recommendations", recommendations, ("Recommendation.recipient",)),
     Noun("blocked", blocks, ("Block.blocker",)),
     Noun("muted", mutes, ("Mute.muter",)),
     Noun("reports", reports, ("Report.reporter",)),
@@ -353,5 +369,7 @@ LEFT_OUT = {
     "Mute.muted": "Nobody learns who mutes them.",
     "Report.about": "Nobody learns who reported them.",
     "Experience.employer": "What staff say of an employer is theirs; nobody acts as an employer.",
+    "Job.employer": "Nobody acts as an employer.",
+    "Job.contact": "Whom an employer names for questions is the employer's to say.",
     "ProfileView.viewer": "Whose profiles I opened stands in what_i_did.",
 }

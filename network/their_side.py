@@ -58,7 +58,7 @@ def their_feed(me, them):
 def their_notices(me, them):
     """What they were told of me and of simulated people, newest first."""
     told = Event.objects.notices_for(them).filter(Q(actor=me) | Q(actor__in=_simulated(me)))
-    return told.select_related("actor", "invitation").order_by("-pk")[:LATEST]
+    return told.select_related("actor", "invitation", "job").order_by("-pk")[:LATEST]
 
 
 def _simulated(me):

@@ -95,6 +95,16 @@ def job(person, title="Harbour pilot", employer_name="Tideline", started_on=None
     return Experience.objects.enter(person, started_on=started_on or date(2020, 5, 1), **said)
 
 
+def open_job(employer, title="Harbour pilot", text="Guide ships in and out.", **more):
+    return employer.open_job(title, text, **more)
+
+
+def works_at(person, employer, **more):
+    """A present job of the person's."""
+    said = {"title": "Pilot", "employer_name": employer.name, "started_on": "2020-01-01"}
+    return Experience.objects.create(person=person, employer=employer, **said | more)
+
+
 def seen(viewer, person):
     """`person` as `viewer` sees them now, with the tie between the two."""
     return Person.objects.with_ties(viewer).get(pk=person.pk)

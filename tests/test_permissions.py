@@ -24,7 +24,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from network.models import Invitation, Post, Skill
 from tests.everyone import RELATIONS, Everyone, signed_in
-from tests.factories import PersonFactory, connect, found, job, publish
+from tests.factories import EmployerFactory, PersonFactory, connect, found, job, open_job, publish
 
 WHO = ("self", *RELATIONS, "outsider", "seatless", "admin", "nobody")
 
@@ -72,6 +72,14 @@ GET  group-new            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new 
 POST group-new            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 GET  saved                yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST saved                405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  employers            yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST employers            405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  jobs                 yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST jobs                 405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  jobs-saved           yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST jobs-saved           405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  applications         yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST applications         405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  worlds               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST worlds               405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  pulse                405  405  405  405  405  405  405  405  405  405  new  new  in
@@ -264,6 +272,26 @@ POST recommend/person - - no no no - - 404 404 404 new new in
 POST ask-recommendation/person - - no no no - - 404 404 404 new new in
 """
 
+# A job that Mia offers as an employer; her follower has applied for another one.
+JOBS = """
+                          self conn folr fold strg invr invd blkd blkr outs seat admn none
+GET  job/work             -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+POST job/work             -    -    405  405  405  -    -    405  405  405  new  new  in
+GET  job/shut             -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+GET  job-save/work        -    -    405  405  405  -    -    405  405  405  new  new  in
+POST job-save/work        -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+GET  job-forget/work      -    -    405  405  405  -    -    405  405  405  new  new  in
+POST job-forget/work      -    -    yes  yes  yes  -    -    yes  yes  yes  new  new  in
+GET  job-apply/work       -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+POST job-apply/work       -    -    yes  yes  yes  -    -    404  404  404  new  new  in
+GET  job-apply/shut       -    -    no   no   no   -    -    404  404  404  new  new  in
+POST job-apply/shut       -    -    no   no   no   -    -    404  404  404  new  new  in
+GET  job-apply/applied    -    -    no   yes  yes  -    -    404  404  404  new  new  in
+GET  job-withdraw/applied -    -    yes  404  404  -    -    404  404  404  new  new  in
+POST job-withdraw/applied -    -    yes  404  404  -    -    404  404  404  new  new  in
+POST job-withdraw/late    -    -    no   404  404  -    -    404  404  404  new  new  in
+"""
+
 # The pages of signing in; a person or not makes no difference to them.
 ACCOUNTS = """
                                             self none
@@ -381,6 +409,7 @@ SENT = {
     "conversation": {"text": "Hello"},
     "react": {"kind": "useful"},
     "comments": {"text": "Hello"},
+    "job-apply": {"letter": "I can do it."},
     "comment-edit": {"text": "Hello"},
     "profile-top": {"name": "Another name"},
     "profile-about": {"about": "Reads tide tables."},
@@ -388,14 +417,14 @@ SENT = {
     "profile-skills": {"name": "Rowing"},
     "entry-add": JOB,
     "entry-change": JOB,
-    "recommend": {"relationship": "together", "text": "Hello"},
-    "ask-recommendation": {"note": "Hello"},
-    "recommendation-accept": {"revision": "1"},
-    "recommendation-change": {"note": "Hello"},
     "post-report": {"reason": "spam"},
     "comment-report": {"reason": "rude"},
     "message-report": {"reason": "fraud"},
     "person-report": {"reason": "false", "text": "Not who they say"},
+    "recommend": {"relationship": "together", "text": "Hello"},
+    "ask-recommendation": {"note": "Hello"},
+    "recommendation-accept": {"revision": "1"},
+    "recommendation-change": {"note": "Hello"},
     "settings": {"followers_from": "connections", "connections_shown_to": "nobody"},
     "classroom:start": {"name": "Mia"},
 }
@@ -404,6 +433,18 @@ SENT = {
 def comment(author):
     """Under a post of their own."""
     return Post.objects.comment(author, publish(author, "For followers").pk, "Hello")
+
+
+def applied_for(everyone):
+    """A job for which Mia's follower has applied."""
+    job = open_job(everyone.mia)
+    everyone.follower.apply(job, "I can do it.")
+    return job
+
+
+def closed(job):
+    job.close()
+    return job
 
 
 def skill(person):
@@ -494,6 +535,10 @@ def things(everyone):
         "shown": lambda: [praise(everyone, "accept").pk],
         "hidden": lambda: [praise(everyone, "accept", "hide").pk],
         "wish": lambda: [mia.ask_recommendation(everyone.connection, "Hello").pk],
+        "work": lambda: [open_job(mia).pk],
+        "shut": lambda: [closed(open_job(mia)).pk],
+        "applied": lambda: [applied_for(everyone).pk],
+        "late": lambda: [closed(applied_for(everyone)).pk],
         "key": lambda: ["a-forged:key"],
         "reset": lambda: ["1", "set-password"],
         "": lambda: [],
@@ -584,6 +629,11 @@ def test_an_employer_is_followed_and_never_invited(db, row, cells):
     check(Everyone("employer"), row, cells)
 
 
+@cases(JOBS)
+def test_what_the_job_of_an_employer_is_to_others(db, row, cells):
+    check(Everyone("employer"), row, cells)
+
+
 @cases(PRIVATE_GROUP)
 def test_a_private_group(everyone, row, cells):
     check(everyone, row, cells, IN_GROUP)
@@ -625,7 +675,7 @@ BEFORE_SIGNING_IN = {"/admin/login/", "/admin/logout/"}
 
 
 def test_every_url_has_a_row_for_each_method():
-    tables = OWN + HERS + PERSON + ACCOUNTS + PRIVATE_GROUP
+    tables = OWN + HERS + PERSON + JOBS + ACCOUNTS + PRIVATE_GROUP
     written = {
         (line.split()[0], full(line.split()[1].split("/")[0]))
         for line in tables.split("\n")[1:]
@@ -662,20 +712,24 @@ def praised_elsewhere(everyone):
 @pytest.mark.parametrize("thing", ["not yours", "another world's", "missing"])
 def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
     """Also to htmx, and whatever is asked of it."""
-    post, invitation, handle, group = {
+    hiding = everyone.new("hiding", "employer")
+    hiding.block(everyone.blocked)
+    post, invitation, handle, group, job = {
         "not yours": (
             publish(everyone.stranger, "For followers").pk,
             Invitation.objects.get(recipient=everyone.invited).pk,
             everyone.mia.handle,  # Mia blocks who asks
             found(everyone.stranger, "Cabin", is_private=True).slug,
+            open_job(hiding).pk,
         ),
         "another world's": (
             publish(everyone.outsider, "For followers").pk,
             everyone.outsider.invite(everyone.newcomer_elsewhere(), "friend").pk,
             everyone.outsider.handle,
             found(everyone.outsider, "Cabin").slug,
+            open_job(EmployerFactory(world=everyone.outsider.world)).pk,
         ),
-        "missing": (2**40, 2**40, "never-was", "never-was"),
+        "missing": (2**40, 2**40, "never-was", "never-was", 2**40),
     }[thing]
     listed, praised = {
         "not yours": (skill(everyone.mia).pk, praise(everyone).pk),
@@ -692,6 +746,14 @@ def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
             *(
                 client.post(f"/invitations/{invitation}/{act}/", headers=headers)
                 for act in ("accept", "decline", "unknown", "withdraw", "remind")
+            ),
+            *(
+                client.get(f"/jobs/{job}/{act}", headers=headers)
+                for act in ("", "apply/", "withdraw/")
+            ),
+            *(
+                client.post(f"/jobs/{job}/{act}/", {"letter": "Me"}, headers=headers)
+                for act in ("apply", "withdraw", "save")
             ),
             client.get(f"/messages/{handle}/", headers=headers),
             *(

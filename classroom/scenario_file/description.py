@@ -75,6 +75,19 @@ class Written(Part):
 
 
 @dataclass(frozen=True)
+class Offer(Part):
+    """An open job."""
+
+    employer: str
+    title: str
+    text: str
+    ago: int
+    where: str = ""
+    contract: str = "full-time"
+    contact: str = ""
+
+
+@dataclass(frozen=True)
 class Skilled(Part):
     name: str
 
@@ -131,3 +144,4 @@ class Scenario(Part):
     people: tuple[Somebody, ...] = ()
     connections: tuple[Connected, ...] = ()
     invitations: tuple[Invited, ...] = ()
+    jobs: tuple[Offer, ...] = ()

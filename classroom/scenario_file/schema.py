@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext as _
 
 from network.models import Invitation, Post, Rules
+from network.models import Job as OpenJob
 from network.models.profile import MOST_SKILLS
 
 from .description import (
@@ -11,6 +12,7 @@ from .description import (
     Invited,
     Job,
     Newcomer,
+    Offer,
     Scenario,
     Skilled,
     Somebody,
@@ -104,6 +106,7 @@ def _scenario(limits):
         needed("people", many(_person(limits), most=MOST_PEOPLE)),
         optional("connections", many(_connection)),
         optional("invitations", many(_invitation(limits, _SENDER, _RECIPIENT))),
+        optional("jobs", many(_offer)),
     )
 
 
@@ -179,6 +182,17 @@ def _connection(node, report):
         return _connected(node, report)
     return Connected(_two(node, report), place=node.place)
 
+
+_offer = record(
+    Offer,
+    needed("employer", HANDLE),
+    needed("title", one(line(100))),
+    optional("place", one(line(80)), "where"),
+    optional("contract", one(choice(*OpenJob.Contract.values), fallback="full-time")),
+    optional("contact", HANDLE),
+    needed("ago", AGO),
+    needed("text", one(paragraphs(5_000))),
+)
 
 _SENDER = needed("from", HANDLE, "sender")
 _RECIPIENT = needed("to", HANDLE, "recipient")

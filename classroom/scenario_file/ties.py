@@ -20,6 +20,7 @@ def check_ties(scenario, report):
     _check_follows(scenario, cast, blocked, report)
     _check_invitations(scenario, cast, blocked, connected, report)
     _check_connection_limit(scenario, connected, report)
+    _check_jobs(scenario, cast, report)
 
 
 class _Cast:
@@ -239,6 +240,25 @@ def _check_connection_limit(scenario, connected, report):
                 person.place,
                 _("%(name)s has %(held)d connections; “connection_limit” allows %(limit)d.")
                 % {"name": shortened(person.name), "held": held[person.handle], "limit": limit},
+            )
+
+
+def _check_jobs(scenario, cast, report):
+    """Employers offer work, and people answer questions about it."""
+    for job in scenario.jobs:
+        place = job.place_of("employer")
+        if cast.knows(job.employer, place) and not cast.by_handle[job.employer].is_employer:
+            report(
+                place,
+                _("“%(handle)s” is a person, not an employer. Write an employer here.")
+                % {"handle": job.employer},
+            )
+        place = job.place_of("contact")
+        if cast.knows(job.contact, place) and cast.by_handle[job.contact].is_employer:
+            report(
+                place,
+                _("“%(handle)s” is an employer. Write a person here, or take it out.")
+                % {"handle": job.contact},
             )
 
 

@@ -15,11 +15,13 @@ from .acts import (
     SavedPostAdmin,
 )
 from .groups import CommunityAdmin, MembershipAdmin
+from .jobs import ApplicationAdmin, JobAdmin, SavedJobAdmin
 from .places import PersonAdmin, WorldAdmin
 from .reports import MuteAdmin, ReportAdmin
 from .users import UserAdmin
 
 __all__ = [
+    "ApplicationAdmin",
     "BlockAdmin",
     "CommentAdmin",
     "CommunityAdmin",
@@ -29,6 +31,7 @@ __all__ = [
     "EventAdmin",
     "FollowAdmin",
     "InvitationAdmin",
+    "JobAdmin",
     "MembershipAdmin",
     "MessageAdmin",
     "MuteAdmin",
@@ -38,6 +41,7 @@ __all__ = [
     "ReactionAdmin",
     "RecommendationAdmin",
     "ReportAdmin",
+    "SavedJobAdmin",
     "SavedPostAdmin",
     "UserAdmin",
     "WorldAdmin",

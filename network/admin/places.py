@@ -3,10 +3,11 @@
 from django.contrib import admin
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from ..models import Education, Experience, Person, Rules, Skill, World
 from ..models.profile import MOST_SKILLS
-from .verbs import RemovingAdmin, SharedWorlds
+from .verbs import RemovingAdmin, SharedWorlds, each
 
 
 class RulesInline(admin.StackedInline):
@@ -87,12 +88,25 @@ class PersonAdmin(RemovingAdmin):
         ("world", SharedWorlds),
     )
     search_fields = ("name", "handle", "headline")
+    actions = ("choose", "dismiss")
     list_per_page = 50
     show_full_result_count = False
 
     def get_readonly_fields(self, request, obj=None):
-        """Nobody changes worlds (W1), nor turns from a person into an employer."""
-        return (*self.readonly_fields, "world", "kind", "user") if obj else self.readonly_fields
+        """Nobody changes worlds (W1), nor turns from a person into an employer; influencers are
+        chosen by the actions (I1)."""
+        fixed = ("world", "kind", "user", "is_influencer") if obj else ("is_influencer",)
+        return (*self.readonly_fields, *fixed)
+
+    @admin.action(description=_("Make influencers"))
+    def choose(self, request, queryset):
+        said = ngettext_lazy("%(n)d influencer chosen.", "%(n)d influencers chosen.", "n")
+        each(self, request, queryset, Person.become_influencer, said)
+
+    @admin.action(description=_("Take the influencer badge away"))
+    def dismiss(self, request, queryset):
+        said = ngettext_lazy("%(n)d badge taken away.", "%(n)d badges taken away.", "n")
+        each(self, request, queryset, Person.stop_being_influencer, said)
 
     def formfield_for_choice_field(self, db_field, request, **kwargs):
         """Nobody arrives as somebody who left."""

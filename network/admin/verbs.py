@@ -96,15 +96,19 @@ class VerbAdmin(admin.ModelAdmin):
             self.undo(row)
 
     def each(self, request, queryset, verb, said):
-        """Do `verb` to each row; say how many were done, and each refusal once."""
-        done, refusals = 0, set()
-        for row in queryset:
-            try:
-                verb(row)
-                done += 1
-            except Refusal as refusal:
-                refusals.add(str(refusal))
-        if done:
-            self.message_user(request, said % {"n": done}, messages.SUCCESS)
-        for refusal in sorted(refusals):
-            self.message_user(request, refusal, messages.WARNING)
+        each(self, request, queryset, verb, said)
+
+
+def each(model_admin, request, queryset, verb, said):
+    """Do `verb` to each row; say how many were done, and each refusal once."""
+    done, refusals = 0, set()
+    for row in queryset:
+        try:
+            verb(row)
+            done += 1
+        except Refusal as refusal:
+            refusals.add(str(refusal))
+    if done:
+        model_admin.message_user(request, said % {"n": done}, messages.SUCCESS)
+    for refusal in sorted(refusals):
+        model_admin.message_user(request, refusal, messages.WARNING)

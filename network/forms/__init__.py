@@ -3,6 +3,7 @@ from .entry import EducationForm, ExperienceForm, SkillForm
 from .fields import once
 from .group import GroupForm
 from .invitation import InvitationForm
+from .job import ApplicationForm
 from .message import MessageForm
 from .post import PostForm
 from .preferences import FaceForm, OpenToWorkForm, SettingsForm
@@ -12,6 +13,7 @@ from .report import ReportForm
 
 __all__ = [
     "AboutForm",
+    "ApplicationForm",
     "CommentForm",
     "EducationForm",
     "ExperienceForm",

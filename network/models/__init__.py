@@ -1,3 +1,4 @@
+from .application import Application
 from .block import Block
 from .comment import Comment
 from .community import Community
@@ -7,6 +8,7 @@ from .endorsement import Endorsement
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
+from .job import Job
 from .membership import Membership
 from .message import Message
 from .mute import Mute
@@ -17,10 +19,12 @@ from .profile_view import ProfileView
 from .reaction import Reaction
 from .recommendation import Recommendation
 from .report import Report
+from .saved_job import SavedJob
 from .saved_post import SavedPost
 from .world import Rules, World
 
 __all__ = [
+    "Application",
     "Block",
     "Comment",
     "Community",
@@ -32,6 +36,7 @@ __all__ = [
     "Experience",
     "Follow",
     "Invitation",
+    "Job",
     "Membership",
     "Message",
     "Mute",
@@ -42,6 +47,7 @@ __all__ = [
     "Recommendation",
     "Report",
     "Rules",
+    "SavedJob",
     "SavedPost",
     "Skill",
     "World",

@@ -9,9 +9,10 @@ from .block import beside_no_block
 class EventQuerySet(models.QuerySet):
     def notices_for(self, reader):
         """What the reader is told: new followers (F4), invitations, reminders and acceptances,
-        reactions to their posts, comments on them and answers to their comments, endorsements,
-        the steps of recommendations, requests to join their groups, and what moderators did that
-        concerns them.
+        reactions to their posts, comments on them and answers to their comments, requests to
+        join their groups, what moderators did that concerns them, endorsements, the steps of
+        recommendations, new jobs of employers whom they follow, and that a job is closed for which
+        they applied.
 
         Nothing of the topics that the reader chose to hear nothing of.
         Taking a follow or a reaction back and giving it again is told once.
@@ -27,14 +28,14 @@ class EventQuerySet(models.QuerySet):
             ~Q(verb=Event.Verb.REACTED) | Exists(_standing_reaction()),
             ~Q(verb__in=[Event.Verb.COMMENTED, Event.Verb.REPLIED]) | Q(comment__isnull=False),
             Q(post=None) | Exists(_seen_post(reader)),
+            ~Q(verb__in=Event.IN_GROUPS) | Q(community__isnull=False),
+            ~Q(verb=Event.Verb.ASKED) | Exists(_standing_request(reader)),
             ~Q(verb=Event.Verb.ENDORSED) | Q(endorsement__isnull=False),
             ~Q(verb__in=Event.OF_RECOMMENDATIONS) | Q(recommendation__isnull=False),
             # What one declined brings no news any more; its author does not know (E1).
             ~Q(verb=Event.Verb.REWROTE, recommendation__status="declined"),
-            ~Q(verb__in=Event.IN_GROUPS) | Q(community__isnull=False),
-            ~Q(verb=Event.Verb.ASKED) | Exists(_standing_request(reader)),
             ~Q(verb__in=Event.TOLD_ONCE) | ~Exists(_same_before(reader)),
-            target=reader,
+            Q(target=reader) | _of_jobs(reader),
             verb__in=Event.told_to(reader),
         )
 
@@ -74,18 +75,13 @@ class Event(models.Model):
         REVISED = "revised", _("changed their profile")
         REPORTED = "reported", _("told the editors of something")
         VIEWED = "viewed", _("looked at the profile of")
-        ENDORSED = "endorsed", _("endorsed a skill of")
-        UNENDORSED = "unendorsed", _("took back an endorsement of")
-        SOUGHT = "sought", _("asked for a recommendation from")
-        LET_PASS = "let pass", _("did not write the recommendation for")
-        RECOMMENDED = "recommended", _("recommended")
-        REWROTE = "rewrote", _("changed their recommendation of")
-        APPROVED = "approved", _("accepted the recommendation of")
-        RETURNED = "returned", _("asked for a change of the recommendation of")
-        DECLINED_WORDS = "not taken", _("declined the recommendation of")
-        HID = "hid", _("hid the recommendation of")
-        SHOWED = "showed", _("showed again the recommendation of")
-        TOOK_BACK = "took back", _("took back the recommendation, or the request for one, of")
+        OPENED_JOB = "job-opened", _("opened a job")
+        CLOSED_JOB = "job-closed", _("closed a job")
+        SAVED_JOB = "kept", _("saved a job")
+        APPLIED = "applied", _("applied for a job of")
+        UNAPPLIED = "unapplied", _("withdrew the application to")
+        CHOSEN = "chosen", _("became an influencer")
+        UNCHOSEN = "unchosen", _("is no influencer any more")
         FOUNDED = "founded", _("started a group")
         DESCRIBED = "described", _("changed the description of a group")
         ENTERED = "entered", _("joined a group")
@@ -100,6 +96,18 @@ class Event(models.Model):
         APPOINTED = "appointed", _("made a moderator of a group")
         TOOK_DOWN = "took-down", _("removed from a group a post of")
         TOOK_OUT = "took-out", _("removed from a group a comment of")
+        ENDORSED = "endorsed", _("endorsed a skill of")
+        UNENDORSED = "unendorsed", _("took back an endorsement of")
+        SOUGHT = "sought", _("asked for a recommendation from")
+        LET_PASS = "let pass", _("did not write the recommendation for")
+        RECOMMENDED = "recommended", _("recommended")
+        REWROTE = "rewrote", _("changed their recommendation of")
+        APPROVED = "approved", _("accepted the recommendation of")
+        RETURNED = "returned", _("asked for a change of the recommendation of")
+        REFUSED = "refused", _("declined the recommendation of")
+        HID = "hid", _("hid the recommendation of")
+        SHOWED = "showed", _("showed again the recommendation of")
+        TOOK_BACK = "took back", _("took back the recommendation, or the request for one, of")
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
     actor = models.ForeignKey(
@@ -122,12 +130,7 @@ class Event(models.Model):
     comment = models.ForeignKey(
         "Comment", models.SET_NULL, null=True, blank=True, related_name="events"
     )
-    endorsement = models.ForeignKey(
-        "Endorsement", models.SET_NULL, null=True, blank=True, related_name="events"
-    )
-    recommendation = models.ForeignKey(
-        "Recommendation", models.SET_NULL, null=True, blank=True, related_name="events"
-    )
+    job = models.ForeignKey("Job", models.CASCADE, null=True, blank=True, related_name="events")
     community = models.ForeignKey(
         "Community",
         models.SET_NULL,
@@ -136,17 +139,16 @@ class Event(models.Model):
         related_name="events",
         verbose_name=_("group"),
     )
+    endorsement = models.ForeignKey(
+        "Endorsement", models.SET_NULL, null=True, blank=True, related_name="events"
+    )
+    recommendation = models.ForeignKey(
+        "Recommendation", models.SET_NULL, null=True, blank=True, related_name="events"
+    )
     at = models.DateTimeField(_("when"), help_text=_("World time"))
 
     objects = EventQuerySet.as_manager()
 
-    OF_RECOMMENDATIONS = (
-        Verb.SOUGHT,
-        Verb.RECOMMENDED,
-        Verb.REWROTE,
-        Verb.APPROVED,
-        Verb.RETURNED,
-    )
     IN_GROUPS = (
         Verb.ASKED,
         Verb.ADMITTED,
@@ -157,6 +159,13 @@ class Event(models.Model):
         Verb.TOOK_DOWN,
         Verb.TOOK_OUT,
     )
+    OF_RECOMMENDATIONS = (
+        Verb.SOUGHT,
+        Verb.RECOMMENDED,
+        Verb.REWROTE,
+        Verb.APPROVED,
+        Verb.RETURNED,
+    )
     TOLD = (
         Verb.FOLLOWED,
         Verb.INVITED,
@@ -165,9 +174,11 @@ class Event(models.Model):
         Verb.REACTED,
         Verb.COMMENTED,
         Verb.REPLIED,
+        Verb.OPENED_JOB,
+        Verb.CLOSED_JOB,
+        *IN_GROUPS,
         Verb.ENDORSED,
         *OF_RECOMMENDATIONS,
-        *IN_GROUPS,
     )
 
     TOPICS = {  # what a reader may choose to hear nothing of; the rest is always told
@@ -178,8 +189,9 @@ class Event(models.Model):
             _("Somebody comments on my posts, or answers my comments"),
             {Verb.COMMENTED, Verb.REPLIED},
         ),
-        "endorsements": (_("Somebody endorses a skill of mine"), {Verb.ENDORSED}),
+        "jobs": (_("An employer whom I follow opens a job"), {Verb.OPENED_JOB}),
         "requests": (_("Somebody asks to join a group that I moderate"), {Verb.ASKED}),
+        "endorsements": (_("Somebody endorses a skill of mine"), {Verb.ENDORSED}),
     }
     TOLD_ONCE = (Verb.FOLLOWED, Verb.REACTED)
 
@@ -189,6 +201,11 @@ class Event(models.Model):
         indexes = [
             models.Index(fields=["target", "-id"], name="event_by_target"),
             models.Index(fields=["actor", "-id"], name="event_by_actor"),
+            models.Index(
+                fields=["world", "-id"],
+                condition=Q(verb__in=["job-opened", "job-closed"]),
+                name="event_of_jobs",
+            ),
         ]
 
     def __str__(self):
@@ -204,8 +221,8 @@ class Event(models.Model):
     def record(cls, actor, verb, target=None, **about):
         """Note an act of `actor` at the world's time; call it inside the act's transaction.
 
-        `about` is what it concerns: `invitation`, `post`, `comment`, `community`,
-        `endorsement`, `recommendation`.
+        `about` is what it concerns: `invitation`, `post`, `comment`, `community`, `endorsement`,
+        `recommendation`, `job`.
         """
         return cls.objects.create(
             world=actor.world,
@@ -215,6 +232,22 @@ class Event(models.Model):
             at=actor.world.now,
             **about,
         )
+
+
+def _of_jobs(reader):
+    """New jobs since the reader has followed the employer, and closed ones that they applied for.
+
+    Told to many, so it names nobody; the index `event_of_jobs` finds it.
+    """
+    follows = apps.get_model("network", "Follow").objects.filter(
+        follower=reader, followed=OuterRef("actor"), since__lte=OuterRef("at")
+    )
+    applications = apps.get_model("network", "Application").objects.standing()
+    mine = applications.filter(person=reader, job=OuterRef("job"))
+    here = {"world": reader.world_id, "at__gte": reader.joined_at}
+    return Q(Exists(follows), verb=Event.Verb.OPENED_JOB, **here) | Q(
+        Exists(mine), verb=Event.Verb.CLOSED_JOB, **here
+    )
 
 
 def _standing_reaction():

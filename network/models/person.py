@@ -12,10 +12,11 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from ..errors import NothingToMute, OnlyConnectionsFollow
+from ..errors import NothingToMute, OnlyConnectionsFollow, OnlySimulatedInfluencers
 from ..expressions import SubqueryCount
 from ..folding import Fold
 from ..ties import Tie
+from .application import Application
 from .block import Block, beside_no_block
 from .connection import Connection
 from .conversation import Conversation
@@ -24,6 +25,7 @@ from .endorsement import Endorsement
 from .event import Event
 from .follow import Follow
 from .invitation import Invitation
+from .job import Job
 from .membership import Membership
 from .message import Message
 from .mute import Mute
@@ -33,6 +35,7 @@ from .preferences import Preferences
 from .profile import Education, Experience, Skill, revising
 from .profile_view import ProfileView
 from .recommendation import Recommendation
+from .saved_job import SavedJob
 from .world import World
 
 HANDLE = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -264,6 +267,11 @@ class Person(Preferences):
         ]
         indexes = [
             models.Index(fields=["world", "name_key", "id"], name="person_by_name"),
+            models.Index(
+                fields=["world", "name_key", "id"],
+                condition=Q(kind="employer"),
+                name="person_employers",
+            ),
             GinIndex(OpClass(F("name_key"), "gin_trgm_ops"), name="person_name_trigrams"),
         ]
 
@@ -425,6 +433,8 @@ class Person(Preferences):
         with pair_lock(self.pk, other.pk, even_if_blocked=True) as pair:
             if not pair.tie.blocking:
                 Invitation.objects.end_between(pair.me, pair.other)
+                Application.objects.end_between(pair.me, pair.other)
+                SavedJob.objects.between(pair.me, pair.other).delete()
                 ProfileView.objects.between(pair.me, pair.other).delete()
                 Endorsement.objects.between(pair.me, pair.other).delete()
                 Recommendation.objects.between(pair.me, pair.other).delete()
@@ -437,6 +447,38 @@ class Person(Preferences):
             if pair.tie.blocking:
                 pair.become(pair.tie.unblock())
                 Event.record(pair.me, Event.Verb.UNBLOCKED, pair.other)
+
+    # Work and the editors' choice.
+
+    def open_job(self, title, text, **more):
+        """Offer work; followers are told. `more` is place, contract and contact.
+
+        Raises OnlyEmployersHire, ContactElsewhere.
+        """
+        return Job.open_at(self, title, text, **more)
+
+    def apply(self, job, letter):
+        """Send a letter for a job; see `Application.objects.send`."""
+        return Application.objects.send(self, job, letter)
+
+    def become_influencer(self):
+        """I1: chosen by the world's editors, and everybody may follow.
+
+        Raises OnlySimulatedInfluencers.
+        """
+        self._choose(True, Event.Verb.CHOSEN)
+
+    def stop_being_influencer(self):
+        self._choose(False, Event.Verb.UNCHOSEN)
+
+    def _choose(self, chosen, verb):
+        if self.kind != self.Kind.PERSONA:
+            raise OnlySimulatedInfluencers
+        with transaction.atomic():
+            others = Person.objects.filter(pk=self.pk, is_influencer=not chosen)
+            if others.update(is_influencer=chosen, followers_from=self.Followers.EVERYBODY):
+                Event.record(self, verb)
+        self.refresh_from_db(fields=["is_influencer", "followers_from"])
 
     def mute(self, other):
         """Keep what `other` posts out of my feed; muting twice is muting once.

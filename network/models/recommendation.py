@@ -219,15 +219,6 @@ class Recommendation(models.Model):
         """Whether its author sees it as waiting for an answer: a no is silent."""
         return self.status in (self.Status.WRITTEN, self.Status.DECLINED)
 
-    @property
-    def status_for_author(self):
-        return self.Status.WRITTEN.label if self.looks_waiting else self.get_status_display()
-
-    @property
-    def status_for_recipient(self):
-        """That its author let a request pass is silent."""
-        return self.Status.REQUESTED.label if self.is_asked else self.get_status_display()
-
     def says(self, **said):
         return {name: getattr(self, name) for name in said} == said
 
@@ -253,8 +244,7 @@ class Recommendation(models.Model):
     def decline(self):
         """Silently: its author goes on seeing that it waits. Raises RecommendationClosed, Gone."""
         with pair_lock(self.recipient_id, self.author_id) as pair:
-            waiting = (self.Status.WRITTEN,)
-            self._step(pair, Event.Verb.DECLINED_WORDS, waiting, self.Status.DECLINED)
+            self._step(pair, Event.Verb.REFUSED, (self.Status.WRITTEN,), self.Status.DECLINED)
 
     def hide(self):
         """Raises RecommendationClosed, Gone."""

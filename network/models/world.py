@@ -179,7 +179,12 @@ class Rules(models.Model):
         validators=[MinValueValidator(1)],
         help_text=_("E2, our decision"),
     )
-
+    application_length = models.PositiveSmallIntegerField(
+        _("characters of a letter that applies for a job"),
+        default=2000,
+        validators=[MinValueValidator(1), MaxValueValidator(20_000)],
+        help_text=_("Our decision"),
+    )
     group_limit = models.PositiveSmallIntegerField(
         _("groups of one person"), default=100, help_text=_("G1, third parties")
     )

@@ -51,6 +51,7 @@ STYLES = [
             "lesson",
             "notice",
             "profile",
+            "job",
             "their-side",
             "empty",
             "pager",
@@ -97,7 +98,7 @@ def scripts():
 def place(path):
     """Which of the places of the navigation a path belongs to."""
     first = path.strip("/").partition("/")[0]
-    return {"posts": "feed", "map": "network"}.get(first, first)
+    return {"posts": "feed", "employers": "people", "map": "network"}.get(first, first)
 
 
 @register.simple_tag
@@ -263,13 +264,21 @@ def reactions(post):
 
 @register.simple_tag
 def simulated(person):
-    """W2: the mark of everybody whom no real person steers."""
-    return _simulated(get_language()) if person.is_simulated else ""
+    """W2: the mark of everybody whom no real person steers; influencers carry theirs (I1)."""
+    return _marks(person.is_influencer, get_language()) if person.is_simulated else ""
 
 
 @cache
-def _simulated(language):
-    return format_html('<span class="simulated">{}</span>', _("Simulated"))
+def _marks(influencer, language):
+    simulated = format_html('<span class="simulated">{}</span>', _("Simulated"))
+    if not influencer:
+        return simulated
+    return format_html(
+        '{} <span class="badge is-act">{}{}</span>',
+        simulated,
+        icons.icon("megaphone"),
+        _("Influencer"),
+    )
 
 
 @register.simple_tag

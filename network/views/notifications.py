@@ -41,9 +41,8 @@ since.stays = True  # nobody pressed anything
 
 
 def notices_of(reader):
-    return Event.objects.notices_for(reader).select_related(
-        "actor", "invitation", "community", "endorsement__skill"
-    )
+    about = ("invitation", "community", "endorsement__skill", "job")
+    return Event.objects.notices_for(reader).select_related("actor", *about)
 
 
 def marked(notices, reader):

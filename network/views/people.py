@@ -1,4 +1,3 @@
-from django.db.models import F
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
@@ -8,11 +7,9 @@ from ..consequences import consequences
 from ..middleware import needs_person
 from ..models import Person, Post, ProfileView
 from ..paging import Page, by_name, newest_first
-from ..text import clean_line
+from .asked import searched
+from .employers import about_employer
 from .profile import part, recommendations
-
-LONGEST_SEARCH = 80
-STAFF = 24  # people shown on an employer's page, my connections first
 
 
 @needs_person
@@ -28,15 +25,13 @@ def index(request):
     return page(request, "network/people.html", {"people": found, "query": query}, fragment="list")
 
 
-def searched(request):
-    """What was typed into the search box, cleaned and cut to a sensible length."""
-    return clean_line(request.GET.get("q", "").replace("\x00", "")[:LONGEST_SEARCH])
-
-
 @needs_person
 @require_safe
 def show(request, handle):
-    """A profile, with what each act would mean; one's own has no acts. Opening it is noted."""
+    """A profile, with what each act would mean; one's own has no acts, employers have jobs.
+
+    Opening it is noted.
+    """
     people = Person.objects.visible_to(request.person).with_ties(request.person)
     people = people.with_profile(request.person).with_mutuals(request.person)
     people = people.with_shared_groups(request.person).with_mute(request.person)
@@ -44,14 +39,13 @@ def show(request, handle):
     context = {"person": person, "tie": person.tie, "posts": _posts(request, person)}
     if person.pk != request.person.pk:
         context["previews"] = previews(person)
+    template = "network/person.html"
     if person.is_employer:
-        staff = Person.objects.others(request.person).working_at(person).with_ties(request.person)
-        # In the order of degrees, each of a thousand colleagues would cost a walk through the net.
-        known_first = F("connected_since").asc(nulls_last=True)
-        context["staff"] = staff.order_by(known_first, "name_key", "pk")[:STAFF]
+        template = "network/employer.html"
+        context |= about_employer(request.person, person)
     else:
         context["recommendations"] = recommendations(request, person)
-    response = page(request, "network/person.html", context, fragment=part(request))
+    response = page(request, template, context, fragment=part(request))
     if request.method == "GET" and not wants_part(request):
         ProfileView.objects.note(request.person, person)
     return response

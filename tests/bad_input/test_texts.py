@@ -10,6 +10,7 @@ import pytest
 
 from accounts.models import User
 from network.models import (
+    Application,
     Comment,
     Community,
     Education,
@@ -23,7 +24,7 @@ from network.models import (
     Skill,
 )
 from tests.everyone import signed_in
-from tests.factories import connect, found, job, publish
+from tests.factories import EmployerFactory, connect, found, job, open_job, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +47,8 @@ class Field:
 
     @property
     def address(self):
+        if "<job>" in self.url:  # one application a job
+            return self.url.replace("<job>", str(open_job(Person.objects.get(handle="harbour")).pk))
         praise = Recommendation.objects.order_by("pk").values_list("pk", flat=True).first()
         url = self.url.replace("<praise>", str(praise))
         return url.replace("<post>", str(Post.objects.earliest("pk").pk))
@@ -124,6 +127,37 @@ COMMENT = Field(
     lines=True,
     required=True,
 )
+LETTER = Field(
+    "letter", "/jobs/<job>/apply/", newest(Application, "letter"), 2000, lines=True, required=True
+)
+GROUP_NAME = Field("name", "/groups/new/", newest(Community, "name"), 80, required=True)
+GROUP_ABOUT = Field(
+    "description",
+    "/groups/before/edit/",
+    newest(Community, "description"),
+    1000,
+    lines=True,
+    beside={"name": "Before"},
+)
+GROUP_RULES = Field(
+    "rules",
+    "/groups/before/edit/",
+    newest(Community, "rules"),
+    2000,
+    lines=True,
+    beside={"name": "Before"},
+)
+TO_GROUP = Field(
+    "text", "/groups/before/posts/", newest(Post, "text"), 3000, lines=True, required=True
+)
+REPORT = Field(
+    "text",
+    "/people/stranger/report/",
+    newest(Report, "text"),
+    1000,
+    lines=True,
+    beside={"reason": "other"},
+)
 PRAISED = {"relationship": "together", "revision": "1"}
 
 
@@ -182,37 +216,9 @@ CHANGE = Field(
     required=True,
     before=written_anew,
 )
-GROUP_NAME = Field("name", "/groups/new/", newest(Community, "name"), 80, required=True)
-GROUP_ABOUT = Field(
-    "description",
-    "/groups/before/edit/",
-    newest(Community, "description"),
-    1000,
-    lines=True,
-    beside={"name": "Before"},
-)
-GROUP_RULES = Field(
-    "rules",
-    "/groups/before/edit/",
-    newest(Community, "rules"),
-    2000,
-    lines=True,
-    beside={"name": "Before"},
-)
-TO_GROUP = Field(
-    "text", "/groups/before/posts/", newest(Post, "text"), 3000, lines=True, required=True
-)
-REPORT = Field(
-    "text",
-    "/people/stranger/report/",
-    newest(Report, "text"),
-    1000,
-    lines=True,
-    beside={"reason": "other"},
-)
 FIELDS = [
     *(GROUP_NAME, GROUP_ABOUT, GROUP_RULES, TO_GROUP),
-    *(WRITE, EDIT, COMMENT, NOTE, MESSAGE, REPORT),
+    *(WRITE, EDIT, COMMENT, NOTE, MESSAGE, LETTER, REPORT),
     *(NAME, HEADLINE, LOCATION, INDUSTRY, ABOUT),
     *(TITLE, EMPLOYER, DONE, SCHOOL, DEGREE, SUBJECT, SKILL),
     *(PRAISE, WHERE, WISH, CHANGE),
@@ -230,12 +236,14 @@ def as_mia(everyone):
     job(everyone.mia, "Before", "Before")
     Education.objects.enter(everyone.mia, school="Before", started_in=2020)
     Skill.objects.enter(everyone.mia, "Before")
+    harbour = EmployerFactory(world=everyone.world, handle="harbour")
+    everyone.mia.apply(open_job(harbour), "Before")
+    found(everyone.mia, "Before")
     said = {"relationship": "together", "text": "Before"}
     everyone.mia.ask_recommendation(everyone.connection, "Before")
     everyone.connection.recommend(everyone.mia, **said)
     everyone.mia.recommend(everyone.connection, **said)
     connect(everyone.follower, everyone.mia)
-    found(everyone.mia, "Before")
     return signed_in(everyone.mia)
 
 

@@ -64,6 +64,7 @@ def test_from_a_file_to_a_world(as_instructor, instructor):
         "Simulated people": 3,
         "Influencers among them": 1,
         "Recruiters among them": 1,
+        "Open jobs": 1,
         "Employers": 1,
         "Connections": 2,
         "Connections of one person, on average": 1.3,

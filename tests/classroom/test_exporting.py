@@ -44,6 +44,7 @@ def meaning(scenario):
         "follows": follows(scenario),
         "connections": {frozenset(c.between): c.ago for c in scenario.connections},
         "invitations": frozenset(scenario.invitations),
+        "jobs": frozenset(scenario.jobs),
     }
 
 
@@ -181,6 +182,25 @@ def contents(draw):
             )
         )
 
+    def jobs():
+        return draw(
+            st.lists(
+                st.fixed_dictionaries(
+                    {
+                        "employer": st.just("corp"),
+                        "title": NAMES,
+                        "place": LINES,
+                        "contract": st.sampled_from(["full-time", "internship"]),
+                        "contact": st.sampled_from(["", *personas]),
+                        "ago": AGO,
+                        "text": SAID,
+                    }
+                ),
+                max_size=3,
+                unique_by=repr,
+            )
+        )
+
     def request(**ends):
         short = st.integers(0, 179).map("{}d".format)
         return {**ends, "how": draw(HOW), "note": draw(TEXTS), "ago": draw(short)}
@@ -207,6 +227,7 @@ def contents(draw):
             for pair in sorted(connected)
         ],
         "invitations": [request(**{"from": a, "to": b}) for a, b in sorted(invited)],
+        "jobs": jobs(),
     }
     return {key: value for key, value in content.items() if value not in ([], {})}
 
@@ -228,6 +249,14 @@ def test_whatever_a_file_says_comes_back_as_it_was(content):
 @pytest.fixture
 def world():
     return load(read(WHOLE.encode()))
+
+
+def test_a_closed_job_stays_at_home(world):
+    before = dump(world)
+    world.people.get(handle="hill").open_job("Crane driver", "Lift.").close()
+
+    assert dump(world) == before
+    assert "Junior planner" in before
 
 
 def test_learners_and_what_they_did_stay_at_home(world):

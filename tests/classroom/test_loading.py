@@ -101,6 +101,20 @@ def test_ids_of_posts_follow_time(world):
     assert Post.objects.last().text == "One.\n\nTwo."
 
 
+def test_open_jobs_are_as_the_file_says_and_follow_time():
+    later = "  - {employer: hill, title: Clerk, ago: 1d, text: Write.}\n"
+    world = load(read((WHOLE + later).encode()))
+
+    jobs = world.people.get(handle="hill").jobs.order_by("pk")
+    assert list(jobs.values_list("title", "place", "contract", "contact__handle")) == [
+        ("Junior planner", "Tillen", "internship", "mara"),
+        ("Clerk", "", "full-time", None),
+    ]
+    assert [job.opened_at for job in jobs] == [
+        world.started_at - timedelta(days=days) for days in (4, 1)
+    ]
+
+
 def test_waiting_invitations_are_events_too():
     waiting = "invitations:\n  - {from: omar, to: mara, how: other, note: Hi, ago: 5d}\n"
     text = WHOLE.replace("invitations: []\n", waiting).replace("blocks: [omar]", "blocks: []")

@@ -13,6 +13,7 @@ from classroom.scenario_file.description import (
     Invited,
     Job,
     Newcomer,
+    Offer,
     Scenario,
     Skilled,
     Somebody,
@@ -86,6 +87,14 @@ connections:
   - [mara, ines]
   - {between: [omar, ines], ago: 400d, unfollowed_by: [ines]}
 invitations: []
+jobs:
+  - employer: hill
+    title: Junior planner
+    place: Tillen
+    contract: internship
+    contact: mara
+    ago: 4d
+    text: Plan.
 """
 
 
@@ -133,6 +142,17 @@ def test_everything_that_a_file_can_say_is_read():
         connections=(
             Connected(("mara", "ines")),
             Connected(("omar", "ines"), 400 * DAY, unfollowed_by=("ines",)),
+        ),
+        jobs=(
+            Offer(
+                "hill",
+                "Junior planner",
+                "Plan.",
+                4 * DAY,
+                where="Tillen",
+                contract="internship",
+                contact="mara",
+            ),
         ),
     )
 
@@ -362,7 +382,28 @@ def test_the_small_file_is_good():
             "netsim does not know “world” here. It knows: reinvite_after_decline_days, "
             "reinvite_after_withdrawal_days, unknown_limit, restriction_days, weekly_invitations, "
             "note_length, reminder_limit, invitation_lapse_days, connection_limit, post_length, "
-            "comment_length, message_length, recommendation_length, messages_per_minute.",
+            "comment_length, message_length, recommendation_length, messages_per_minute, "
+            "application_length, group_limit.",
+        ),
+        (
+            "people:",
+            "jobs: [{employer: ‸mia, title: x, ago: 1d, text: y}]\npeople:",
+            "“mia” is a person, not an employer. Write an employer here.",
+        ),
+        (
+            "people:",
+            "jobs: [{employer: ‸nobody, title: x, ago: 1d, text: y}]\npeople:",
+            "Nobody here has the handle “nobody”. Correct it, or add this person to “people”.",
+        ),
+        (
+            "people:",
+            "jobs: [{employer: hill, contact: ‸hill, title: x, ago: 1d, text: y}]\npeople:",
+            "“hill” is an employer. Write a person here, or take it out.",
+        ),
+        (
+            "people:",
+            "jobs: [{employer: hill, title: x, ago: 1d, text: y, contract: ‸ever}]\npeople:",
+            "Write one of these: full-time, part-time, temporary, internship.",
         ),
         (
             "people:",

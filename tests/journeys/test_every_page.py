@@ -8,7 +8,7 @@ from allauth.account.utils import user_pk_to_url_str
 from axe_playwright_python.base import AXE_SCRIPT
 
 from accounts.models import User
-from network.models import Person, Post, ProfileView, Skill
+from network.models import Job, Person, Post, ProfileView, Skill
 from tests.factories import LearnerFactory, UserFactory, connect, publish
 from tests.factories import found as start_group
 from tests.journeys import pages
@@ -62,32 +62,17 @@ def test_pages_for_learners(browse, faults, seat):
     Post.objects.react(mia, post.pk, "support")
     Post.objects.save_for_later(mia, post.pk)
     mia.mute(kofi)
+    wanted, applied = Job.objects.order_by("pk")[:2]
+    Job.objects.save_for_later(mia, wanted.pk)
+    mia.apply(applied, "I have led a rota of nine volunteers.")
     keys = {"post": post.pk, "comment": answer.pk, "job": mia.experience.first().pk}
-    keys |= given(mia, omar, kofi)
+    keys |= {"open": wanted.pk, "applied": applied.pk}
     keys |= {"their_post": publish(kofi).pk, "their_comment": asked.pk}
     keys |= {"their_message": welcome.pk, "me": mia.pk}
+    keys |= given(mia, omar, kofi)
     faults.expect("status of 404")
 
     assert found(browse(mia.user, **CALM), pages.LEARNER, **keys) == ""
-
-
-def given(mia, omar, kofi):
-    """Endorsements, and recommendations in each state that a page shows; the keys of some."""
-    connect(omar, mia)
-    praise, asked, shown = (
-        {"relationship": "managed", "place": "Quay 3"},
-        "About the fair?",
-        "Good.",
-    )
-    skill = kofi.skills.first() or Skill.objects.enter(kofi, "Counting")
-    mia.endorse(skill)
-    omar.endorse(mia.skills.first() or Skill.objects.enter(mia, "Excel"))
-    waiting = kofi.recommend(mia, **praise, text="Counts what others guess. " * 60)
-    omar.recommend(mia, **praise, text=shown).accept(1)
-    thanks = mia.recommend(kofi, **praise, text="Explains every figure.")
-    thanks.send_back("Name the quay, please.")
-    omar.ask_recommendation(mia, asked)
-    return {"skill": skill.pk, "praise": waiting.pk, "thanks": thanks.pk}
 
 
 def join_groups(mia, omar, others):
@@ -109,6 +94,25 @@ def join_groups(mia, omar, others):
     cabin.remove_member(mia, others[0])
     Post.objects.publish_in(quay, omar, "Which tide table do you use?")
     Post.objects.publish_in(cabin, omar, "Which tide table do you use?")
+
+
+def given(mia, omar, kofi):
+    """Endorsements, and recommendations in each state that a page shows; the keys of some."""
+    connect(omar, mia)
+    praise, asked, shown = (
+        {"relationship": "managed", "place": "Quay 3"},
+        "About the fair?",
+        "Good.",
+    )
+    skill = kofi.skills.first() or Skill.objects.enter(kofi, "Counting")
+    mia.endorse(skill)
+    omar.endorse(mia.skills.first() or Skill.objects.enter(mia, "Excel"))
+    waiting = kofi.recommend(mia, **praise, text="Counts what others guess. " * 60)
+    omar.recommend(mia, **praise, text=shown).accept(1)
+    thanks = mia.recommend(kofi, **praise, text="Explains every figure.")
+    thanks.send_back("Name the quay, please.")
+    omar.ask_recommendation(mia, asked)
+    return {"skill": skill.pk, "praise": waiting.pk, "thanks": thanks.pk}
 
 
 def test_pages_with_nothing_on_them(browse, transactional_db):

@@ -33,7 +33,8 @@ def test_a_private_group_from_its_start_to_a_removal(browse, people, script):
 
     mia.goto("/notifications/")
     expect(mia.get_by_role("main")).to_contain_text("asks to join “Night shift planners”")
-    mia.get_by_role("link", name="Answer").click()
+    asked = mia.get_by_role("article").filter(has_text="asks to join")
+    asked.get_by_role("link", name="Answer").click()
     mia.get_by_role("button", name="Let in Omar Haddad").click()
     expect(mia.get_by_text("Omar Haddad is a member now, and is told.")).to_be_visible()
     mia.get_by_role("link", name="Posts", exact=True).click()

@@ -157,6 +157,40 @@ def comment(author, post, world=None, **more):
     insert("comment", **row | more)
 
 
+def opening(employer, world=None, **more):
+    row = {
+        "world_id": (world or employer.world).pk,
+        "employer_id": employer.pk,
+        "title": "Pilot",
+        "place": "",
+        "contract": "full-time",
+        "text": "Guide ships.",
+        "opened_at": START,
+    }
+    insert("job", **row | more)
+
+
+def application(person, job, world=None, **more):
+    row = {
+        "world_id": (world or person.world).pk,
+        "person_id": person.pk,
+        "job_id": job.pk,
+        "letter": "I can do it.",
+        "at": START,
+    }
+    insert("application", **row | more)
+
+
+def saved_job(person, job, world=None):
+    insert(
+        "savedjob",
+        world_id=(world or person.world).pk,
+        person_id=person.pk,
+        job_id=job.pk,
+        at=START,
+    )
+
+
 def community(world, name="Quay", slug="quay", **more):
     row = {
         "world_id": world.pk,
@@ -204,6 +238,31 @@ def profile_view(viewer, viewed, world=None):
     )
 
 
+def mute(one, other, world=None):
+    insert(
+        "mute",
+        world_id=(world or one.world).pk,
+        muter_id=one.pk,
+        muted_id=other.pk,
+        since=START,
+    )
+
+
+def report(reporter, about, world=None, **more):
+    row = {
+        "world_id": (world or reporter.world).pk,
+        "reporter_id": reporter.pk,
+        "about_id": about.pk,
+        "kind": "person",
+        "content": "",
+        "reason": "spam",
+        "text": "",
+        "at": START,
+        "state": "open",
+    }
+    insert("report", **row | more)
+
+
 def endorsement(endorser, skill, world=None, person=None):
     insert(
         "endorsement",
@@ -235,28 +294,3 @@ def asked_for(author, recipient, **more):
     """A recommendation that is not written yet."""
     row = {"status": "requested", "relationship": "", "text": "", "revision": 0}
     recommendation(author, recipient, **row | more)
-
-
-def mute(one, other, world=None):
-    insert(
-        "mute",
-        world_id=(world or one.world).pk,
-        muter_id=one.pk,
-        muted_id=other.pk,
-        since=START,
-    )
-
-
-def report(reporter, about, world=None, **more):
-    row = {
-        "world_id": (world or reporter.world).pk,
-        "reporter_id": reporter.pk,
-        "about_id": about.pk,
-        "kind": "person",
-        "content": "",
-        "reason": "spam",
-        "text": "",
-        "at": START,
-        "state": "open",
-    }
-    insert("report", **row | more)

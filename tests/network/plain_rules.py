@@ -83,11 +83,11 @@ class Plain:
     asked: list = field(default_factory=list)
     said: list = field(default_factory=list)
     talks: set = field(default_factory=set)  # frozensets of two who ever wrote
-    endorsed: dict = field(default_factory=dict)  # (endorser, person) → what stands
-    log: list = field(default_factory=list)  # (actor, verb, target, what it is about, day)
     groups: dict = field(default_factory=dict)  # name → {handle: Seat}, of those that are open
     private: set = field(default_factory=set)  # names of groups
     seats: int = 0  # so many were ever taken
+    endorsed: dict = field(default_factory=dict)  # (endorser, person) → what stands
+    log: list = field(default_factory=list)  # (actor, verb, target, what it is about, day)
 
     # What one may ask of it.
 
@@ -157,16 +157,20 @@ class Plain:
     def notices(self, reader):
         return [
             (actor, verb)
-            for actor, verb, target, it, day in self.log
+            for place, (actor, verb, target, it, day) in enumerate(self.log)
             if target == reader
+            and not (verb == "followed" and self.followed_before(place, actor, target))
             and verb in TOLD
             and not self.apart(reader, actor)
-            and not (verb == "reminded" and it.status != "pending")
-            and not (verb == "endorsed" and self.endorsed.get((actor, target)) is not it)
             and not (isinstance(it, Asked) and it.status == "withdrawn")
+            and not (verb == "reminded" and it.status != "pending")
             and not (verb in IN_GROUPS and it not in self.groups)
             and not (verb == "asked" and not self.waits(actor, it, reader, day))
+            and not (verb == "endorsed" and self.endorsed.get((actor, target)) is not it)
         ]
+
+    def followed_before(self, place, actor, target):
+        return any(row[:3] == (actor, "followed", target) for row in self.log[:place])
 
     def inside(self, person, group):
         seat = self.groups.get(group, {}).get(person)
@@ -397,27 +401,6 @@ class Plain:
             if {me, other} in self.talks and not self.apart(me, other)
         }
 
-    # Endorsements, of the one skill that everybody lists.
-
-    def endorse(self, me, other):
-        if no := self.refused(me, other):
-            return no
-        if self.people[me] or self.people[other]:
-            return "EmployersDoNotGive"
-        if not self.connected(me, other):
-            return "GivingNeedsConnection"
-        if (me, other) not in self.endorsed:
-            self.endorsed[me, other] = object()
-            self.note(me, "endorsed", other, self.endorsed[me, other])
-        return "done"
-
-    def unendorse(self, me, other):
-        if no := self.refused(me, other):
-            return no
-        if self.endorsed.pop((me, other), None):
-            self.note(me, "unendorsed", other)
-        return "done"
-
     # Groups.
 
     def found(self, founder, group, private):
@@ -537,6 +520,27 @@ class Plain:
             return "NotAMember"
         self.said.append(Said(author, "group", group))
         return self.note(author, "posted", None, group)
+
+    # Endorsements, of the one skill that everybody lists.
+
+    def endorse(self, me, other):
+        if no := self.refused(me, other):
+            return no
+        if self.people[me] or self.people[other]:
+            return "EmployersDoNotGive"
+        if not self.connected(me, other):
+            return "GivingNeedsConnection"
+        if (me, other) not in self.endorsed:
+            self.endorsed[me, other] = object()
+            self.note(me, "endorsed", other, self.endorsed[me, other])
+        return "done"
+
+    def unendorse(self, me, other):
+        if no := self.refused(me, other):
+            return no
+        if self.endorsed.pop((me, other), None):
+            self.note(me, "unendorsed", other)
+        return "done"
 
     # Posts, and time.
 

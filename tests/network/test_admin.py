@@ -17,6 +17,7 @@ from network.models import (
     Experience,
     Follow,
     Invitation,
+    Job,
     Membership,
     Person,
     Post,
@@ -35,6 +36,7 @@ from tests.factories import (
     WorldFactory,
     connect,
     found,
+    open_job,
 )
 
 pytestmark = pytest.mark.django_db
@@ -105,6 +107,63 @@ def test_adding_and_deleting_a_block(admin_client, mia, omar):
     delete(admin_client, "block", Block.objects.get())
 
     assert verbs_of(omar) == ["blocked", "unblocked"]
+
+
+def test_jobs_are_opened_and_closed(admin_client, mia):
+    harbour = EmployerFactory(world=mia.world, location="Selmouth")
+    said = {"title": " Pilot ", "place": "", "contract": "internship", "text": "Sail.\r\nRest."}
+    add(admin_client, "job", employer=harbour.pk, contact=mia.pk, **said)
+    job = Job.objects.get()
+
+    assert (job.title, job.place, job.text) == ("Pilot", "Selmouth", "Sail.\nRest.")
+    assert (job.contract, job.contact) == ("internship", mia)
+
+    assert "1 job closed." in press(admin_client, "job", "close", job).text
+    assert "This job is closed." in press(admin_client, "job", "close", job).text
+    assert verbs_of(harbour) == ["job-opened", "job-closed"]
+    assert admin_client.get(reverse("admin:network_job_change", args=[job.pk])).status_code == 200
+
+
+def test_jobs_of_people_and_contacts_elsewhere_are_refused(admin_client, mia):
+    harbour = EmployerFactory(world=mia.world)
+    said = {"title": "Pilot", "contract": "full-time", "text": "Sail."}
+    of_person = add(admin_client, "job", employer=mia.pk, **said)
+    elsewhere = add(admin_client, "job", employer=harbour.pk, contact=PersonFactory().pk, **said)
+    invisible = add(admin_client, "job", employer=harbour.pk, **{**said, "title": "\u200b"})
+
+    assert "Only an employer can open a job." in of_person.text
+    assert "Choose a person of the employer" in elsewhere.text
+    assert invisible.status_code == 200
+    assert not Job.objects.exists()
+
+
+def test_applications_are_read_and_withdrawn(admin_client, mia):
+    application = mia.apply(open_job(EmployerFactory(world=mia.world)), "I can do it.")
+    page = admin_client.get(reverse("admin:network_application_change", args=[application.pk]))
+
+    assert "I can do it." in page.text
+    assert (
+        "1 application withdrawn."
+        in press(admin_client, "application", "withdraw", application).text
+    )
+    assert verbs_of(mia) == ["applied", "unapplied"]
+
+
+def test_influencers_are_chosen_by_the_action_only(admin_client, mia):
+    harbour = EmployerFactory(world=mia.world)
+    page = press(admin_client, "person", "choose", mia, harbour)
+
+    assert "1 influencer chosen." in page.text
+    assert "Only simulated people can be influencers." in page.text
+    mia.refresh_from_db()
+    assert mia.is_influencer
+    assert (
+        'name="is_influencer"'
+        not in admin_client.get(reverse("admin:network_person_change", args=[mia.pk])).text
+    )
+
+    assert "1 badge taken away." in press(admin_client, "person", "dismiss", mia).text
+    assert verbs_of(mia) == ["chosen", "unchosen"]
 
 
 def test_adding_an_invitation_invites(admin_client, mia, omar):
@@ -341,6 +400,9 @@ def test_an_employer_of_another_world_is_refused_in_a_job(mia):
         "comment",
         "reaction",
         "savedpost",
+        "job",
+        "application",
+        "savedjob",
         "event",
         "profileview",
     ],
@@ -376,32 +438,9 @@ def fill(times):
         Post.objects.react(one, post.pk, "useful")
         Post.objects.comment(one, post.pk, "And this")
         Post.objects.save_for_later(one, post.pk)
-
-
-def test_taking_back_an_endorsement(admin_client, mia, omar):
-    connect(mia, omar)
-    given = mia.endorse(Skill.objects.enter(omar, "Excel"))
-
-    delete(admin_client, "endorsement", given)
-
-    assert not Endorsement.objects.exists()
-    assert verbs_of(mia) == ["invited", "endorsed", "unendorsed"]
-
-
-def test_hiding_and_taking_back_a_recommendation(admin_client, mia, omar):
-    connect(mia, omar)
-    written = mia.recommend(omar, relationship="client", text="Always on time")
-    assert "has changed meanwhile" in press(admin_client, "recommendation", "hide", written).text
-    written.accept(1)
-
-    page = press(admin_client, "recommendation", "hide", written)
-    assert "1 recommendation hidden." in page.text
-    assert Recommendation.objects.get().status == "hidden"
-
-    delete(admin_client, "recommendation", written)
-    delete(admin_client, "recommendation", omar.ask_recommendation(mia, "Please"))
-    assert not Recommendation.objects.exists()
-    assert [verbs_of(one)[-1] for one in (mia, omar)] == ["took back", "took back"]
+        job = open_job(EmployerFactory(world=world))
+        one.apply(job, "I can do it.")
+        Job.objects.save_for_later(two, job.pk)
 
 
 @pytest.fixture
@@ -448,3 +487,29 @@ def test_who_may_only_look_at_reports_decides_nothing(client, reported):
 
     reported.refresh_from_db()
     assert reported.is_open
+
+
+def test_taking_back_an_endorsement(admin_client, mia, omar):
+    connect(mia, omar)
+    given = mia.endorse(Skill.objects.enter(omar, "Excel"))
+
+    delete(admin_client, "endorsement", given)
+
+    assert not Endorsement.objects.exists()
+    assert verbs_of(mia) == ["invited", "endorsed", "unendorsed"]
+
+
+def test_hiding_and_taking_back_a_recommendation(admin_client, mia, omar):
+    connect(mia, omar)
+    written = mia.recommend(omar, relationship="client", text="Always on time")
+    assert "has changed meanwhile" in press(admin_client, "recommendation", "hide", written).text
+    written.accept(1)
+
+    page = press(admin_client, "recommendation", "hide", written)
+    assert "1 recommendation hidden." in page.text
+    assert Recommendation.objects.get().status == "hidden"
+
+    delete(admin_client, "recommendation", written)
+    delete(admin_client, "recommendation", omar.ask_recommendation(mia, "Please"))
+    assert not Recommendation.objects.exists()
+    assert [verbs_of(one)[-1] for one in (mia, omar)] == ["took back", "took back"]

@@ -488,7 +488,7 @@ DUELS = {
         omar_declines_the_words,
         {
             ("done", "RecommendationClosed", "approved"): f"{CONNECTED}, {PRAISE}",
-            ("RecommendationClosed", "done", "not taken"): f"{CONNECTED}, {PRAISE}",
+            ("RecommendationClosed", "done", "refused"): f"{CONNECTED}, {PRAISE}",
         },
     ),
     "only the words that were read are accepted": Duel(

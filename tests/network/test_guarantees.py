@@ -17,9 +17,11 @@ from tests.factories import (
     found,
     invitation,
     job,
+    open_job,
     publish,
 )
 from tests.network.past_the_orm import (
+    application,
     asked_for,
     block,
     both_halves,
@@ -36,12 +38,14 @@ from tests.network.past_the_orm import (
     membership,
     message,
     mute,
+    opening,
     post,
     profile_view,
     reaction,
     recommendation,
     report,
     saved,
+    saved_job,
     side,
     update,
 )
@@ -56,6 +60,7 @@ KEYS = {
     "comment_post_key",
     "community_world_key",
     "skill_person_key",
+    "job_world_key",
 }
 
 
@@ -962,6 +967,278 @@ def an_answer_to_somebody_elses_invitation(mia, omar, noor):
     message(mia, omar, invitation_id=invitation(noor, omar).pk)
 
 
+def harbour(person):
+    return EmployerFactory(world=person.world)
+
+
+@refused_by("network_job_employer_id_sealed")
+def a_job_of_an_employer_of_another_world(mia, omar, noor):
+    opening(EmployerFactory(), world=mia.world)
+
+
+@refused_by("network_job_contact_id_sealed")
+def a_contact_of_another_world(mia, omar, noor):
+    opening(harbour(mia), contact_id=PersonFactory().pk)
+
+
+@refused_by("network_application_person_id_sealed")
+def an_application_from_another_world(mia, omar, noor):
+    application(PersonFactory(), open_job(harbour(mia)), world=mia.world)
+
+
+@refused_by("network_application_job_id_sealed")
+def an_application_for_a_job_of_another_world(mia, omar, noor):
+    application(mia, open_job(EmployerFactory()))
+
+
+@refused_by("network_savedjob_person_id_sealed")
+def a_job_saved_by_somebody_of_another_world(mia, omar, noor):
+    saved_job(PersonFactory(), open_job(harbour(mia)), world=mia.world)
+
+
+@refused_by("network_savedjob_job_id_sealed")
+def a_saved_job_of_another_world(mia, omar, noor):
+    saved_job(mia, open_job(EmployerFactory()))
+
+
+@refused_by("network_event_job_id_sealed")
+def an_event_about_a_job_of_another_world(mia, omar, noor):
+    insert(
+        "event",
+        world_id=mia.world.pk,
+        actor_id=mia.pk,
+        verb="kept",
+        job_id=open_job(EmployerFactory()).pk,
+        at=START,
+    )
+
+
+@refused_by("event_about_one_job")
+def an_event_about_another_job(mia, omar, noor):
+    first, second = open_job(harbour(mia)), open_job(harbour(mia))
+    execute("UPDATE network_event SET job_id = %s WHERE job_id = %s", second.pk, first.pk)
+
+
+@refused_by("job_of_employer")
+def a_job_of_a_person(mia, omar, noor):
+    opening(mia)
+
+
+@refused_by("job_of_employer")
+def a_job_that_moves_to_a_person(mia, omar, noor):
+    update("job", open_job(harbour(mia)).pk, employer_id=mia.pk)
+
+
+@refused_by("job_says_something")
+def a_job_without_a_description(mia, omar, noor):
+    opening(harbour(mia), text="")
+
+
+@refused_by("job_contract_is_known")
+def a_contract_nobody_knows(mia, omar, noor):
+    opening(harbour(mia), contract="for ever")
+
+
+@refused_by("job_closes_after_opening")
+def a_job_closed_before_it_was_opened(mia, omar, noor):
+    opening(harbour(mia), closed_at=START - timedelta(days=1))
+
+
+@refused_by("job_closed_for_good")
+def a_job_that_opens_again(mia, omar, noor):
+    closed = open_job(harbour(mia))
+    closed.close()
+    update("job", closed.pk, closed_at=None)
+
+
+@refused_by("application_once")
+def two_applications_for_one_job(mia, omar, noor):
+    pilot = open_job(harbour(mia))
+    application(mia, pilot)
+    application(mia, pilot)
+
+
+@refused_by("application_says_something")
+def an_empty_letter(mia, omar, noor):
+    application(mia, open_job(harbour(mia)), letter="")
+
+
+@refused_by("application_ends_after_sending")
+def withdrawn_before_it_was_sent(mia, omar, noor):
+    application(mia, open_job(harbour(mia)), withdrawn_at=START - timedelta(days=1))
+
+
+@refused_by("application_never_changes")
+def another_letter(mia, omar, noor):
+    sent = mia.apply(open_job(harbour(mia)), "I can do it.")
+    update("application", sent.pk, letter="I cannot.")
+
+
+@refused_by("application_never_changes")
+def an_application_that_comes_back(mia, omar, noor):
+    sent = mia.apply(open_job(harbour(mia)), "I can do it.")
+    sent.withdraw()
+    update("application", sent.pk, withdrawn_at=None)
+
+
+@refused_by("nothing_beside_a_block")
+def applying_to_an_employer_whom_i_block(mia, omar, noor):
+    employer = harbour(mia)
+    mia.block(employer)
+    application(mia, open_job(employer))
+
+
+@refused_by("nothing_beside_a_block")
+def applying_to_an_employer_who_blocks_me(mia, omar, noor):
+    employer = harbour(mia)
+    employer.block(mia)
+    application(mia, open_job(employer))
+
+
+@refused_by("nothing_beside_a_block")
+def a_block_beside_an_application(mia, omar, noor):
+    pilot = open_job(harbour(mia))
+    mia.apply(pilot, "I can do it.")
+    block(pilot.employer, mia)
+
+
+@refused_by("job_saved_once")
+def one_job_saved_twice(mia, omar, noor):
+    pilot = open_job(harbour(mia))
+    saved_job(mia, pilot)
+    saved_job(mia, pilot)
+
+
+# Mutes and reports.
+
+
+@refused_by("mute_not_oneself")
+def a_mute_of_oneself(mia, omar, noor):
+    mute(mia, mia)
+
+
+@refused_by("mute_once")
+def a_second_mute(mia, omar, noor):
+    mute(mia, omar)
+    mute(mia, omar)
+
+
+@refused_by("nothing_beside_a_block")
+def a_mute_of_who_blocks(mia, omar, noor):
+    omar.block(mia)
+    mute(mia, omar)
+
+
+@refused_by("nothing_beside_a_block")
+def a_block_of_who_mutes(mia, omar, noor):
+    mute(mia, omar)
+    block(omar, mia)
+
+
+@refused_by("nothing_beside_a_block")
+def a_mute_that_moves_beside_a_block(mia, omar, noor):
+    mute(mia, noor)
+    mia.block(omar)
+    execute("UPDATE network_mute SET muted_id = %s", omar.pk)
+
+
+@refused_by("report_not_of_oneself")
+def a_report_of_oneself(mia, omar, noor):
+    report(mia, mia)
+
+
+@refused_by("report_has_one_subject")
+def a_report_of_two_things(mia, omar, noor):
+    post = publish(omar)
+    report(mia, omar, kind="person", post_id=post.pk)
+
+
+@refused_by("report_choices_are_known")
+def a_report_for_no_reason(mia, omar, noor):
+    report(mia, omar, reason="boring")
+
+
+@refused_by("report_choices_are_known")
+def a_report_of_nothing_known(mia, omar, noor):
+    report(mia, omar, kind="hat")
+
+
+@refused_by("report_decided_unless_open")
+def a_report_decided_at_no_time(mia, omar, noor):
+    report(mia, omar, state="acted")
+
+
+@refused_by("report_decided_unless_open")
+def an_open_report_with_an_end(mia, omar, noor):
+    report(mia, omar, decided_at=START)
+
+
+@refused_by("report_once_of_a_person")
+def a_second_open_report_of_a_person(mia, omar, noor):
+    report(mia, omar)
+    report(mia, omar, reason="rude")
+
+
+@refused_by("report_once_of_a_post")
+def a_second_open_report_of_a_post(mia, omar, noor):
+    post = publish(omar)
+    report(mia, omar, kind="post", post_id=post.pk)
+    report(mia, omar, kind="post", post_id=post.pk)
+
+
+@refused_by("report_once_of_a_comment")
+def a_second_open_report_of_a_comment(mia, omar, noor):
+    said = Post.objects.comment(omar, publish(omar).pk, "Hello")
+    report(mia, omar, kind="comment", comment_id=said.pk)
+    report(mia, omar, kind="comment", comment_id=said.pk)
+
+
+@refused_by("report_once_of_a_message")
+def a_second_open_report_of_a_message(mia, omar, noor):
+    connect(mia, omar)
+    written = omar.write(mia, "Hello")
+    report(mia, omar, kind="message", message_id=written.pk)
+    report(mia, omar, kind="message", message_id=written.pk)
+
+
+@refused_by("report_about_the_author")
+def a_report_about_somebody_who_did_not_write_it(mia, omar, noor):
+    post = publish(noor)
+    report(mia, omar, kind="post", post_id=post.pk)
+
+
+@refused_by("report_about_the_author")
+def a_report_of_a_message_to_somebody_else(mia, omar, noor):
+    connect(noor, omar)
+    written = omar.write(noor, "Hello")
+    report(mia, omar, kind="message", message_id=written.pk)
+
+
+# Who left.
+
+
+@refused_by("message_never_changes")
+def a_message_that_finds_another_reader(mia, omar, noor):
+    connect(mia, omar)
+    connect(mia, noor)
+    mia.write(noor, "For Noor")
+    mia.write(omar, "For Omar")
+    execute("UPDATE network_message SET reader_id = %s WHERE text = 'For Omar'", noor.pk)
+
+
+@refused_by("message_never_changes")
+def a_message_reworded_on_its_way_to_somebody_who_left(mia, omar, noor):
+    connect(mia, omar)
+    mia.write(omar, "For Omar")
+    left = PersonFactory(world=mia.world, kind="departed")
+    execute("UPDATE network_message SET reader_id = %s, text = 'Mine'", left.pk)
+
+
+@refused_by("person_learner_has_user")
+def a_user_who_left_and_is_here(mia, omar, noor):
+    PersonFactory(world=mia.world, kind="departed", user=LearnerFactory().user)
+
+
 # Endorsements and recommendations (E1).
 
 
@@ -1174,133 +1451,3 @@ def an_event_that_tells_of_another_endorsement(mia, omar, noor):
 def an_event_that_tells_of_another_recommendation(mia, omar, noor):
     pk = recommended(mia, omar)
     update("event", Event.objects.get(verb="accepted").pk, recommendation_id=pk)
-
-
-# Mutes and reports.
-
-
-@refused_by("mute_not_oneself")
-def a_mute_of_oneself(mia, omar, noor):
-    mute(mia, mia)
-
-
-@refused_by("mute_once")
-def a_second_mute(mia, omar, noor):
-    mute(mia, omar)
-    mute(mia, omar)
-
-
-@refused_by("nothing_beside_a_block")
-def a_mute_of_who_blocks(mia, omar, noor):
-    omar.block(mia)
-    mute(mia, omar)
-
-
-@refused_by("nothing_beside_a_block")
-def a_block_of_who_mutes(mia, omar, noor):
-    mute(mia, omar)
-    block(omar, mia)
-
-
-@refused_by("nothing_beside_a_block")
-def a_mute_that_moves_beside_a_block(mia, omar, noor):
-    mute(mia, noor)
-    mia.block(omar)
-    execute("UPDATE network_mute SET muted_id = %s", omar.pk)
-
-
-@refused_by("report_not_of_oneself")
-def a_report_of_oneself(mia, omar, noor):
-    report(mia, mia)
-
-
-@refused_by("report_has_one_subject")
-def a_report_of_two_things(mia, omar, noor):
-    post = publish(omar)
-    report(mia, omar, kind="person", post_id=post.pk)
-
-
-@refused_by("report_choices_are_known")
-def a_report_for_no_reason(mia, omar, noor):
-    report(mia, omar, reason="boring")
-
-
-@refused_by("report_choices_are_known")
-def a_report_of_nothing_known(mia, omar, noor):
-    report(mia, omar, kind="hat")
-
-
-@refused_by("report_decided_unless_open")
-def a_report_decided_at_no_time(mia, omar, noor):
-    report(mia, omar, state="acted")
-
-
-@refused_by("report_decided_unless_open")
-def an_open_report_with_an_end(mia, omar, noor):
-    report(mia, omar, decided_at=START)
-
-
-@refused_by("report_once_of_a_person")
-def a_second_open_report_of_a_person(mia, omar, noor):
-    report(mia, omar)
-    report(mia, omar, reason="rude")
-
-
-@refused_by("report_once_of_a_post")
-def a_second_open_report_of_a_post(mia, omar, noor):
-    post = publish(omar)
-    report(mia, omar, kind="post", post_id=post.pk)
-    report(mia, omar, kind="post", post_id=post.pk)
-
-
-@refused_by("report_once_of_a_comment")
-def a_second_open_report_of_a_comment(mia, omar, noor):
-    said = Post.objects.comment(omar, publish(omar).pk, "Hello")
-    report(mia, omar, kind="comment", comment_id=said.pk)
-    report(mia, omar, kind="comment", comment_id=said.pk)
-
-
-@refused_by("report_once_of_a_message")
-def a_second_open_report_of_a_message(mia, omar, noor):
-    connect(mia, omar)
-    written = omar.write(mia, "Hello")
-    report(mia, omar, kind="message", message_id=written.pk)
-    report(mia, omar, kind="message", message_id=written.pk)
-
-
-@refused_by("report_about_the_author")
-def a_report_about_somebody_who_did_not_write_it(mia, omar, noor):
-    post = publish(noor)
-    report(mia, omar, kind="post", post_id=post.pk)
-
-
-@refused_by("report_about_the_author")
-def a_report_of_a_message_to_somebody_else(mia, omar, noor):
-    connect(noor, omar)
-    written = omar.write(noor, "Hello")
-    report(mia, omar, kind="message", message_id=written.pk)
-
-
-# Who left.
-
-
-@refused_by("message_never_changes")
-def a_message_that_finds_another_reader(mia, omar, noor):
-    connect(mia, omar)
-    connect(mia, noor)
-    mia.write(noor, "For Noor")
-    mia.write(omar, "For Omar")
-    execute("UPDATE network_message SET reader_id = %s WHERE text = 'For Omar'", noor.pk)
-
-
-@refused_by("message_never_changes")
-def a_message_reworded_on_its_way_to_somebody_who_left(mia, omar, noor):
-    connect(mia, omar)
-    mia.write(omar, "For Omar")
-    left = PersonFactory(world=mia.world, kind="departed")
-    execute("UPDATE network_message SET reader_id = %s, text = 'Mine'", left.pk)
-
-
-@refused_by("person_learner_has_user")
-def a_user_who_left_and_is_here(mia, omar, noor):
-    PersonFactory(world=mia.world, kind="departed", user=LearnerFactory().user)

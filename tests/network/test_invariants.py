@@ -19,9 +19,11 @@ from tests.factories import (
     found,
     invitation,
     job,
+    open_job,
     publish,
 )
 from tests.network.past_the_orm import (
+    application,
     asked_for,
     block,
     both_halves,
@@ -38,12 +40,14 @@ from tests.network.past_the_orm import (
     membership,
     message,
     mute,
+    opening,
     post,
     profile_view,
     reaction,
     recommendation,
     report,
     saved,
+    saved_job,
     update,
 )
 
@@ -56,7 +60,7 @@ DO $$ DECLARE drop text; BEGIN
     FROM pg_constraint WHERE conrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
       AND contype IN ('c', 'u') AND conname NOT IN (
         'person_world_key', 'post_world_key', 'comment_post_key', 'connection_once',
-        'community_world_key', 'conversation_once', 'skill_person_key'
+        'community_world_key', 'conversation_once', 'job_world_key', 'skill_person_key'
       )
     UNION ALL SELECT format('DROP INDEX %s', indexrelid::regclass) FROM pg_index
     WHERE indisunique AND indrelid::regclass::text LIKE 'network!_%' ESCAPE '!'
@@ -488,66 +492,44 @@ def nothing_said_in_a_comment(mia, omar, noor):
     comment(omar, publish(mia), text="")
 
 
-def endorsed(mia, omar):
-    """The skill."""
-    skill = Skill.objects.enter(omar, "Excel")
-    connect(mia, omar)
-    mia.endorse(skill)
-    return skill
+@found_as("jobs_of_employers")
+def a_job_of_a_person(mia, omar, noor):
+    opening(mia)
 
 
-def recommended(mia, omar):
-    """By Mia, shown by Omar."""
-    connect(mia, omar)
-    written = mia.recommend(omar, relationship="together", text="Reads tide tables")
-    written.accept(1)
+@found_as("jobs_of_employers")
+def a_job_with_a_contact_elsewhere(mia, omar, noor):
+    opening(EmployerFactory(world=mia.world), contact_id=PersonFactory().pk)
 
 
-@found_as("skills_endorsed_once", "gifts_have_their_events")
-def a_skill_endorsed_twice(mia, omar, noor):
-    endorsement(mia, endorsed(mia, omar))
+@found_as("applicants_of_one_world")
+def a_saved_job_of_another_world(mia, omar, noor):
+    saved_job(mia, open_job(EmployerFactory()))
 
 
-@found_as("skills_endorsed_once")
-def an_endorsement_of_somebody_elses_skill(mia, omar, noor):
-    endorsed(mia, omar)
-    execute("UPDATE network_skill SET person_id = %s", noor.pk)
+@found_as("one_application_a_job")
+def a_job_saved_twice(mia, omar, noor):
+    pilot = open_job(EmployerFactory(world=mia.world))
+    saved_job(mia, pilot)
+    saved_job(mia, pilot)
 
 
-@found_as("nothing_beside_a_block", "gifts_have_their_events")
-def an_endorsement_beside_a_block(mia, omar, noor):
-    skill = Skill.objects.enter(omar, "Excel")
-    omar.block(mia)
-    endorsement(mia, skill)
+@found_as("one_application_a_job")
+def a_letter_without_words(mia, omar, noor):
+    pilot = open_job(EmployerFactory(world=mia.world))
+    update("application", mia.apply(pilot, "I can do it.").pk, letter="")
 
 
-@found_as("each_tie_once", "gifts_have_their_events")
-def two_recommendations_of_one_person(mia, omar, noor):
-    recommended(mia, omar)
-    recommendation(mia, omar)
+@found_as("no_application_beside_a_block")
+def an_application_to_somebody_blocked(mia, omar, noor):
+    pilot = open_job(EmployerFactory(world=mia.world))
+    mia.apply(pilot, "I can do it.")
+    block(mia, pilot.employer)
 
 
-@found_as("employers_do_not_give", "employers_are_followed")
-def a_recommendation_of_an_employer(mia, omar, noor):
-    recommended(mia, omar)
-    execute("UPDATE network_person SET kind = 'employer' WHERE id = %s", omar.pk)
-
-
-@found_as("recommendations_written_unless_asked")
-def nothing_said_in_a_recommendation(mia, omar, noor):
-    recommended(mia, omar)
-    execute("UPDATE network_recommendation SET text = ''")
-
-
-@found_as("recommendations_written_unless_asked", "gifts_have_their_events")
-def a_request_that_was_written(mia, omar, noor):
-    asked_for(mia, omar, revision=1)
-
-
-@found_as("gifts_have_their_events")
-def a_recommendation_that_nobody_accepted(mia, omar, noor):
-    recommended(mia, omar)
-    execute("DELETE FROM network_event WHERE verb = 'approved'")
+@found_as("applications_have_their_events")
+def an_application_that_nobody_sent(mia, omar, noor):
+    application(mia, open_job(EmployerFactory(world=mia.world)))
 
 
 @found_as("posts_have_an_audience")
@@ -610,6 +592,68 @@ def more_groups_than_the_limit(mia, omar, noor):
 @found_as("forms_sent_once")
 def one_form_for_two_groups(mia, omar, noor):
     update("community", found(mia, "Quay").pk, key=found(mia, "Cabin").key)
+
+
+def endorsed(mia, omar):
+    """The skill."""
+    skill = Skill.objects.enter(omar, "Excel")
+    connect(mia, omar)
+    mia.endorse(skill)
+    return skill
+
+
+def recommended(mia, omar):
+    """By Mia, shown by Omar."""
+    connect(mia, omar)
+    written = mia.recommend(omar, relationship="together", text="Reads tide tables")
+    written.accept(1)
+
+
+@found_as("skills_endorsed_once", "gifts_have_their_events")
+def a_skill_endorsed_twice(mia, omar, noor):
+    endorsement(mia, endorsed(mia, omar))
+
+
+@found_as("skills_endorsed_once")
+def an_endorsement_of_somebody_elses_skill(mia, omar, noor):
+    endorsed(mia, omar)
+    execute("UPDATE network_skill SET person_id = %s", noor.pk)
+
+
+@found_as("nothing_beside_a_block", "gifts_have_their_events")
+def an_endorsement_beside_a_block(mia, omar, noor):
+    skill = Skill.objects.enter(omar, "Excel")
+    omar.block(mia)
+    endorsement(mia, skill)
+
+
+@found_as("each_tie_once", "gifts_have_their_events")
+def two_recommendations_of_one_person(mia, omar, noor):
+    recommended(mia, omar)
+    recommendation(mia, omar)
+
+
+@found_as("employers_do_not_give", "employers_are_followed")
+def a_recommendation_of_an_employer(mia, omar, noor):
+    recommended(mia, omar)
+    execute("UPDATE network_person SET kind = 'employer' WHERE id = %s", omar.pk)
+
+
+@found_as("recommendations_written_unless_asked")
+def nothing_said_in_a_recommendation(mia, omar, noor):
+    recommended(mia, omar)
+    execute("UPDATE network_recommendation SET text = ''")
+
+
+@found_as("recommendations_written_unless_asked", "gifts_have_their_events")
+def a_request_that_was_written(mia, omar, noor):
+    asked_for(mia, omar, revision=1)
+
+
+@found_as("gifts_have_their_events")
+def a_recommendation_that_nobody_accepted(mia, omar, noor):
+    recommended(mia, omar)
+    execute("DELETE FROM network_event WHERE verb = 'approved'")
 
 
 @found_as("guarantees_stand")

@@ -5,10 +5,10 @@ import json
 import pytest
 from django.apps import apps
 
-from network.models import Conversation, Person, Post, ProfileView, Report, Skill
+from network.models import Conversation, Job, Person, Post, ProfileView, Report
 from network.my_data import LEFT_OUT, NOUNS, my_data
 from tests.everyone import signed_in
-from tests.factories import LearnerFactory, connect, job, publish
+from tests.factories import EmployerFactory, LearnerFactory, connect, job, open_job, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +52,9 @@ def test_the_file_holds_what_one_wrote_and_got(everyone, mia):
     Post.objects.react(mia, post.pk, "useful")
     Post.objects.save_for_later(mia, post.pk)
     job(mia, "Harbour pilot")
+    pilot = open_job(EmployerFactory(world=mia.world, name="Harbour", handle="harbour"))
+    mia.apply(pilot, "I can do it.")
+    Job.objects.save_for_later(mia, pilot.pk)
     mia.mute(them)
     Report.objects.file(mia, them, "spam", "Every day")
     ProfileView.objects.note(them, mia)
@@ -66,6 +69,10 @@ def test_the_file_holds_what_one_wrote_and_got(everyone, mia):
     assert [one["text"] for one in world["posts"]] == ["A post of Mia's"]
     assert world["comments"][0]["under"] == world["reactions"][0]["to"] == post.url
     assert world["saved_posts"][0]["post"] == post.url
+    [application] = world["applications"]
+    assert (application["job"], application["letter"]) == ("Harbour pilot", "I can do it.")
+    assert application["employer"] == "Harbour (harbour)"
+    assert world["saved_jobs"][0]["job"] == pilot.url
     assert [one["whom"] for one in world["blocked"]] == ["Blocked"]
     assert [one["whom"] for one in world["muted"]] == ["Connection (connection)"]
     assert [one["text"] for one in world["reports"]] == ["Every day"]
@@ -89,32 +96,6 @@ def test_a_silent_no_looks_as_on_the_pages(everyone, mia):
     before = json.dumps(my_data(mia.user), default=str)
 
     sent.decline()
-
-    assert json.dumps(my_data(mia.user), default=str) == before
-
-
-def test_what_was_given_and_got_is_in_it(everyone, mia):
-    them = everyone.connection
-    mia.endorse(Skill.objects.enter(them, "Excel"))
-    them.endorse(Skill.objects.enter(mia, "Rowing"))
-    mia.recommend(them, relationship="client", place="Quay 3", text="From Mia")
-    them.recommend(mia, relationship="client", text="To Mia")
-
-    world = world_of(mia)
-
-    assert [one["skill"] for one in world["endorsements_given"]] == ["Excel"]
-    assert [one["skill"] for one in world["endorsements_received"]] == ["Rowing"]
-    assert [one["text"] for one in world["recommendations_given"]] == ["From Mia"]
-    assert [one["text"] for one in world["recommendations_received"]] == ["To Mia"]
-
-
-def test_a_silent_no_to_words_looks_as_on_the_pages(everyone, mia):
-    written = mia.recommend(everyone.connection, relationship="client", text="From Mia")
-    asked = mia.ask_recommendation(everyone.connection, "About the ferry")
-    before = json.dumps(my_data(mia.user), default=str)
-
-    written.decline()
-    asked.let_pass()
 
     assert json.dumps(my_data(mia.user), default=str) == before
 

@@ -8,6 +8,7 @@ from django.template import engines
 from django.utils.translation import override
 
 from network.icons import OWN, icon
+from network.models import Person
 from network.models.world import START
 from network.templatetags import netsim
 from network.ties import Tie
@@ -145,3 +146,11 @@ def test_titles_of_other_packages_are_written_like_ours(words, ours):
     assert netsim.sentence_case(words) == ours
     with override("de"):
         assert netsim.sentence_case(words) == words
+
+
+def test_influencers_carry_their_badge_beside_the_mark():
+    plain, chosen = Person(kind="persona"), Person(kind="persona", is_influencer=True)
+
+    assert said(netsim.simulated(plain)) == "Simulated"
+    assert said(netsim.simulated(chosen)) == "Simulated Influencer"
+    assert netsim.simulated(Person(kind="learner")) == ""

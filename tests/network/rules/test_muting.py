@@ -4,7 +4,7 @@ import pytest
 
 from network.errors import Gone, NothingToMute, Yourself
 from network.feed import feed
-from network.models import Event, Follow, Mute, Post
+from network.models import Community, Event, Follow, Mute, Post
 from tests.factories import connect, publish
 
 
@@ -100,3 +100,15 @@ def test_the_last_tie_takes_the_mute_along(mia, omar, who, act):
     getattr(one, act)(other)
 
     assert not Mute.objects.exists()
+
+
+def test_a_mute_holds_for_posts_in_groups_too(mia, omar):
+    group = Community.objects.found(mia, "Quay")
+    group.join(omar)
+    mia.follow(omar)
+    Post.objects.publish_in(group, omar, "In the group")
+    assert texts(mia) == ["In the group"]
+
+    mia.mute(omar)
+
+    assert texts(mia) == []

@@ -6,7 +6,7 @@ import pytest
 
 from network.models import Experience, Invitation, Post
 from tests.everyone import RELATIONS, signed_in
-from tests.factories import EmployerFactory, connect, found, publish
+from tests.factories import EmployerFactory, connect, found, open_job, publish
 from tests.reading import read, read_all, where
 
 
@@ -122,12 +122,16 @@ def test_a_deleted_post_is_gone_for_all(everyone, mia, posts):
 
 
 def make_known(other, mia, everyone):
-    """Leave traces of somebody wherever a person can: staff, a third person's contacts, posts."""
+    """Leave traces of somebody wherever a person can: staff, contacts of two others, posts.
+
+    Returns the employer.
+    """
     harbour = EmployerFactory(world=everyone.world, handle="harbour")
     Experience.objects.create(
         person=other, title="Pilot", employer=harbour, employer_name="x", started_on="2020-01-01"
     )
     connect(other, everyone.follower)
+    connect(other, everyone.connection)
     publish(other, "Zirkon writes")
     other.follow(everyone.followed)
     post = publish(everyone.followed, "Tide tables")
@@ -139,6 +143,7 @@ def make_known(other, mia, everyone):
     quay.join(other)
     cabin.join(other)
     Post.objects.publish_in(quay, other, "Zirkon writes")
+    return harbour
 
 
 TIES = {
@@ -156,9 +161,10 @@ TIES = {
 @pytest.mark.parametrize("tie", TIES)
 def test_who_blocks_or_is_blocked_vanishes_from_every_page(everyone, mia, tie, blocker):
     other = everyone.new("zirkon-z", name="Zirkon Zet")
-    make_known(other, mia, everyone)
+    harbour = make_known(other, mia, everyone)
+    job = open_job(harbour, contact=other)
     TIES[tie](other, mia)
-    known = ["/people/", "/people/?q=zirkn", other.url, f"{other.url}invite/", "/people/harbour/"]
+    known = ["/people/", "/people/?q=zirkn", other.url, f"{other.url}invite/", harbour.url, job.url]
     assert where(read(mia, *known), "zirkon z") == sorted(known)
 
     (mia.block if blocker == "mia" else other.block)(other if blocker == "mia" else mia)
