@@ -300,16 +300,16 @@ def endorsements(me):
 
 
 def recommendations_given(me):
-    """What I wrote or was asked for; what became of it only where its page says so."""
+    """What I wrote or was asked for. Without the time of the last step: a no would show in it."""
     rows = Recommendation.objects.filter(author=me.person).select_related("recipient")
     return [
-        {"to": me.name_of(one.recipient), "text": one.text, "at": one.at}
+        {"to": me.name_of(one.recipient), "text": one.text, "note": one.note}
         for one in rows.order_by("pk")
     ]
 
 
 def recommendations(me):
-    """Whether somebody let a request pass is theirs."""
+    """Whether, and when, somebody let a request pass is theirs."""
     rows = Recommendation.objects.filter(recipient=me.person).select_related("author")
     return [
         {
@@ -317,7 +317,7 @@ def recommendations(me):
             "text": one.text,
             "note": one.note,
             "status": _("Asked for") if one.is_asked else one.get_status_display(),
-            "at": one.at,
+            "at": None if one.is_asked else one.at,
         }
         for one in rows.order_by("pk")
     ]

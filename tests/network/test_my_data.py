@@ -5,10 +5,10 @@ import json
 import pytest
 from django.apps import apps
 
-from network.models import Conversation, Job, Person, Post, ProfileView, Report
+from network.models import Conversation, Job, Person, Post, ProfileView, Report, Skill
 from network.my_data import LEFT_OUT, NOUNS, my_data
 from tests.everyone import signed_in
-from tests.factories import EmployerFactory, LearnerFactory, connect, job, open_job, publish
+from tests.factories import EmployerFactory, LearnerFactory, connect, job, later, open_job, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +96,33 @@ def test_a_silent_no_looks_as_on_the_pages(everyone, mia):
     before = json.dumps(my_data(mia.user), default=str)
 
     sent.decline()
+
+    assert json.dumps(my_data(mia.user), default=str) == before
+
+
+def test_what_was_given_and_got_is_in_it(everyone, mia):
+    them = everyone.connection
+    mia.endorse(Skill.objects.enter(them, "Excel"))
+    them.endorse(Skill.objects.enter(mia, "Rowing"))
+    mia.recommend(them, relationship="client", place="Quay 3", text="From Mia")
+    them.recommend(mia, relationship="client", text="To Mia")
+
+    world = world_of(mia)
+
+    assert [one["skill"] for one in world["endorsements_given"]] == ["Excel"]
+    assert [one["skill"] for one in world["endorsements"]] == ["Rowing"]
+    assert [one["text"] for one in world["recommendations_given"]] == ["From Mia"]
+    assert [one["text"] for one in world["recommendations"]] == ["To Mia"]
+
+
+def test_a_silent_no_to_words_looks_as_on_the_pages(everyone, mia):
+    written = mia.recommend(everyone.connection, relationship="client", text="From Mia")
+    asked = mia.ask_recommendation(everyone.connection, "About the ferry")
+    later(mia.world, hours=3)
+    before = json.dumps(my_data(mia.user), default=str)
+
+    written.decline()
+    asked.let_pass()
 
     assert json.dumps(my_data(mia.user), default=str) == before
 
