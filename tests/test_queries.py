@@ -87,7 +87,7 @@ MOST = {
     "/recommendations/mine/": 5,
     "/settings/": 4,
     "/settings/data/": 5,
-    "/settings/data/file/": 33,
+    "/settings/data/file/": 38,
     "/worlds/": 5,
 }
 

@@ -203,8 +203,8 @@ def test_introductions_and_who_was_put_aside(everyone, mia):
 
     mine = world_of(mia)
     assert [one["status"] for one in mine["introductions_asked"]] == ["open"]
-    assert [one["who"] for one in mine["put_aside"]] == ["Stranger"]
+    assert [one["who"] for one in mine["put_aside"]] == ["Stranger (stranger)"]
     theirs = world_of(everyone.connection)
     assert [(one["from"], one["to"]) for one in theirs["introductions_received"]] == [
-        ("Mia", "Near")
+        ("Mia (mia)", "Near (near)")
     ]

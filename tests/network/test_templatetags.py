@@ -65,6 +65,8 @@ def test_icons_are_decoration_and_need_no_inline_style(name):
 
 
 class Post:
+    community = None
+
     def __init__(self, followed=None, connected=None, name="Mara"):
         self.followed_since, self.connected_since = followed, connected
         self.author = type("Author", (), {"name": name})
