@@ -394,9 +394,9 @@ class Person(Preferences):
                 pair.become(pair.tie.unfollow())
                 Event.record(pair.me, Event.Verb.UNFOLLOWED, pair.other)
 
-    def invite(self, other, how, note="", **more):
+    def invite(self, other, how, note="", email="", **more):
         """Ask `other` to connect; see `Invitation.objects.send`."""
-        return Invitation.objects.send(self, other, how=how, note=note, **more)
+        return Invitation.objects.send(self, other, how=how, note=note, email=email, **more)
 
     def ask_to_be_introduced(self, through, target, note, key=None):
         """See `Introduction.objects.ask`."""
