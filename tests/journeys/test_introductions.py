@@ -46,6 +46,7 @@ def test_an_introduction_from_asking_to_being_connected(browse, mia, omar, noor,
     noor.goto("/invitations/")
     expect(card(noor, "Mia Lund")).to_contain_text("Omar Haddad introduces Mia Lund.")
     card(noor, "Mia Lund").get_by_role("button", name="Accept").click()
+    expect(card(noor, "Mia Lund") if scripts else says(noor)).to_contain_text("connected")
     mia.goto("/people/noor-ali/")
     expect(mia.get_by_role("heading", name="You are connected")).to_be_visible()
 
