@@ -8,9 +8,11 @@ from .models import Person, Rules, World
 
 PEOPLE = """
 INSERT INTO network_person (world_id, kind, handle, name, email, is_influencer, headline, about,
-                            location, industry, notices_read_up_to, joined_at)
+                            location, industry, notices_read_up_to, joined_at, is_recruiter,
+                            avatar_seed, open_to_work, followers_from, connections_shown_to,
+                            follow_first, private_viewing, quiet)
 SELECT %(world)s, 'persona', 'crowd-' || n, 'Person ' || n, '', false, 'Clerk', '', '', '', 0,
-       %(start)s
+       %(start)s, false, '', 'nobody', 'everybody', 'everybody', false, false, '{}'
 FROM generate_series(1, %(people)s) n
 """
 # Few are followed by many: the cube of chance; ordered numbers, so that lookups need no gaps.
