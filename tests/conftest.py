@@ -1,3 +1,4 @@
+import signal
 import socket
 
 import pytest
@@ -16,6 +17,12 @@ HERE = ("127.", "::1", "localhost")
 hypothesis_settings.register_profile(
     "ci-heavy", max_examples=300, stateful_step_count=60, deadline=None
 )
+
+
+def pytest_configure(config):
+    """What we start can be interrupted, even where a shell in the background ignores it for us."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)
