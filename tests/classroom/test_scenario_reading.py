@@ -1,6 +1,5 @@
 """Scenario files that are not even YAML, or YAML of the kind that hurts (safety.md E)."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
