@@ -3,7 +3,7 @@
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from operator import attrgetter
 
-from django.db.models import Q
+from django.db.models import Q, Value
 
 SIZE = 20
 LARGEST_KEY = 2**63 - 1
@@ -40,15 +40,48 @@ def oldest_first(queryset, after, size=SIZE):
 
 def by_name(people, after, size=SIZE):
     """People in the order of their names, after the place that the cursor `after` says."""
-    if place := _place(after):
-        pk, name = place
-        people = people.filter(Q(name_key__gt=name) | Q(name_key=name, pk__gt=pk))
-    return Page.of(people.order_by("name_key", "pk"), size, cursor=_cursor)
+    rows = _after(people, _place(after)).order_by("name_key", "pk")
+    return Page.of(rows, size, cursor=lambda person: _cursor(person.pk, person.name_key))
 
 
-def _cursor(person):
+def in_tiers(tiers, after, size=SIZE):
+    """Keys of the people of the first queryset by name, then of the next, in one query.
+
+    At most ten querysets: the cursor begins with the number of one.
+    """
+    first, place = _tier(after, len(tiers))
+    parts = [
+        _after(tier, place if number == first else None)
+        .annotate(tier=Value(number))
+        .order_by("name_key", "pk")
+        .values_list("tier", "name_key", "pk")[: size + 1]
+        for number, tier in enumerate(tiers)
+        if number >= first
+    ]
+    [rows, *others] = parts
+    if others:
+        rows = rows.union(*others, all=True).order_by("tier", "name_key", "pk")
+    page = Page.of(rows, size, cursor=lambda row: f"{row[0]}{_cursor(row[2], row[1])}")
+    page[:] = [pk for _, _, pk in page]
+    return page
+
+
+def _after(people, place):
+    if place is None:
+        return people
+    pk, name = place
+    return people.filter(Q(name_key__gt=name) | Q(name_key=name, pk__gt=pk))
+
+
+def _tier(after, many):
+    """Which of the querysets a cursor of `in_tiers` is in, and the place there."""
+    number, place = whole_number((after or "")[:1]), _place((after or "")[1:])
+    return (number, place) if place and number is not None and number < many else (0, None)
+
+
+def _cursor(pk, name):
     # The place itself: the person may have left the list when the next page is asked for.
-    return urlsafe_b64encode(f"{person.pk} {person.name_key}".encode()).decode().rstrip("=")
+    return urlsafe_b64encode(f"{pk} {name}".encode()).decode().rstrip("=")
 
 
 def _place(cursor):

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 LONG = 700  # characters, or
+BEGIN, END = "\ue000", "\ue001"  # around what is marked; no text of people keeps them
 TALL = 12  # lines, after which a text is folded
 # No quotes, no backslash (browsers read it as a slash), nothing that hides or turns characters.
 URL = re.compile(
@@ -23,6 +24,14 @@ def paragraphs(text):
     """HTML of a text: blank lines make paragraphs, http and https addresses make links."""
     parts = re.split(r"\n\s*\n", text.strip())
     return SafeString("".join(f'<p dir="auto">{_linked(part)}</p>' for part in parts if part))
+
+
+def marked(text):
+    """HTML of a text in which BEGIN and END stand around what is to be marked."""
+    parts = re.split(f"{BEGIN}([^{BEGIN}{END}]*){END}", text)
+    plain = [escape(re.sub(f"[{BEGIN}{END}]", "", part)) for part in parts]
+    plain[1::2] = [format_html("<mark>{}</mark>", SafeString(part)) for part in plain[1::2]]
+    return SafeString("".join(plain))
 
 
 def folded(text):

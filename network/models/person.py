@@ -3,18 +3,18 @@ from functools import lru_cache
 from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.indexes import GinIndex, OpClass
-from django.contrib.postgres.search import TrigramWordSimilarity
 from django.core.validators import RegexValidator
 from django.db import models, transaction
-from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, Value, When
-from django.db.models.functions import Greatest, JSONObject
+from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce, Concat, JSONObject
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from ..errors import NothingToMute, OnlyConnectionsFollow, OnlySimulatedInfluencers
 from ..expressions import SubqueryCount
-from ..folding import Fold
+from ..finding import saying, words_of
+from ..folding import Fold, words_in
 from ..ties import Tie
 from .application import Application
 from .block import Block, beside_no_block
@@ -48,6 +48,16 @@ def _url(handle):
     return reverse("network:person", args=[handle])
 
 
+def _named(text):
+    """The condition that every word begins a word of the name; without a word nobody's does."""
+    words = words_of(text)
+    named = Q() if words else Q(pk__in=[])
+    for word in words:
+        folded = Fold(Value(word))
+        named &= Q(name_key__startswith=folded) | Q(name_key__contains=Concat(Value(" "), folded))
+    return named
+
+
 class PersonQuerySet(models.QuerySet):
     def visible_to(self, viewer):
         """People who are in the viewer's world (W1), none of whom blocks the other (B1)."""
@@ -69,18 +79,45 @@ class PersonQuerySet(models.QuerySet):
     def others(self, viewer):
         return self.visible_to(viewer).exclude(pk=viewer.pk)
 
-    def named_like(self, text):
-        """Names that hold the text or nearly so, the nearest first; accents and case forgiven.
+    def named(self, text):
+        """Those in whose name every word of the text begins a word; accents and case forgiven."""
+        return self.filter(_named(text))
 
-        How near is a setting of the session, so that the index of trigrams answers it.
-        """
-        likeness = TrigramWordSimilarity(Fold(Value(text)), "name_key")
-        holds = Q(name_key__contains=Fold(Value(text)))
-        return (
-            self.filter(holds | Q(name_key__trigram_word_similar=Fold(Value(text))))
-            .annotate(likeness=Greatest(likeness, Case(When(holds, 1.0), default=0.0)))
-            .order_by("-likeness", "name_key", "pk")
-        )
+    def saying(self, text):
+        """Those who say every word in name, headline, industry or place, but not all in the name."""
+        return saying(self.exclude(_named(text)), text)
+
+    def saying_in(self, field, text):
+        """Those who say every word in this one of the fields that `words` is made of."""
+        return saying(saying(self, text).alias(there=words_in(field)), text, words="there")
+
+    def of_degree(self, viewer, degrees):
+        """Those who are so far from the viewer (D1); `degrees` are some of 1, 2 and 3."""
+        mine = Connection.objects.of(viewer)
+        if 3 in degrees:
+            far = Connection.objects.degree(viewer, "pk")
+            return self.alias(how_far=far).filter(how_far__in=degrees)
+        if degrees == [1]:
+            return self.filter(connections__other=viewer)
+        theirs = Connection.objects.filter(person__in=mine.values("other")).values("other")
+        near = self.filter(pk__in=theirs)
+        if 1 in degrees:
+            return self.filter(pk__in=theirs.union(mine.values("other")))
+        return near.exclude(pk__in=mine.values("other"))
+
+    def employed_at(self, text):
+        """Those who work now where the name begins so; accents and case forgiven."""
+        jobs = Experience.objects.filter(ended_on=None)
+        return self._having(jobs, "employer_name", text)
+
+    def schooled_at(self, text):
+        """Those who were at a school whose name begins so; accents and case forgiven."""
+        return self._having(Education.objects, "school", text)
+
+    def _having(self, entries, field, text):
+        folded = entries.alias(folded=Fold(field))
+        here = folded.filter(folded__startswith=Fold(Value(text)))
+        return self.filter(pk__in=here.order_by().values("person"))
 
     def with_ties(self, viewer):
         """Each person with what stands between them and the viewer (`tie`) and their degree."""
@@ -105,6 +142,11 @@ class PersonQuerySet(models.QuerySet):
     def for_cards(self, viewer):
         """Each person with all that their card shows."""
         return self.with_ties(viewer).with_mutuals(viewer, names=2)
+
+    def for_employer_cards(self, viewer):
+        """Each employer with what stands between them and the viewer, and `job_count` open jobs."""
+        jobs = Job.objects.open().filter(employer=OuterRef("pk")).values("pk")
+        return self.with_ties(viewer).annotate(job_count=SubqueryCount(jobs))
 
     def with_profile(self, viewer):
         """Each person with their skills (`skill_cards`), their jobs and their `schools`.
@@ -148,16 +190,14 @@ class PersonQuerySet(models.QuerySet):
 
     def with_mutuals(self, viewer, names=3):
         """Each person with `mutual_count` and the first `names` of those both know."""
-        both = (
-            Person.objects.filter(connections__other=viewer)
-            .filter(connections__other=OuterRef("pk"))
-            .order_by("name_key", "pk")
-        )
+        mine = Connection.objects.of(viewer).values("other")
+        theirs = Connection.objects.filter(person=OuterRef("pk")).order_by()
+        counted = theirs.values("person").annotate(n=Count("other", filter=Q(other__in=mine)))
+        named = theirs.filter(other__in=mine).order_by("other__name_key", "other")
+        shown = JSONObject(name="other__name", handle="other__handle")
         return self.annotate(
-            mutual_count=SubqueryCount(both),
-            mutuals=ArraySubquery(
-                both.values(json=JSONObject(name="name", handle="handle"))[:names]
-            ),
+            mutual_count=Coalesce(Subquery(counted.values("n")), 0),
+            mutuals=ArraySubquery(named.values(json=shown)[:names]),
         )
 
     def with_mute(self, viewer):
@@ -230,6 +270,11 @@ class Person(Preferences):
     about = models.TextField(_("about"), max_length=2000, blank=True)
     location = models.CharField(_("location"), max_length=80, blank=True)
     industry = models.CharField(_("industry"), max_length=80, blank=True)
+    words = models.GeneratedField(  # what one is searched by
+        expression=words_in("name", "headline", "industry", "location"),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
     notices_read_up_to = models.BigIntegerField(default=0, editable=False)
     joined_at = models.DateTimeField(_("joined"), editable=False)
     entered_at = models.DateTimeField(
@@ -274,6 +319,7 @@ class Person(Preferences):
                 name="person_employers",
             ),
             GinIndex(OpClass(F("name_key"), "gin_trgm_ops"), name="person_name_trigrams"),
+            GinIndex(OpClass(F("words"), "gin_trgm_ops"), name="person_words_trigrams"),
         ]
 
     def __str__(self):
