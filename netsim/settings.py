@@ -119,8 +119,8 @@ PATIENCE = {  # milliseconds; a page must not wait for ever, a migration or an i
     "lock_timeout": 5_000,
     "idle_in_transaction_session_timeout": 15_000,
 }
-# Word similarity of a word with a typing error; the operator that an index answers reads it.
-SESSION_OPTIONS = {"jit": "off", "pg_trgm.word_similarity_threshold": 0.55} | (
+# Word similarity of a name with one or two typos; the operator that an index answers reads it.
+SESSION_OPTIONS = {"jit": "off", "pg_trgm.word_similarity_threshold": 0.45} | (
     PATIENCE if SERVES and not TESTING else {}
 )
 if TESTING:

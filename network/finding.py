@@ -3,8 +3,8 @@
 import re
 
 from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import Q, Value
-from django.db.models.functions import Concat
+from django.db.models import BooleanField, F, Func, Q, TextField, Value
+from django.db.models.functions import Concat, Replace
 
 from .folding import Fold
 
@@ -17,16 +17,24 @@ def words_of(text):
     return [word for word in text.split() if re.search(r"[^\W_]", word)][:MOST_WORDS]
 
 
-def saying(queryset, text, near=False, words="words"):
+def saying(queryset, text, near=False):
     """Rows whose `words` (see `folding.words_in`) say every word of `text`; none without a word.
 
     Accents and case are forgiven; with `near` a part of a word does, and a typing error.
     """
-    looked_for = words_of(text)
-    for word in looked_for:
-        says = _begins(words, word)
-        queryset = queryset.filter(says | _is_near(words, word) if near else says)
-    return queryset if looked_for else queryset.none()
+    words = words_of(text)
+    for word in words:
+        queryset = queryset.filter(_begins(word) | _is_near(word) if near else _begins(word))
+    return queryset if words else queryset.none()
+
+
+def saying_on_line(queryset, text, line):
+    """Rows whose `words` say every word of `text` on that line, counted from 1."""
+    words = words_of(text)
+    for word in words:
+        parts = Value("%\n" * line + "% "), _as_it_is(Fold(Value(word))), Value("%")
+        queryset = queryset.filter(_Like(F("words"), Concat(*parts, output_field=TextField())))
+    return queryset if words else queryset.none()
 
 
 def nearest(queryset, text, size):
@@ -37,14 +45,25 @@ def nearest(queryset, text, size):
     return found.order_by("-likeness", "pk")[:size]
 
 
-def _begins(words, word):
-    return Q(**{f"{words}__contains": Concat(Value(" "), Fold(Value(word)))})
+def _begins(word):
+    return Q(words__contains=Concat(Value(" "), Fold(Value(word))))
 
 
-def _is_near(words, word):
+def _is_near(word):
     """How near is a setting of the session, so that an index of trigrams answers it."""
     if not re.search(r"[^\W_]{3}", word):
         return Q(pk__in=[])  # less has no trigram of its own
     folded = Fold(Value(word))
-    similar = {f"{words}__trigram_word_similar": folded}
-    return Q(**{f"{words}__contains": folded}) | Q(**similar)
+    return Q(words__contains=folded) | Q(words__trigram_word_similar=folded)
+
+
+class _Like(Func):
+    template, arg_joiner = "%(expressions)s", " LIKE "
+    output_field = BooleanField()
+
+
+def _as_it_is(text):
+    """A text in which LIKE sees no wildcards."""
+    for sign in ("\\", "%", "_"):
+        text = Replace(text, Value(sign), Value(f"\\{sign}"), output_field=TextField())
+    return text

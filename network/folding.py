@@ -11,6 +11,6 @@ class Fold(models.Func):
 
 
 def words_in(*fields):
-    """All that these fields say, folded; a blank stands before the first word of each."""
-    parts = [part for field in fields for part in (Value(" "), field)]
+    """All that these fields say, folded, each on a line of its own that begins with a blank."""
+    parts = [part for field in fields for part in (Value("\n "), field)]
     return Fold(Concat(*parts, output_field=TextField()))

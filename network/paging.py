@@ -3,7 +3,7 @@
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from operator import attrgetter
 
-from django.db.models import Q, Value
+from django.db.models import Q
 
 SIZE = 20
 LARGEST_KEY = 2**63 - 1
@@ -45,22 +45,18 @@ def by_name(people, after, size=SIZE):
 
 
 def in_tiers(tiers, after, size=SIZE):
-    """Keys of the people of the first queryset by name, then of the next, in one query.
+    """Keys of the people of the first queryset by name, then of the next; at most ten of them.
 
-    At most ten querysets: the cursor begins with the number of one.
+    The next is asked only when the page is not full, since it is often dear and empty.
     """
     first, place = _tier(after, len(tiers))
-    parts = [
-        _after(tier, place if number == first else None)
-        .annotate(tier=Value(number))
-        .order_by("name_key", "pk")
-        .values_list("tier", "name_key", "pk")[: size + 1]
-        for number, tier in enumerate(tiers)
-        if number >= first
-    ]
-    [rows, *others] = parts
-    if others:
-        rows = rows.union(*others, all=True).order_by("tier", "name_key", "pk")
+    rows = []
+    for number, tier in list(enumerate(tiers))[first:]:
+        here = _after(tier, place if number == first else None).order_by("name_key", "pk")
+        here = here.values_list("name_key", "pk")[: size + 1 - len(rows)]
+        rows += [(number, *row) for row in here]
+        if len(rows) > size:
+            break
     page = Page.of(rows, size, cursor=lambda row: f"{row[0]}{_cursor(row[2], row[1])}")
     page[:] = [pk for _, _, pk in page]
     return page

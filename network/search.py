@@ -78,9 +78,9 @@ class People:
         if asked.school:
             people = people.schooled_at(asked.school)
         if asked.industry:
-            people = people.saying_in("industry", asked.industry)
+            people = people.in_industry(asked.industry)
         if asked.place:
-            people = people.saying_in("location", asked.place)
+            people = people.at_place(asked.place)
         return people
 
     @staticmethod

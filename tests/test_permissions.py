@@ -36,6 +36,8 @@ GET  feed                 yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new 
 POST feed                 405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  post-write           yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST post-write           yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  search               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+POST search               405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  people               yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
 POST people               405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  connections          yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in

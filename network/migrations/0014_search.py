@@ -31,13 +31,13 @@ class Migration(migrations.Migration):
                 db_persist=True,
                 expression=network.folding.Fold(
                     django.db.models.functions.text.Concat(
-                        models.Value(" "),
+                        models.Value("\n "),
                         "name",
-                        models.Value(" "),
+                        models.Value("\n "),
                         "headline",
-                        models.Value(" "),
+                        models.Value("\n "),
                         "industry",
-                        models.Value(" "),
+                        models.Value("\n "),
                         "location",
                         output_field=models.TextField(),
                     )

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..errors import NothingToMute, OnlyConnectionsFollow, OnlySimulatedInfluencers
 from ..expressions import SubqueryCount
-from ..finding import saying, words_of
+from ..finding import saying, saying_on_line, words_of
 from ..folding import Fold, words_in
 from ..ties import Tie
 from .application import Application
@@ -40,6 +40,7 @@ from .recommendation import Recommendation
 from .saved_job import SavedJob
 from .world import World
 
+SEARCHED = ("name", "headline", "industry", "location")
 HANDLE = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -87,23 +88,24 @@ class PersonQuerySet(models.QuerySet):
         """Those who say every word in name, headline, industry or place, but not all in the name."""
         return saying(self.exclude(_named(text)), text)
 
-    def saying_in(self, field, text):
-        """Those who say every word in this one of the fields that `words` is made of."""
-        return saying(saying(self, text).alias(there=words_in(field)), text, words="there")
+    def in_industry(self, text):
+        return saying_on_line(self, text, SEARCHED.index("industry") + 1)
+
+    def at_place(self, text):
+        return saying_on_line(self, text, SEARCHED.index("location") + 1)
 
     def of_degree(self, viewer, degrees):
         """Those who are so far from the viewer (D1); `degrees` are some of 1, 2 and 3."""
-        mine = Connection.objects.of(viewer)
         if 3 in degrees:
-            far = Connection.objects.degree(viewer, "pk")
-            return self.alias(how_far=far).filter(how_far__in=degrees)
-        if degrees == [1]:
-            return self.filter(connections__other=viewer)
-        theirs = Connection.objects.filter(person__in=mine.values("other")).values("other")
-        near = self.filter(pk__in=theirs)
-        if 1 in degrees:
-            return self.filter(pk__in=theirs.union(mine.values("other")))
-        return near.exclude(pk__in=mine.values("other"))
+            people = self.alias(how_far=Connection.objects.degree(viewer, "pk"))
+            # Not "in": PostgreSQL would expect hardly anybody, and look at everybody to sort them.
+            people = people.filter(how_far__gte=min(degrees))
+            return people if (1, 3) != tuple(degrees) else people.exclude(how_far=2)
+        mine = Connection.objects.of(viewer).values("other")
+        theirs = Connection.objects.filter(person__in=mine).values("other")
+        if 1 not in degrees:
+            return self.filter(pk__in=theirs.difference(mine))
+        return self.filter(pk__in=mine.union(theirs) if 2 in degrees else mine)
 
     def employed_at(self, text):
         """Those who work now where the name begins so; accents and case forgiven."""
@@ -271,7 +273,7 @@ class Person(Preferences):
     location = models.CharField(_("location"), max_length=80, blank=True)
     industry = models.CharField(_("industry"), max_length=80, blank=True)
     words = models.GeneratedField(  # what one is searched by
-        expression=words_in("name", "headline", "industry", "location"),
+        expression=words_in(*SEARCHED),
         output_field=models.TextField(),
         db_persist=True,
     )

@@ -40,8 +40,9 @@ def called(one):
 def test_a_name_forgives_accents_capitals_and_typing_errors(as_mia, everyone):
     named(everyone, "Zoë Ångström", "Walter Zane")
 
-    for query in ("zoe angstrom", "ZOË", "Zoe\u0308", "angstrm", "ångstr", "strom", "ang z"):
+    for query in ("zoe angstrom", "ZOË", "Zoe\u0308", "angstrm", "ångstr", "ang z"):
         assert hits(as_mia, q=query) == ["named-0"], query
+    assert hits(as_mia, q="strom")[0] == "named-0"
 
 
 def test_the_beginning_of_a_word_is_enough_and_names_come_first(as_mia, everyone):
@@ -64,13 +65,13 @@ def test_every_sign_is_taken_as_it_is(as_mia, everyone):
 
 
 def test_what_nearly_says_it_is_shown_only_when_nothing_does(as_mia, everyone):
-    named(everyone, "Marta", "Martha")
+    named(everyone, "Margit", "Margaret")
 
-    assert hits(as_mia, q="martha") == ["named-1"]
-    response = as_mia.get("/search/", {"in": "people", "q": "martah"})
-    assert [person.handle for person in response.context["sections"][0][3]][0] == "named-1"
-    assert "Nothing says “martah”. This comes near." in visible(response)
-    assert "comes near" not in visible(as_mia.get("/search/?in=people&q=martha"))
+    assert hits(as_mia, q="margit") == ["named-0"]
+    assert hits(as_mia, q="margret") == ["named-1", "named-0"]
+    near = "Nothing says “margret”. This comes near."
+    assert near in visible(as_mia.get("/search/?in=people&q=margret"))
+    assert "comes near" not in visible(as_mia.get("/search/?in=people&q=margit"))
 
 
 @pytest.mark.parametrize("kind", ["people", "employers", "jobs", "groups", "posts"])
@@ -134,11 +135,12 @@ def test_open_jobs_only(as_mia, everyone):
 
 
 def test_groups_by_name_and_subject(as_mia, everyone):
-    found(everyone.stranger, "Quay", "About tides", is_private=True)
+    found(everyone.stranger, "Quay", description="About tides", is_private=True)
 
     assert hits(as_mia, "groups", q="quá") == ["quay"]
     assert hits(as_mia, "groups", q="tide") == ["quay"]
-    assert hits(as_mia, "groups", q="quya") == []
+    assert hits(as_mia, "groups", q="quayz") == ["quay"]
+    assert hits(as_mia, "groups", q="bread") == []
 
 
 def test_posts_by_words_stems_and_accents_newest_first(as_mia, mia, everyone):
@@ -358,7 +360,9 @@ def test_the_same_as_the_list_of_jobs_finds(as_mia, everyone):
 
 
 def test_a_card_acts_where_it_stands(htmx, everyone):
-    response = htmx.post(f"{everyone.stranger.url}follow/")
+    here = {"HX-Target": f"person-{everyone.stranger.pk}"}
+
+    response = htmx.post(f"{everyone.stranger.url}follow/", headers=here)
 
     assert f'id="person-{everyone.stranger.pk}"' in response.text
     assert f'id="person-{everyone.stranger.pk}"' in htmx.get("/search/?q=stranger").text
