@@ -37,11 +37,16 @@ def saying_on_line(queryset, text, line):
     return queryset if words else queryset.none()
 
 
-def nearest(queryset, text, size):
-    """At most so many rows whose `words` nearly say every word of `text`, the nearest first."""
+def nearest(queryset, text, size, least=0):
+    """At most so many rows whose `words` nearly say every word of `text`, the nearest first.
+
+    `least` is how near they are at least, from 0 to 1: long texts are near to anything.
+    """
     near = saying(queryset, text, near=True).order_by().values("pk")[:MOST_NEAR]
-    likeness = sum(TrigramWordSimilarity(Fold(Value(word)), "words") for word in words_of(text))
+    words = words_of(text)
+    likeness = sum(TrigramWordSimilarity(Fold(Value(word)), "words") for word in words)
     found = queryset.filter(pk__in=near).annotate(likeness=likeness)
+    found = found.filter(likeness__gte=least * len(words))
     return found.order_by("-likeness", "pk")[:size]
 
 

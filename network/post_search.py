@@ -15,6 +15,7 @@ from .paging import LARGEST_KEY, SIZE, Page, whole_number
 from .rendering import BEGIN, END
 
 CONFIGURATION = "public.network_words"  # of migration 0014: English, without accents
+ALIKE = 0.55  # word similarity
 RECENT = 300  # posts among which typing errors are forgiven
 
 SOURCES = """
@@ -70,7 +71,7 @@ def posts_saying(me, text, before=None, size=SIZE):
 def nearest_posts(me, text, size=SIZE):
     """Those of the newest posts that nearly say the words."""
     recent = Post.objects.filter(pk__in=_newest(me, "", RECENT)).alias(words=words_in("text"))
-    near = nearest(recent, text, size).values_list("pk", flat=True)
+    near = nearest(recent, text, size, least=ALIKE).values_list("pk", flat=True)
     return _shown(me, list(near), text).order_by("-pk")
 
 

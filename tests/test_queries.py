@@ -39,7 +39,7 @@ MOST = {
     "/search/?q=clerk": 17,  # each of five kinds; of people first names, then what else they say
     "/search/?q=clerk&in=people": 7,
     "/search/?q=cl%C3%A9rk&in=people&degree=2&place=quay&employer=harbour&school=sch": 7,
-    "/search/?q=yard&in=employers": 7,
+    "/search/?q=sea&in=employers": 7,
     "/search/?q=pilot&in=jobs": 5,
     "/search/?q=group&in=groups": 5,
     "/search/?q=tide&in=posts": 6,

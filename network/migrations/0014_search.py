@@ -52,8 +52,6 @@ class Migration(migrations.Migration):
                 name="person_words_trigrams",
             ),
         ),
-        migrations.RunSQL(
-            CONFIGURATION, "DROP TEXT SEARCH CONFIGURATION public.network_words"
-        ),
+        migrations.RunSQL(CONFIGURATION, "DROP TEXT SEARCH CONFIGURATION public.network_words"),
         migrations.RunSQL(WORDS_OF_POSTS, "ALTER TABLE network_post DROP COLUMN words"),
     ]

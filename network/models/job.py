@@ -24,9 +24,7 @@ class JobQuerySet(models.QuerySet):
 
     def with_words(self):
         """Each job with what it is searched by."""
-        return self.alias(
-            words=words_in("title", "place", "employer__name", "employer__industry")
-        )
+        return self.alias(words=words_in("title", "place", "employer__name", "employer__industry"))
 
     def saying(self, text):
         """Those that say every word of `text`, or nearly so."""

@@ -85,7 +85,7 @@ class PersonQuerySet(models.QuerySet):
         return self.filter(_named(text))
 
     def saying(self, text):
-        """Those who say every word in name, headline, industry or place, but not all in the name."""
+        """Those who say every word in one of SEARCHED, but not all of them in the name."""
         return saying(self.exclude(_named(text)), text)
 
     def in_industry(self, text):
@@ -100,7 +100,7 @@ class PersonQuerySet(models.QuerySet):
             people = self.alias(how_far=Connection.objects.degree(viewer, "pk"))
             # Not "in": PostgreSQL would expect hardly anybody, and look at everybody to sort them.
             people = people.filter(how_far__gte=min(degrees))
-            return people if (1, 3) != tuple(degrees) else people.exclude(how_far=2)
+            return people if tuple(degrees) != (1, 3) else people.exclude(how_far=2)
         mine = Connection.objects.of(viewer).values("other")
         theirs = Connection.objects.filter(person__in=mine).values("other")
         if 1 not in degrees:

@@ -386,9 +386,9 @@ def sentence_case(words):
 
 
 @register.filter
-def marked(snippet):
-    """The part of a post that was found, with the words that were looked for marked."""
-    return rendering.marked(snippet)
+def marked(snippet, text):
+    """The part of a text that was found, with the words that were looked for marked."""
+    return rendering.marked(snippet, text)
 
 
 @register.filter

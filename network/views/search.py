@@ -15,12 +15,12 @@ from .asked import searched
 
 FEW = 3  # of each kind, where all are shown
 TABS = {
-    "": ("search", _("Everything")),
-    "people": ("user-round", _("People")),
-    "employers": ("building-2", _("Employers")),
-    "jobs": ("briefcase", _("Jobs")),
-    "groups": ("users-round", _("Groups")),
-    "posts": ("newspaper", _("Posts")),
+    "": _("All"),
+    "people": _("People"),
+    "employers": _("Employers"),
+    "jobs": _("Jobs"),
+    "groups": _("Groups"),
+    "posts": _("Posts"),
 }
 DEGREES = {"1": 1, "2": 2, "3": 3}
 
@@ -38,9 +38,9 @@ def show(request):
     context = {
         "asked": asked,
         "kind": kind,
-        "tabs": [(one, *shown, _address(one, asked)) for one, shown in TABS.items()],
+        "tabs": [(one, label, _address(one, asked)) for one, label in TABS.items()],
         "sections": [
-            (one, TABS[one][1], _address(one, asked), hits) for one, hits in pages.items() if hits
+            (one, TABS[one], _address(one, asked), hits) for one, hits in pages.items() if hits
         ],
         "only_near": only_near,
         "pager": f"{_query(kind, asked)}&after",

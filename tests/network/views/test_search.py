@@ -159,7 +159,7 @@ def test_posts_by_words_stems_and_accents_newest_first(as_mia, mia, everyone):
 
 
 def test_what_was_found_in_a_post_is_marked_and_the_rest_is_text(as_mia, mia):
-    publish(mia, "<b onclick=x>Ångström</b> \u202eand </mark><script>alert(1)</script> \"salt\"")
+    publish(mia, '<b onclick=x>Ångström</b> \u202eand </mark><script>alert(1)</script> "salt"')
 
     page = as_mia.get("/search/?in=posts&q=angstrom").text
 
