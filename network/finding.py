@@ -10,6 +10,7 @@ from .folding import Fold
 
 MOST_WORDS = 8
 MOST_NEAR = 2000  # rows that are nearly right, of which the nearest are chosen
+# How near that is, is a setting of the session, so that an index of trigrams answers it.
 
 
 def words_of(text):
@@ -38,16 +39,14 @@ def saying_on_line(queryset, text, line):
 
 
 def nearest(queryset, text, size, least=0):
-    """At most so many rows whose `words` nearly say every word of `text`, the nearest first.
+    """At most so many rows whose `words` say nearly that text, the nearest first.
 
-    `least` is how near they are at least, from 0 to 1: long texts are near to anything.
+    `least` is how near they are at least, from 0 to 1: long texts are near to much.
     """
-    near = saying(queryset, text, near=True).order_by().values("pk")[:MOST_NEAR]
-    words = words_of(text)
-    likeness = sum(TrigramWordSimilarity(Fold(Value(word)), "words") for word in words)
-    found = queryset.filter(pk__in=near).annotate(likeness=likeness)
-    found = found.filter(likeness__gte=least * len(words))
-    return found.order_by("-likeness", "pk")[:size]
+    text = Fold(Value(text))
+    near = queryset.filter(words__trigram_word_similar=text).order_by().values("pk")[:MOST_NEAR]
+    found = queryset.filter(pk__in=near).annotate(likeness=TrigramWordSimilarity(text, "words"))
+    return found.filter(likeness__gte=least).order_by("-likeness", "pk")[:size]
 
 
 def _begins(word):
@@ -55,7 +54,6 @@ def _begins(word):
 
 
 def _is_near(word):
-    """How near is a setting of the session, so that an index of trigrams answers it."""
     if not re.search(r"[^\W_]{3}", word):
         return Q(pk__in=[])  # less has no trigram of its own
     folded = Fold(Value(word))

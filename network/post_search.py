@@ -15,7 +15,7 @@ from .paging import LARGEST_KEY, SIZE, Page, whole_number
 from .rendering import BEGIN, END
 
 CONFIGURATION = "public.network_words"  # of migration 0014: English, without accents
-ALIKE = 0.55  # word similarity
+ALIKE = 0.5  # word similarity
 RECENT = 300  # posts among which typing errors are forgiven
 
 SOURCES = """

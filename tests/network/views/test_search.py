@@ -121,7 +121,7 @@ def test_employers_by_name_industry_and_place(as_mia, everyone):
 
     assert hits(as_mia, "employers", q="harbor") == ["works"]
     assert hits(as_mia, "employers", q="maritime sel") == ["works"]
-    assert hits(as_mia, "employers", q="maritime bread") == []
+    assert hits(as_mia, "employers", q="bakery") == []
     assert hits(as_mia, "people", q="harbour") == []
 
 
