@@ -101,7 +101,7 @@ def test_many_brackets_and_addresses_are_quick():
     ("snippet", "html"),
     [
         ("Read \ue000tide\ue001 tables", "Read <mark>tide</mark> tables"),
-        ("\ue000<b>\ue001 & \"x\"", "<mark>&lt;b&gt;</mark> &amp; &quot;x&quot;"),
+        ('\ue000<b>\ue001 & "x"', "<mark>&lt;b&gt;</mark> &amp; &quot;x&quot;"),
         ("\ue001</mark>\ue000 tide", "&lt;/mark&gt; tide"),
         ("\ue000\ue000tide\ue001\ue001", "<mark>tide</mark>"),
     ],
