@@ -43,7 +43,7 @@ MOST = {
     "/search/?q=pilot&in=jobs": 5,
     "/search/?q=group&in=groups": 5,
     "/search/?q=tide&in=posts": 6,
-    "/search/?q=xyzzy": 16,
+    "/search/?q=xyzzy": 17,
     "/people/hub/": 9,  # with noting that it was viewed
     "/people/hub/connections/": 6,
     "/people/hub/connections/?shared=yes": 6,

@@ -45,7 +45,7 @@ def crowd(django_db_setup, django_db_blocker):
     """A large world with two learners; gone afterwards."""
     with django_db_blocker.unblock(), transaction.atomic():
         crowd = Crowd(PEOPLE, follows=3, connections=3, posts=2).fill()
-        crowd.few, crowd.many = [crowd.learner(UserFactory(), n, n) for n in (20, 1000)]
+        crowd.few, crowd.many = [crowd.learner(UserFactory(), n, n) for n in (20, 400)]
         crowd.analyze()
         yield crowd
         transaction.set_rollback(True)
@@ -53,7 +53,7 @@ def crowd(django_db_setup, django_db_blocker):
 
 @pytest.fixture(params=["few", "many"])
 def me(request, crowd):
-    """A learner with 20 connections, or with 1,000."""
+    """A learner with 20 connections, or with 400."""
     return getattr(crowd, request.param)
 
 
