@@ -4,12 +4,14 @@ import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 LONG = 700  # characters, or
+BEGIN, END = "\ue000", "\ue001"  # around what is marked; no text of people keeps them
+SEEN = 20  # characters by which a part is known to begin or end its text
 TALL = 12  # lines, after which a text is folded
 # No quotes, no backslash (browsers read it as a slash), nothing that hides or turns characters.
 URL = re.compile(
@@ -23,6 +25,17 @@ def paragraphs(text):
     """HTML of a text: blank lines make paragraphs, http and https addresses make links."""
     parts = re.split(r"\n\s*\n", text.strip())
     return SafeString("".join(f'<p dir="auto">{_linked(part)}</p>' for part in parts if part))
+
+
+def marked(snippet, text):
+    """HTML of a part of a text, in which BEGIN and END stand around what is to be marked."""
+    parts = re.split(f"{BEGIN}([^{BEGIN}{END}]*){END}", snippet)
+    parts = [re.sub(f"[{BEGIN}{END}]", "", part) for part in parts]
+    shown = "".join(parts).strip()
+    before = "" if text.startswith(shown[:SEEN]) else "… "
+    after = "" if text.endswith(shown[-SEEN:]) else " …"
+    parts[1::2] = [format_html("<mark>{}</mark>", part) for part in parts[1::2]]
+    return format_html("{}{}{}", before, format_html_join("", "{}", ((p,) for p in parts)), after)
 
 
 def folded(text):

@@ -38,6 +38,8 @@ GET  feed                  yes  new  new  in
 POST feed                  405  new  new  in
 GET  post-write            yes  new  new  in
 POST post-write            yes  new  new  in
+GET  search                yes  new  new  in
+POST search                405  new  new  in
 GET  people                yes  new  new  in
 POST people                405  new  new  in
 GET  connections           yes  new  new  in

@@ -52,6 +52,7 @@ STYLES = [
             "notice",
             "profile",
             "job",
+            "search",
             "their-side",
             "empty",
             "pager",
@@ -99,7 +100,8 @@ def scripts():
 def place(path):
     """Which of the places of the navigation a path belongs to."""
     first = path.strip("/").partition("/")[0]
-    return {"posts": "feed", "employers": "people", "map": "network"}.get(first, first)
+    belongs = {"posts": "feed", "employers": "people", "search": "people", "map": "network"}
+    return belongs.get(first, first)
 
 
 @register.simple_tag
@@ -381,6 +383,12 @@ def sentence_case(words):
         return words
     text = str(words).strip()
     return text[:1] + re.sub(r"\b[A-Z][a-z]+", lambda word: word[0].lower(), text[1:])
+
+
+@register.filter
+def marked(snippet, text):
+    """The part of a text that was found, with the words that were looked for marked."""
+    return rendering.marked(snippet, text)
 
 
 @register.filter
