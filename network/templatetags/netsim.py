@@ -95,17 +95,20 @@ def scripts():
     )
 
 
+PLACES = {
+    "posts": "feed",
+    "articles": "feed",
+    "tags": "feed",
+    "employers": "people",
+    "map": "network",
+}
+
+
 @register.filter
 def place(path):
     """Which of the places of the navigation a path belongs to."""
     first = path.strip("/").partition("/")[0]
-    return {
-        "posts": "feed",
-        "articles": "feed",
-        "tags": "feed",
-        "employers": "people",
-        "map": "network",
-    }.get(first, first)
+    return PLACES.get(first, first)
 
 
 @register.simple_tag
