@@ -2,7 +2,7 @@ import uuid
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models, transaction
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, When
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -31,13 +31,8 @@ class PostQuerySet(models.QuerySet):
         """P3 to P6. Only groups need a word about blocks: no follow or connection stands beside
         one.
         """
-        author = OuterRef("author")
-        follows = Follow.objects.filter(follower=viewer, followed=author)
-        connected = Connection.objects.filter(person=viewer, other=author)
         return self.filter(
-            Q(author=viewer, community=None)
-            | Q(Exists(follows), audience=Post.Audience.FOLLOWERS)
-            | Q(Exists(connected), audience=Post.Audience.CONNECTIONS)
+            _shown_outside_groups(viewer)
             | Q(
                 Exists(_membership(viewer)),
                 beside_no_block("author", viewer),
@@ -67,13 +62,14 @@ class PostQuerySet(models.QuerySet):
         reactions = Reaction.objects.seen_by(viewer).filter(post=here).order_by()
         kinds = reactions.values("kind").annotate(n=Count("pk")).order_by("-n", "kind")
         comments = Comment.objects.seen_by(viewer).filter(post=here).order_by()
-        shares = Post.objects.visible_to(viewer).filter(shared=here).order_by()
-        original = Post.objects.visible_to(viewer).filter(pk=OuterRef("shared"))
+        # Groups take no part in sharing; to ask about them too would triple the planning.
+        shares = Post.objects.filter(_shown_outside_groups(viewer), shared=here)
+        original = When(_shown_outside_groups(viewer, "shared__"), then=True)
         return self.annotate(
             reactions_by_kind=ArraySubquery(kinds.values(json=JSONObject(kind="kind", n="n"))),
             comment_count=SubqueryCount(comments.values("pk")),
             share_count=SubqueryCount(shares.values("pk")),
-            original_is_seen=Exists(original),
+            original_is_seen=Case(original, default=False),
             my_reaction=Subquery(Reaction.objects.filter(person=viewer, post=here).values("kind")),
             is_saved=Exists(SavedPost.objects.filter(person=viewer, post=here)),
         )
@@ -384,6 +380,18 @@ class Post(models.Model):
             if Post.objects.select_for_update().filter(pk=self.pk).first():
                 held.record(moderator.pk, Event.Verb.TOOK_DOWN, self.author_id)
                 self.delete()
+
+
+def _shown_outside_groups(viewer, post=""):
+    """P3, P4: the condition that a post, to which the path `post` leads, is for the viewer."""
+    author = OuterRef(f"{post}author")
+    follows = Follow.objects.filter(follower=viewer, followed=author)
+    connected = Connection.objects.filter(person=viewer, other=author)
+    return (
+        Q(**{f"{post}author": viewer, f"{post}community": None})
+        | Q(Exists(follows), **{f"{post}audience": Post.Audience.FOLLOWERS})
+        | Q(Exists(connected), **{f"{post}audience": Post.Audience.CONNECTIONS})
+    )
 
 
 def _membership(person):

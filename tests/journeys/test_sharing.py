@@ -83,4 +83,4 @@ def test_an_article_from_writing_to_reading(browse, people, script):
     expect(card).to_contain_text("Nobody counts on Mondays.")
     card.get_by_role("link", name="Read the article").click()
     expect(omar.get_by_role("heading", name="Why stock figures drift", level=1)).to_be_visible()
-    expect(omar.get_by_role("main")).to_contain_text("minutes to read")
+    expect(omar.get_by_role("main")).to_contain_text("1 minute to read")
