@@ -5,7 +5,7 @@ import unicodedata
 import regex
 
 LONGEST_TAG = 50  # letters of the folded word; a longer word is only a word
-MOST_PEOPLE, MOST_TAGS = 20, 10  # of one text; what comes after them is only text
+MOST_PEOPLE, MOST_TAGS = 20, 10  # that are kept of one text
 
 # Neither begins inside a word, an e-mail address or a part of a web address.
 _APART = r"(?<![\p{L}\p{M}\p{N}_@#&/.-])"
