@@ -14,13 +14,15 @@ ALTER TEXT SEARCH CONFIGURATION public.network_words
 # No field of the model: searching reads it in SQL, and no other page should carry it about.
 WORDS_OF_POSTS = """
 ALTER TABLE network_post ADD COLUMN words tsvector NOT NULL
-  GENERATED ALWAYS AS (to_tsvector('public.network_words'::regconfig, text)) STORED
+  GENERATED ALWAYS AS (
+    to_tsvector('public.network_words'::regconfig, title || ' ' || text)
+  ) STORED
 """
 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("network", "0013_discovery"),
+        ("network", "0014_words"),
     ]
 
     operations = [
