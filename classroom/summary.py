@@ -3,8 +3,6 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .loading import follows
-
 
 def in_words(scenario):
     """'10 people, 2 employers, 12 connections, 50 follows, 38 posts, 2 invitations'."""
@@ -22,7 +20,7 @@ def in_words(scenario):
 
 
 def _counted_ties(scenario):
-    connections, followed = len(scenario.connections), len(follows(scenario))
+    connections, followed = len(scenario.connections), len(scenario.follows)
     invitations = len(scenario.invitations)
     yield connections, ngettext("%(n)d connection", "%(n)d connections", connections)
     yield followed, ngettext("%(n)d follow", "%(n)d follows", followed)
@@ -44,7 +42,7 @@ def of_world(scenario):
             _("Connections of one person, on average"),
             round(2 * connections / people, 1) if people else 0,
         ),
-        (_("Follows, those of connections included"), len(follows(scenario))),
+        (_("Follows, those of connections included"), len(scenario.follows)),
         (_("Posts for followers"), audiences.count("followers")),
         (_("Posts for connections only"), audiences.count("connections")),
         (_("Invitations that wait among them"), len(scenario.invitations)),

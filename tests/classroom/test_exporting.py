@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from accounts.models import User
 from classroom import scenario_file
 from classroom.exporting import CannotExport, dump
-from classroom.loading import follows, load
+from classroom.loading import load
 from classroom.scenario_file import read
 from classroom.scenario_file.writing import write
 from network.models import Connection, Experience, Follow, Invitation, Person, Post
@@ -41,7 +41,7 @@ def meaning(scenario):
             )
             for person in scenario.people
         ],
-        "follows": follows(scenario),
+        "follows": scenario.follows,
         "connections": {frozenset(c.between): c.ago for c in scenario.connections},
         "invitations": frozenset(scenario.invitations),
         "jobs": frozenset(scenario.jobs),
