@@ -31,7 +31,7 @@ from network.text import clean_line, clean_text
 
 from .loading import CHOICES, STATUSES
 from .scenario_file import InvalidScenario, read
-from .scenario_file.description import DAY, LONGEST, YEAR
+from .scenario_file.description import DAY, LONGEST, YEAR, Somebody
 from .scenario_file.schema import MOST_PEOPLE, RULES, VERSION
 from .scenario_file.values import email as checked_email
 from .scenario_file.writing import Inline, InlineList, write
@@ -271,7 +271,9 @@ class _Export:
                         {
                             "ago": _ago_text(self._ago(post.at)),
                             "audience": "" if is_plain else post.audience,
-                            "group": self.groups[post.community_id].slug if post.community_id else "",
+                            "group": self.groups[post.community_id].slug
+                            if post.community_id
+                            else "",
                             "text": clean_text(post.text),
                             "reactions": responses.reactions(post),
                             "comments": responses.comments(post),
@@ -334,7 +336,9 @@ class _Export:
 
     def _recommendations(self):
         """Those that are written and that could be written today."""
-        given = Recommendation.objects.filter(world=self.world, status__in=WORDS).order_by("at", "pk")
+        given = Recommendation.objects.filter(world=self.world, status__in=WORDS).order_by(
+            "at", "pk"
+        )
         for said in given:
             if (said.author_id, said.recipient_id) in self.connected:
                 ends = {
@@ -355,7 +359,9 @@ class _Export:
         written = Message.objects.filter(
             world=self.world, author__in=self.handles, reader__in=self.handles
         )
-        waiting = {*Invitation.objects.filter(world=self.world).pending().values_list("pk", flat=True)}
+        waiting = {
+            *Invitation.objects.filter(world=self.world).pending().values_list("pk", flat=True)
+        }
         for message in written.order_by("pk"):
             two = tuple(sorted((message.author_id, message.reader_id)))
             may_begin = two in self.connected or message.invitation_id in waiting
@@ -365,7 +371,9 @@ class _Export:
             yield {
                 "between": InlineList([self.handles[one], self.handles[other]]),
                 "messages": [
-                    _line_of(self.handles[line.author_id], self._ago(line.at), clean_text(line.text))
+                    _line_of(
+                        self.handles[line.author_id], self._ago(line.at), clean_text(line.text)
+                    )
                     for line in messages
                 ],
             }
@@ -505,8 +513,7 @@ def _choices(person):
     return {
         name: _word(getattr(person, name))
         for name in CHOICES
-        if name != "avatar_seed"
-        and getattr(person, name) != Person._meta.get_field(name).default
+        if name != "avatar_seed" and getattr(person, name) != getattr(Somebody, name)
     }
 
 

@@ -267,9 +267,9 @@ class _Loader:
         self.waiting = {}
         for invited in self.scenario.invitations:
             ends = invited.sender, invited.recipient
-            two = (self.people[handle] for handle in ends)
-            said = invited.how, invited.note
-            self.waiting[ends] = self.seeds.invite(*two, self._before(invited.ago), *said)
+            sender, recipient = (self.people[handle] for handle in ends)
+            at = self._before(invited.ago)
+            self.waiting[ends] = self.seeds.invite(sender, recipient, at, invited.how, invited.note)
 
     def _seats(self):
         standing = Membership.Standing

@@ -1,4 +1,4 @@
-"""Rows of a world that stand before anybody acts, written in a few statements whatever their number.
+"""Rows of a world that stand before anybody acts, written in a few statements.
 
 Who sows has seen to the rules; the database's own constraints still hold. What concerns somebody
 is an event, as when it is done. Ids follow the order of time, since feeds and notices read by id.
@@ -143,9 +143,7 @@ class Seeds:
     # In groups and under posts.
 
     def seat(self, person, group, standing, since):
-        self._add_here(
-            Membership, person=person, community=group, standing=standing, since=since
-        )
+        self._add_here(Membership, person=person, community=group, standing=standing, since=since)
 
     def post(self, author, at, text, audience, group=None):
         said = {"text": text, "audience": audience, "community": group, "at": at}
@@ -157,9 +155,7 @@ class Seeds:
         self._tell(person, Event.Verb.REACTED, told, at, post=post)
 
     def comment(self, author, post, at, text, parent=None):
-        comment = self._add_here(
-            Comment, author=author, post=post, parent=parent, text=text, at=at
-        )
+        comment = self._add_here(Comment, author=author, post=post, parent=parent, text=text, at=at)
         told = post.author if post.author != author else None
         self._tell(author, Event.Verb.COMMENTED, told, at, post=post, comment=comment)
         if parent and parent.author not in (author, told):
@@ -187,7 +183,9 @@ class Seeds:
         """Only the database knows all names that are alike; who endorsed the second one is lost."""
         Skill.objects.bulk_create(skills, ignore_conflicts=True)
         theirs = Skill.objects.filter(person__in={skill.person_id for skill in skills})
-        kept = {(person, name): pk for pk, person, name in theirs.values_list("pk", "person", "name")}
+        kept = {
+            (person, name): pk for pk, person, name in theirs.values_list("pk", "person", "name")
+        }
         for skill in skills:
             skill.pk = kept.get((skill.person_id, skill.name))
         for model in (Endorsement, Event):

@@ -85,7 +85,9 @@ def _check_members(group, groups, cast, report):
 
 
 def older_than_group():
-    return _("The group is younger than this. Write a shorter “ago”, or a longer one for the group.")
+    return _(
+        "The group is younger than this. Write a shorter “ago”, or a longer one for the group."
+    )
 
 
 def _check_learner(learner, groups, report):

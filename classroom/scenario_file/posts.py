@@ -35,9 +35,7 @@ class _Posts:
         if self.groups.knows(post.group, place):
             if (author, post.group) not in self.groups.seats:
                 self.report(place, self._no_member(author, post.group))
-            refuse_older(
-                post, self.groups.by_handle[post.group], older_than_group(), self.report
-            )
+            refuse_older(post, self.groups.by_handle[post.group], older_than_group(), self.report)
 
     def _no_member(self, handle, group):
         return _(
@@ -86,8 +84,8 @@ class _Posts:
             if pair(handle, author) not in self.standing.connected:
                 return (
                     _(
-                        "“%(handle)s” does not see this post: it is for connections of “%(author)s”."
-                        " Connect the two, or take this out."
+                        "“%(handle)s” does not see this post: it is for connections of "
+                        "“%(author)s”. Connect the two, or take this out."
                     )
                     % two
                 )

@@ -254,9 +254,7 @@ def _group(node, report):
 
 
 def _as_old_as(whole, parts):
-    return tuple(
-        replace(part, ago=whole.ago) if part.ago is None else part for part in parts
-    )
+    return tuple(replace(part, ago=whole.ago) if part.ago is None else part for part in parts)
 
 
 _SENDER = needed("from", HANDLE, "sender")
@@ -351,13 +349,10 @@ def _post(limits):
     return read
 
 
-def _of_choices(name):
-    field = Person._meta.get_field(name)
-    return optional(name, one(choice(*dict(field.choices)), fallback=field.default))
-
-
 _PREFERENCES = [
-    *(_of_choices(name) for name in ("open_to_work", "followers_from", "connections_shown_to")),
+    optional("open_to_work", one(choice(*Person.OpenTo.values), fallback="nobody")),
+    optional("followers_from", one(choice(*Person.Followers.values), fallback="everybody")),
+    optional("connections_shown_to", one(choice(*Person.ShownTo.values), fallback="everybody")),
     optional("follow_first", one(yes_or_no, fallback=False)),
     optional("private_viewing", one(yes_or_no, fallback=False)),
 ]

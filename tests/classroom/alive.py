@@ -56,7 +56,10 @@ people:
               - {from: mara, ago: 4d, text: How many?}
               - {from: omar, ago: 3d, text: All.}
           - {from: mara, ago: 2d, text: "Answer: everything."}
-      - {ago: 3d, audience: connections, text: For those I know., comments: [{from: ines, ago: 1d, text: Thanks.}]}
+      - ago: 3d
+        audience: connections
+        text: For those I know.
+        comments: [{from: ines, ago: 1d, text: Thanks.}]
       - ago: 30d
         group: rope
         text: |

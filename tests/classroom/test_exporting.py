@@ -47,9 +47,7 @@ def meaning(scenario):
         "invitations": frozenset(scenario.invitations),
         "groups": {unordered(group, "moderators", "members") for group in scenario.groups},
         "recommendations": frozenset(scenario.recommendations),
-        "conversations": {
-            frozenset(talk.between): talk.in_time for talk in scenario.conversations
-        },
+        "conversations": {frozenset(talk.between): talk.in_time for talk in scenario.conversations},
         "jobs": frozenset(scenario.jobs),
     }
 
@@ -149,7 +147,9 @@ def contents(draw):
         "ago": "365d",
         "moderators": ["p-0"],
         "members": [
-            {"who": who, "ago": draw(YOUNG)} for who in [*personas[1:], "corp"] if draw(st.booleans())
+            {"who": who, "ago": draw(YOUNG)}
+            for who in [*personas[1:], "corp"]
+            if draw(st.booleans())
         ],
     }
     inside = ["p-0", *(seat["who"] for seat in group["members"])]
@@ -185,7 +185,10 @@ def contents(draw):
     def endorsed(me):
         for name in draw(st.lists(st.sampled_from(SKILLS), unique=True)):
             if endorsers := [one for one in connections_of(me) if draw(st.booleans())]:
-                yield {"name": name, "endorsed_by": [{"who": w, "ago": draw(AGO)} for w in endorsers]}
+                yield {
+                    "name": name,
+                    "endorsed_by": [{"who": w, "ago": draw(AGO)} for w in endorsers],
+                }
             else:
                 yield name
 
@@ -322,7 +325,10 @@ def contents(draw):
         "invitations": [request(**{"from": a, "to": b}) for a, b in sorted(invited)],
         "groups": [group],
         "recommendations": [
-            praise(*two) for pair in sorted(connected) for two in (pair, pair[::-1]) if draw(st.booleans())
+            praise(*two)
+            for pair in sorted(connected)
+            for two in (pair, pair[::-1])
+            if draw(st.booleans())
         ],
         "conversations": [
             *(talk(pair, pair[0]) for pair in sorted(connected) if draw(st.booleans())),

@@ -289,7 +289,9 @@ def test_what_concerns_somebody_is_an_event_in_the_order_of_time(alive):
 def test_gifts_are_as_the_file_says(alive):
     mara = alive.people.get(handle="mara")
 
-    assert list(mara.endorsements.order_by("pk").values_list("endorser__handle", "skill__name")) == [
+    assert list(
+        mara.endorsements.order_by("pk").values_list("endorser__handle", "skill__name")
+    ) == [
         ("ines", "Maps"),
         ("omar", "Maps"),
     ]
@@ -377,7 +379,9 @@ def test_a_learner_may_go_on_where_the_file_ends(alive):
 
 
 def test_groups_that_only_the_database_finds_alike_are_refused_with_the_place():
-    text = ALIVE.replace("name: Rope and knots", "name: Øre").replace("name: Open hall", "name: Ore")
+    text = ALIVE.replace("name: Rope and knots", "name: Øre").replace(
+        "name: Open hall", "name: Ore"
+    )
 
     with pytest.raises(InvalidScenario) as refused:
         load(read(text.encode()))

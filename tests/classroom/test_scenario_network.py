@@ -127,7 +127,9 @@ NO_RIGHT = (
     "Messages go between connected people, or answer an invitation that waits. Connect the two, "
     "or take this out."
 )
-YOUNG_GROUP = "The group is younger than this. Write a shorter “ago”, or a longer one for the group."
+YOUNG_GROUP = (
+    "The group is younger than this. Write a shorter “ago”, or a longer one for the group."
+)
 YOUNG_POST = "The post is younger than this. Write a shorter “ago”."
 
 
@@ -164,8 +166,8 @@ YOUNG_POST = "The post is younger than this. Write a shorter “ago”."
         (
             "moderators: [mara, hill]",
             "moderators: [mara, ‸mara]",
-            f"This person is in the group in line {line_of('name: Open hall')} already. Take one of "
-            "the two out.",
+            f"This person is in the group in line {line_of('name: Open hall')} already. "
+            "Take one of the two out.",
         ),
         (
             "moderators: [mara, hill]",
@@ -219,8 +221,8 @@ YOUNG_POST = "The post is younger than this. Write a shorter “ago”."
         (
             "support: [mara]",
             "support: [‸omar]",
-            f"This person reacts to this post in line {line_of('support: [mara]')} already. Take one "
-            "of the two out.",
+            f"This person reacts to this post in line {line_of('support: [mara]')} already. "
+            "Take one of the two out.",
         ),
         ("{who: ines, ago: 5d}", "{who: ines, ago: ‸7d}", YOUNG_POST),
         ("- {from: mara, ago: 2d", "- {from: mara, ago: ‸7d", YOUNG_POST),
@@ -257,8 +259,8 @@ YOUNG_POST = "The post is younger than this. Write a shorter “ago”."
         (
             "{from: ines, to: mara, relationship",
             "‸{from: omar, to: mara, relationship",
-            f"A recommendation from and to the same two is in line {line_of('She counts')}. Take one "
-            "out.",
+            f"A recommendation from and to the same two is in line {line_of('She counts')}. "
+            "Take one out.",
         ),
         (
             "{from: ines, to: mara, relationship",
@@ -270,7 +272,11 @@ YOUNG_POST = "The post is younger than this. Write a shorter “ago”."
             "‸{from: mara, to: mara, relationship",
             "Nobody is tied to themselves. Put somebody else for one of the two, or delete it.",
         ),
-        ("- {from: mara, relationship: managed", "- ‸{from: zoe, relationship: managed", UNCONNECTED),
+        (
+            "- {from: mara, relationship: managed",
+            "- ‸{from: zoe, relationship: managed",
+            UNCONNECTED,
+        ),
         (
             "relationship: client",
             "relationship: ‸boss",
@@ -348,8 +354,7 @@ def test_messages_need_a_connection_or_an_invitation():
 
 def test_two_people_have_one_conversation():
     assert sentences("- between: [mara, zoe]", "- between: [omar, mara]")[0] == (
-        f"A conversation between these two is in line {TALK} already. "
-        "Put the two together."
+        f"A conversation between these two is in line {TALK} already. Put the two together."
     )
 
 
@@ -395,7 +400,9 @@ PARTS = ("groups", "recommendations", "conversations")
 
 
 @pytest.mark.parametrize("part", PARTS)
-@pytest.mark.parametrize("value", ["x", "[x]", "{x: y}", "[{x: y}]", "[[x]]", "[{from: [], to: {}}]"])
+@pytest.mark.parametrize(
+    "value", ["x", "[x]", "{x: y}", "[{x: y}]", "[[x]]", "[{from: [], to: {}}]"]
+)
 def test_a_part_of_the_wrong_shape_is_answered_with_sentences(part, value):
     without = SEALED_OFF[: SEALED_OFF.index("groups:")].replace("        group: rope\n", "")
     without = without.replace("blocks: [omar]", "follows: [zoe]").replace("[zoe]}", "[mara]}")
