@@ -178,6 +178,7 @@ class _Loader:
         self._recommendations()
         self._conversations()
         self.seeds.sow()
+        self.seeds.have_read(self.people.values())
         self._jobs()
 
     def _before(self, seconds):

@@ -99,6 +99,7 @@ class _Arrival:
         self._gifts()
         self._messages()
         self.seeds.sow()
+        self.seeds.have_read([person])
 
     def _hold_people(self):
         """Those who are named, by handle, whose connections now wait to be counted (C18)."""

@@ -7,6 +7,8 @@ is an event, as when it is done. Ids follow the order of time, since feeds and n
 from collections import defaultdict
 from datetime import date
 
+from django.db.models import OuterRef, Subquery
+
 from .models import (
     Comment,
     Connection,
@@ -19,6 +21,7 @@ from .models import (
     Invitation,
     Membership,
     Message,
+    Person,
     Post,
     Reaction,
     Recommendation,
@@ -178,6 +181,12 @@ class Seeds:
                 model.objects.bulk_create(rows)
             if model is Message:
                 Conversation.objects.bulk_create(_sides(rows))
+
+    def have_read(self, people):
+        """Whoever does something has seen what they were told before; what came later is news."""
+        own = Event.objects.filter(actor=OuterRef("pk")).order_by("-pk").values("pk")
+        acted = Person.objects.filter(pk__in=[person.pk for person in people], acts__isnull=False)
+        acted.update(notices_read_up_to=Subquery(own[:1]))
 
     def _write_skills(self, skills):
         """Only the database knows all names that are alike; who endorsed the second one is lost."""

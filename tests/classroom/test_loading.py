@@ -211,7 +211,7 @@ def test_the_number_of_queries_does_not_grow_with_the_file(scenario, django_asse
         WHOLE.replace("connections:\n  - [mara", f"{people}connections:\n  - [mara").encode()
     )
 
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(20):
         load(large)
     assert Post.objects.count() == 302
     times = list(Post.objects.order_by("pk").values_list("at", flat=True))
@@ -335,7 +335,8 @@ def test_a_learner_finds_what_the_file_gives_them(alive):
         ("rope", "member")
     ]
     assert Post.objects.visible_to(learner).filter(audience="group").exists()
-    assert list(learner.endorsements.values_list("endorser__handle", "skill__name")) == [
+    endorsements = learner.endorsements.order_by("pk")
+    assert list(endorsements.values_list("endorser__handle", "skill__name")) == [
         ("mara", "Rotas"),
         ("omar", "Rotas"),
     ]
@@ -360,6 +361,21 @@ def test_a_learner_finds_what_the_file_gives_them(alive):
     ]
     assert [*findings()] == []
     connection.check_constraints()
+
+
+def test_what_came_before_ones_own_last_act_is_no_news(alive):
+    learner = welcome(alive, User.objects.create_user("lena"), "Lena")
+    learner.refresh_from_db()
+    mara = alive.people.get(handle="mara")
+
+    assert list(learner.unread_notices.order_by("pk").values_list("verb", flat=True)) == [
+        "endorsed",
+        "recommended",
+    ]
+    assert list(mara.unread_notices.order_by("pk").values_list("actor__handle", "verb")) == [
+        ("ines", "commented"),
+        ("ines", "recommended"),
+    ]
 
 
 def test_a_learner_may_go_on_where_the_file_ends(alive):
@@ -387,7 +403,7 @@ def test_groups_that_only_the_database_finds_alike_are_refused_with_the_place():
         load(read(text.encode()))
 
     assert [problem.sentence for problem in refused.value.problems] == [
-        "The group in line 75 has this name. Choose another."
+        "The group in line 78 has this name. Choose another."
     ]
     assert not World.objects.exists()
 
@@ -408,6 +424,6 @@ def test_the_number_of_queries_does_not_grow_with_what_people_said(django_assert
     )
     large = read(ALIVE.replace("      - ago: 6d\n", f"{many}      - ago: 6d\n").encode())
 
-    with django_assert_max_num_queries(32):
+    with django_assert_max_num_queries(34):
         load(large)
     assert Comment.objects.count() == 404
