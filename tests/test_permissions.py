@@ -24,7 +24,7 @@ from django.contrib.messages import get_messages
 from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 
-from network.models import Invitation, Post, Skill
+from network.models import Community, Invitation, Post, Recommendation, Skill
 from tests.everyone import RELATIONS, everyone_around, signed_in
 from tests.factories import EmployerFactory, PersonFactory, connect, found, job, open_job, publish
 
@@ -445,6 +445,8 @@ GET  post/public        yes  yes  -    404  404  yes  404  new  new  in
 POST comments/public    yes  yes  -    404  404  yes  404  new  new  in
 """
 
+# Together they have every URL that needs a person.
+OF_PERSONS = (OWN, HERS, PERSON, JOBS, PRIVATE_GROUP)
 SENT = {
     "group-new": {"name": "Another"},
     "group-edit": {"name": "Another"},
@@ -493,9 +495,15 @@ def passed_on(everyone):
     return Post.objects.share(sharer, publish(everyone.mia).pk, "Hello", "followers")
 
 
+def work(everyone):
+    """A job at Mia's, or, if she is no employer, at one of her world."""
+    is_employer = everyone.mia.kind == "employer"
+    return open_job(everyone.mia if is_employer else EmployerFactory(world=everyone.world))
+
+
 def applied_for(everyone):
     """A job for which Mia's follower has applied."""
-    job = open_job(everyone.mia)
+    job = work(everyone)
     everyone.follower.apply(job, "I can do it.")
     return job
 
@@ -510,8 +518,8 @@ def skill(person):
 
 
 def near(everyone):
-    """Somebody whom Mia's connection knows."""
-    person = everyone.new("near")
+    """Somebody else whom Mia's connection knows."""
+    person = PersonFactory(world=everyone.world)
     connect(person, everyone.connection)
     return person
 
@@ -527,10 +535,16 @@ def passed(everyone):
     return introduction
 
 
+def silent(everyone):
+    """Mia's connection, who has said nothing of her yet."""
+    Recommendation.objects.filter(author=everyone.connection).delete()
+    return everyone.connection
+
+
 def praise(everyone, *steps):
     """What the connection says of Mia, after these steps of hers."""
     said = {"relationship": "together", "text": "Hello"}
-    written = everyone.connection.recommend(everyone.mia, **said)
+    written = silent(everyone).recommend(everyone.mia, **said)
     for step in steps:
         getattr(written, step)(*[1] * (step == "accept"))
     return written
@@ -544,10 +558,16 @@ def rows(table):
 
 
 def group_of(everyone, **more):
+    name = "Cabin" if more else "Quay"
+    there = Community.objects.filter(world=everyone.world, name=name).first()
+    return there or peopled_group(everyone, name, **more)
+
+
+def peopled_group(everyone, name, **more):
     """A group that Mia moderates, and in it those whom IN_GROUP names."""
     mia, member, removed = everyone.mia, everyone.connection, everyone.followed
     mia.unblock(everyone.blocked)
-    group = found(mia, "Cabin", **more)
+    group = found(mia, name, **more)
     for who in (member, removed, everyone.blocked):
         group.join(who)
         if group.is_private:
@@ -616,9 +636,9 @@ def things(everyone):
         "words": lambda: [praise(everyone).pk],
         "shown": lambda: [praise(everyone, "accept").pk],
         "hidden": lambda: [praise(everyone, "accept", "hide").pk],
-        "wish": lambda: [mia.ask_recommendation(everyone.connection, "Hello").pk],
-        "work": lambda: [open_job(mia).pk],
-        "shut": lambda: [closed(open_job(mia)).pk],
+        "wish": lambda: [mia.ask_recommendation(silent(everyone), "Hello").pk],
+        "work": lambda: [work(everyone).pk],
+        "shut": lambda: [closed(work(everyone)).pk],
         "applied": lambda: [applied_for(everyone).pk],
         "late": lambda: [closed(applied_for(everyone)).pk],
         "key": lambda: ["a-forged:key"],
@@ -756,11 +776,11 @@ BEFORE_SIGNING_IN = {"/admin/login/", "/admin/logout/"}
 
 
 def test_every_url_has_a_row_for_each_method():
-    tables = OWN + HERS + PERSON + JOBS + ACCOUNTS + PRIVATE_GROUP
     written = {
-        (line.split()[0], full(line.split()[1].split("/")[0]))
-        for line in tables.split("\n")[1:]
-        if line.startswith(("GET", "POST"))
+        (method, full(target.split("/")[0]))
+        for table in (*OF_PERSONS, ACCOUNTS)
+        for row, _ in rows(table)
+        for method, target in [row.split()]
     }
     there = {
         (method, name)
