@@ -58,7 +58,8 @@ def _asked(request):
 
 
 def _address(kind, asked):
-    return f"{reverse('network:search')}?{_query(kind, asked)}"
+    query = _query(kind, asked)
+    return reverse("network:search") + (f"?{query}" if query else "")
 
 
 def _query(kind, asked):
