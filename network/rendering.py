@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import regex
 from django.urls import reverse
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -18,6 +18,8 @@ from django.utils.translation import gettext as _
 from .references import MENTION, TAG, tag_key
 
 LONG = 700  # characters, or
+BEGIN, END = "\ue000", "\ue001"  # around what is marked; no text of people keeps them
+SEEN = 20  # characters by which a part is known to begin or end its text
 TALL = 12  # lines, after which a text is folded
 # No quotes, no backslash (browsers read it as a slash), nothing that hides or turns characters.
 URL = r"(?P<url>(?i:https?)://[^\s<>\"'\\\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+)"
@@ -33,6 +35,17 @@ def paragraphs(text, people=None):
     parts = re.split(r"\n\s*\n", text.strip())
     parts = [_linked(part, people) for part in parts if part]
     return SafeString("".join(f'<p dir="auto">{part}</p>' for part in parts))
+
+
+def marked(snippet, text):
+    """HTML of a part of a text, in which BEGIN and END stand around what is to be marked."""
+    parts = re.split(f"{BEGIN}([^{BEGIN}{END}]*){END}", snippet)
+    parts = [re.sub(f"[{BEGIN}{END}]", "", part) for part in parts]
+    shown = "".join(parts).strip()
+    before = "" if text.startswith(shown[:SEEN]) else "… "
+    after = "" if text.endswith(shown[-SEEN:]) else " …"
+    parts[1::2] = [format_html("<mark>{}</mark>", part) for part in parts[1::2]]
+    return format_html("{}{}{}", before, format_html_join("", "{}", ((p,) for p in parts)), after)
 
 
 def excerpt(text, people=None):

@@ -38,6 +38,8 @@ GET  feed                  yes  new  new  in
 POST feed                  405  new  new  in
 GET  post-write            yes  new  new  in
 POST post-write            yes  new  new  in
+GET  search                yes  new  new  in
+POST search                405  new  new  in
 GET  article-write         yes  new  new  in
 POST article-write         yes  new  new  in
 GET  tags                  yes  new  new  in
@@ -486,6 +488,12 @@ def comment(author):
     return Post.objects.comment(author, publish(author, "For followers").pk, "Hello")
 
 
+def work(everyone):
+    """A job at Mia's, or, if she is no employer, at one of her world."""
+    is_employer = everyone.mia.kind == "employer"
+    return open_job(everyone.mia if is_employer else EmployerFactory(world=everyone.world))
+
+
 def passed_on(everyone):
     """What somebody whom Mia's follower follows shares of what Mia wrote."""
     sharer = everyone.new("sharer")
@@ -493,12 +501,6 @@ def passed_on(everyone):
     everyone.follower.follow(sharer)
     everyone.stranger.follow(sharer)
     return Post.objects.share(sharer, publish(everyone.mia).pk, "Hello", "followers")
-
-
-def work(everyone):
-    """A job at Mia's, or, if she is no employer, at one of her world."""
-    is_employer = everyone.mia.kind == "employer"
-    return open_job(everyone.mia if is_employer else EmployerFactory(world=everyone.world))
 
 
 def applied_for(everyone):

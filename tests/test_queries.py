@@ -44,13 +44,19 @@ MOST = {
     "/tags/": 5,
     "/tags/tide/": 6,
     "/people/": 9,  # with people I may know: why, who they are, and whom not to suggest
-    "/people/?q=contact": 5,
+    "/search/?q=clerk": 17,  # each of five kinds; of people first names, then what else they say
+    "/search/?q=clerk&in=people": 7,
+    "/search/?q=cl%C3%A9rk&in=people&degree=2&place=quay&employer=harbour&school=sch": 7,
+    "/search/?q=sea&in=employers": 7,
+    "/search/?q=pilot&in=jobs": 5,
+    "/search/?q=group&in=groups": 5,
+    "/search/?q=tide&in=posts": 6,
+    "/search/?q=xyzzy": 17,
     "/people/hub/": 9,  # with noting that it was viewed
     "/people/hub/connections/": 6,
     "/people/hub/connections/?shared=yes": 6,
     "/people/harbour/": 13,
     "/employers/": 5,
-    "/employers/?q=yard": 5,
     "/jobs/": 6,
     "/jobs/?q=pilot&industry=Sea&known=yes&employer=harbour": 7,
     "/jobs/saved/": 5,
@@ -75,7 +81,6 @@ MOST = {
     "/map/?as=table&ring=2": 8,
     "/groups/": 5,
     "/groups/all/": 5,
-    "/groups/all/?q=group": 5,
     "/groups/new/": 4,
     "/groups/big/": 7,
     "/groups/big/members/": 8,
@@ -164,7 +169,13 @@ class Net:
 
     def people(self, name, numbers):
         people = Person.objects.bulk_create(
-            Person(world=self.world, handle=f"{name}-{n}", name=f"{name} {n}", joined_at=START)
+            Person(
+                world=self.world,
+                handle=f"{name}-{n}",
+                name=f"{name} {n}",
+                headline="Clerk at the quay",
+                joined_at=START,
+            )
             for n in numbers
         )
         Experience.objects.bulk_create(self.job(person, 0) for person in people)

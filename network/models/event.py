@@ -93,6 +93,7 @@ class Event(models.Model):
         INTRO_DENIED = "intro-denied", _("declined to introduce")
         INTRO_BACK = "intro-back", _("took back the request to")
         OPENED_JOB = "job-opened", _("opened a job")
+        REVISED_JOB = "job-revised", _("changed a job")
         CLOSED_JOB = "job-closed", _("closed a job")
         SAVED_JOB = "kept", _("saved a job")
         APPLIED = "applied", _("applied for a job of")

@@ -52,6 +52,7 @@ STYLES = [
             "notice",
             "profile",
             "job",
+            "search",
             "their-side",
             "empty",
             "pager",
@@ -100,6 +101,7 @@ PLACES = {
     "articles": "feed",
     "tags": "feed",
     "employers": "people",
+    "search": "people",
     "map": "network",
 }
 
@@ -393,6 +395,12 @@ def sentence_case(words):
         return words
     text = str(words).strip()
     return text[:1] + re.sub(r"\b[A-Z][a-z]+", lambda word: word[0].lower(), text[1:])
+
+
+@register.filter
+def marked(snippet, text):
+    """The part of a text that was found, with the words that were looked for marked."""
+    return rendering.marked(snippet, text)
 
 
 @register.filter

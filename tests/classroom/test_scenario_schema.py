@@ -223,8 +223,9 @@ def test_the_small_file_is_good():
             "name: Mia",
             "name: Mia, ‸zzz: 30",
             "netsim does not know “zzz” here. It knows: handle, name, kind, influencer, recruiter, "
-            "email, headline, about, location, industry, experience, education, skills, follows, "
-            "blocks, posts.",
+            "email, avatar, open_to_work, followers_from, connections_shown_to, follow_first, "
+            "private_viewing, headline, about, location, industry, experience, education, skills, "
+            "follows, blocks, posts.",
         ),
         ("{handle: mia, ", "‸{", "Add “handle:” here; it is needed."),
         (

@@ -37,7 +37,17 @@ LEARNER = {
     "network:comment-edit": ["/comments/{comment}/edit/"],
     "network:comment-delete": ["/comments/{comment}/delete/"],
     "network:saved": ["/saved/"],
-    "network:people": ["/people/", "/people/?q=elin", "/people/?q=nobody"],
+    "network:people": ["/people/"],
+    "network:search": [
+        "/search/",
+        "/search/?q=e",
+        "/search/?q=nothingatall",
+        "/search/?q=n&in=people&degree=2&place=n",
+        "/search/?q=ninebrige&in=employers",
+        "/search/?q=the&in=groups",
+        "/search/?q=planner&in=jobs",
+        "/search/?q=tide&in=posts",
+    ],
     "network:person": [
         "/people/mia-lund/",
         "/people/kofi-brandt/",  # connected
@@ -60,7 +70,7 @@ LEARNER = {
     "network:put-aside": ["/network/put-aside/"],
     "network:disconnect": ["/people/kofi-brandt/disconnect/"],
     "network:block": ["/people/kofi-brandt/block/"],
-    "network:employers": ["/employers/", "/employers/?q=nobody"],
+    "network:employers": ["/employers/"],
     "network:jobs": ["/jobs/", "/jobs/?q=planner&known=yes", "/jobs/?q=nobody"],
     "network:jobs-saved": ["/jobs/saved/"],
     "network:applications": ["/jobs/applications/"],
@@ -68,7 +78,7 @@ LEARNER = {
     "network:job-apply": ["/jobs/{open}/apply/"],
     "network:job-withdraw": ["/jobs/{applied}/withdraw/"],
     "network:groups": ["/groups/"],
-    "network:groups-all": ["/groups/all/", "/groups/all/?q=quay", "/groups/all/?q=nothing"],
+    "network:groups-all": ["/groups/all/"],
     "network:group-new": ["/groups/new/"],
     "network:group": [
         "/groups/quay/",  # a member

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from network.errors import JobClosed
 from network.models import (
     Block,
     Comment,
@@ -123,6 +124,29 @@ def test_jobs_are_opened_and_closed(admin_client, mia):
     assert "This job is closed." in press(admin_client, "job", "close", job).text
     assert verbs_of(harbour) == ["job-opened", "job-closed"]
     assert admin_client.get(reverse("admin:network_job_change", args=[job.pk])).status_code == 200
+
+
+def test_an_open_job_is_changed_and_a_closed_one_is_not(admin_client, mia):
+    harbour = EmployerFactory(world=mia.world, location="Selmouth")
+    job = open_job(harbour)
+    page = reverse("admin:network_job_change", args=[job.pk])
+    said = {"title": " Pilot's mate ", "place": "", "contract": "temporary", "text": "Row."}
+    admin_client.post(page, {**said, "contact": mia.pk})
+    job.refresh_from_db()
+
+    assert (job.title, job.text, job.place) == ("Pilot's mate", "Row.", "Selmouth")
+    assert (job.contract, job.contact, job.employer) == ("temporary", mia, harbour)
+    assert verbs_of(harbour) == ["job-opened", "job-revised"]
+
+    elsewhere = admin_client.post(page, {**said, "contact": PersonFactory().pk})
+    assert "Choose a person of the employer" in elsewhere.text
+
+    job.close()
+    assert admin_client.post(page, {**said, "text": "Sink."}).status_code == 403
+    with pytest.raises(JobClosed):
+        job.revise("Pilot", "Sink.")
+    job.refresh_from_db()
+    assert job.text == "Row."
 
 
 def test_jobs_of_people_and_contacts_elsewhere_are_refused(admin_client, mia):
