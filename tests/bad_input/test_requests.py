@@ -316,10 +316,6 @@ def test_the_permission_of_a_part_is_that_of_its_page(everyone, who):
 def test_all_urls_with_an_id_are_among_the_addresses(everyone):
     """So that a new one is asked here too."""
     routes = {name for path, name in ALL if "<" in path and name.startswith("network:")}
-    asked = {
-        full(row.split()[1].split("/")[0])
-        for table in OF_PERSONS
-        for row, _ in rows(table)
-    }
+    asked = {full(row.split()[1].split("/")[0]) for table in OF_PERSONS for row, _ in rows(table)}
 
     assert routes <= asked
