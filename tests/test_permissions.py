@@ -38,6 +38,20 @@ GET  feed                  yes  new  new  in
 POST feed                  405  new  new  in
 GET  post-write            yes  new  new  in
 POST post-write            yes  new  new  in
+GET  search                yes  new  new  in
+POST search                405  new  new  in
+GET  article-write         yes  new  new  in
+POST article-write         yes  new  new  in
+GET  tags                  yes  new  new  in
+POST tags                  405  new  new  in
+GET  tag/word              yes  new  new  in
+POST tag/word              405  new  new  in
+GET  tag/nothing           404  new  new  in
+GET  tag-follow/word       405  new  new  in
+POST tag-follow/word       yes  new  new  in
+POST tag-follow/nothing    404  new  new  in
+GET  tag-unfollow/word     405  new  new  in
+POST tag-unfollow/word     yes  new  new  in
 GET  people                yes  new  new  in
 POST people                405  new  new  in
 GET  connections           yes  new  new  in
@@ -139,6 +153,14 @@ POST post-delete/post               yes  404  404  404  404  404  404  404  404 
 GET  react/post                     405  405  405  405  405  405  405  405  405  405  new  new  in
 POST react/post                     yes  yes  yes  404  404  404  404  404  404  404  new  new  in
 POST react/secret                   yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  share/post                     yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST share/post                     yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+GET  share/secret                   yes  yes  404  404  404  404  404  404  404  404  new  new  in
+POST share/secret                   yes  yes  404  404  404  404  404  404  404  404  new  new  in
+POST share/passed-on                404  404  yes  404  404  404  404  404  404  404  new  new  in
+GET  shares/post                    yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST shares/post                    405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  shares/secret                  yes  yes  404  404  404  404  404  404  404  404  new  new  in
 GET  save/post                      405  405  405  405  405  405  405  405  405  405  new  new  in
 POST save/post                      yes  yes  yes  404  404  404  404  404  404  404  new  new  in
 POST save/secret                    yes  yes  404  404  404  404  404  404  404  404  new  new  in
@@ -405,6 +427,9 @@ GET  post-delete/inside    yes  yes  404  404  404  404  404  new  new  in
 POST post-delete/inside    yes  yes  404  404  404  404  404  new  new  in
 POST post-delete/hers      yes  404  404  404  404  404  404  new  new  in
 POST react/inside          yes  yes  404  404  404  yes  404  new  new  in
+GET  share/inside          no   no   404  404  404  no   404  new  new  in
+POST share/inside          no   no   404  404  404  no   404  new  new  in
+GET  shares/inside         yes  yes  404  404  404  yes  404  new  new  in
 POST save/inside           yes  yes  404  404  404  yes  404  new  new  in
 POST comments/inside       yes  yes  404  404  404  yes  404  new  new  in
 GET  comment-edit/said     404  yes  404  404  404  404  404  new  new  in
@@ -430,6 +455,8 @@ SENT = {
     "group-posts": {"text": "Hello"},
     "post-write": {"text": "Hello", "audience": "followers"},
     "post-edit": {"text": "Hello", "audience": "followers"},
+    "article-write": {"title": "Tides", "text": "Hello", "audience": "followers"},
+    "share": {"text": "Hello", "audience": "followers"},
     "invite": {"how": "friend"},
     "introduction-ask": {"note": "Hello"},
     "conversation": {"text": "Hello"},
@@ -465,6 +492,15 @@ def work(everyone):
     """A job at Mia's, or, if she is no employer, at one of her world."""
     is_employer = everyone.mia.kind == "employer"
     return open_job(everyone.mia if is_employer else EmployerFactory(world=everyone.world))
+
+
+def passed_on(everyone):
+    """What somebody whom Mia's follower follows shares of what Mia wrote."""
+    sharer = everyone.new("sharer")
+    sharer.follow(everyone.mia)
+    everyone.follower.follow(sharer)
+    everyone.stranger.follow(sharer)
+    return Post.objects.share(sharer, publish(everyone.mia).pk, "Hello", "followers")
 
 
 def applied_for(everyone):
@@ -585,6 +621,9 @@ def things(everyone):
         "post": lambda: [publish(mia, "For followers").pk],
         "secret": lambda: [publish(mia, "For connections", "connections").pk],
         "comment": lambda: [comment(mia).pk],
+        "passed-on": lambda: [passed_on(everyone).pk],
+        "word": lambda: ["tide"],
+        "nothing": lambda: ["-"],
         "to": lambda: [Invitation.objects.get(sender=everyone.inviting).pk],
         "from": lambda: [Invitation.objects.get(recipient=everyone.invited).pk],
         "ended": lambda: [Invitation.objects.get(status="accepted").pk],

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..errors import ContactElsewhere, JobClosed, JobGone, OnlyEmployersHire
 from ..finding import saying
+from ..folding import words_in
 from .application import Application
 from .block import beside_no_block
 from .connection import Connection
@@ -21,9 +22,13 @@ class JobQuerySet(models.QuerySet):
     def open(self):
         return self.filter(closed_at=None)
 
+    def with_words(self):
+        """Each job with what it is searched by."""
+        return self.alias(words=words_in("title", "place", "employer__name", "employer__industry"))
+
     def saying(self, text):
-        """Those that say every word of `text` in title, place, employer or industry."""
-        return saying(self, text, "title", "place", "employer__name", "employer__industry")
+        """Those that say every word of `text`, or nearly so."""
+        return saying(self.with_words(), text, near=True)
 
     def where_known(self, viewer):
         """Those of employers for whom a connection of the viewer works now."""

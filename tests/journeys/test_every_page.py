@@ -9,7 +9,7 @@ from allauth.account.utils import user_pk_to_url_str
 from axe_playwright_python.base import AXE_SCRIPT
 
 from accounts.models import User
-from network.models import Job, Person, Post, ProfileView, Skill
+from network.models import Job, Person, Post, ProfileView, Skill, TagFollow
 from tests.factories import LearnerFactory, UserFactory, connect, publish
 from tests.factories import found as start_group
 from tests.journeys import pages
@@ -76,6 +76,7 @@ def test_pages_for_learners(browse, faults, seat, part):
     keys |= {"open": wanted.pk, "applied": applied.pk}
     keys |= {"their_post": publish(kofi).pk, "their_comment": asked.pk}
     keys |= {"their_message": welcome.pk, "me": mia.pk}
+    keys |= said_with(mia, keys["their_post"])
     keys |= given(mia, omar, kofi)
     faults.expect("status of 404")
     some = dict(list(pages.LEARNER.items())[part::PARTS])
@@ -102,6 +103,19 @@ def join_groups(mia, omar, others):
     cabin.remove_member(mia, others[0])
     Post.objects.publish_in(quay, omar, "Which tide table do you use?")
     Post.objects.publish_in(cabin, omar, "Which tide table do you use?")
+
+
+def said_with(mia, theirs):
+    """A share, one of a post that is gone, an article, tags and a mention; their keys."""
+    gone = publish(mia, "Soon gone")
+    words = "@kofi-brandt on #logistics and #tides"
+    shares = [Post.objects.share(mia, pk, words, "followers") for pk in (theirs, gone.pk)]
+    gone.remove()
+    Post.objects.comment(mia, theirs, words)
+    TagFollow.objects.follow(mia, "logistics")
+    title, text = "How we count " * 9, f"{words}\n\n" + "Tuesday and Friday. " * 200
+    article = Post.objects.publish(mia, text, "followers", title=title.strip())
+    return {"share": shares[0].pk, "gone": shares[1].pk, "article": article.pk}
 
 
 def given(mia, omar, kofi):

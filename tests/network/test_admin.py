@@ -27,6 +27,7 @@ from network.models import (
     Report,
     SavedPost,
     Skill,
+    TagFollow,
     World,
 )
 from tests.factories import (
@@ -282,6 +283,32 @@ def test_posts_are_published_edited_and_removed(admin_client, mia):
     assert verbs_of(mia) == ["posted", "edited", "deleted"]
 
 
+def test_articles_keep_a_title_and_shares_need_no_words(admin_client, mia, omar):
+    add(admin_client, "post", author=mia.pk, audience="followers", title="Tides", text="#tide")
+    article = Post.objects.get()
+    change = reverse("admin:network_post_change", args=[article.pk])
+    form = {"audience": "followers", "text": "#tide"}
+    assert "is required" in admin_client.post(change, form | {"title": ""}).text
+    admin_client.post(change, form | {"title": "High tides"})
+    article.refresh_from_db()
+    assert (article.title, article.tags.get().key) == ("High tides", "tide")
+
+    omar.follow(mia)
+    share = Post.objects.share(omar, article.pk, "Look", "followers")
+    change = reverse("admin:network_post_change", args=[share.pk])
+    admin_client.post(change, form | {"title": "Mine", "text": ""})
+    share.refresh_from_db()
+    assert (share.title, share.text, share.shared) == ("", "", article)
+
+
+def test_unfollowing_a_tag(admin_client, mia):
+    TagFollow.objects.follow(mia, "tide")
+
+    delete(admin_client, "tagfollow", TagFollow.objects.get())
+
+    assert verbs_of(mia) == ["tag-followed", "tag-left"]
+
+
 def test_nobody_edits_events_or_makes_connections_by_hand(admin_client, mia, omar):
     mia.follow(omar)
 
@@ -424,6 +451,9 @@ def test_an_employer_of_another_world_is_refused_in_a_job(mia):
         "comment",
         "reaction",
         "savedpost",
+        "mention",
+        "hashtag",
+        "tagfollow",
         "job",
         "application",
         "savedjob",
@@ -462,6 +492,8 @@ def fill(times):
         Post.objects.react(one, post.pk, "useful")
         Post.objects.comment(one, post.pk, "And this")
         Post.objects.save_for_later(one, post.pk)
+        Post.objects.share(one, post.pk, f"#tide @{two.handle}", "followers")
+        TagFollow.objects.follow(one, "tide")
         job = open_job(EmployerFactory(world=world))
         one.apply(job, "I can do it.")
         Job.objects.save_for_later(two, job.pk)
