@@ -26,6 +26,7 @@ from network.models import (
     Reaction,
     Recommendation,
 )
+from network.models.post import LONGEST_TITLE
 from network.models.profile import MOST_SKILLS
 from network.text import clean_line, clean_text
 
@@ -261,7 +262,10 @@ class _Export:
 
     def _posts(self):
         """pk → posts, the newest first; those of one moment as they were written."""
-        posts, written = defaultdict(list), Post.objects.filter(author__in=self.handles)
+        posts, written = (
+            defaultdict(list),
+            Post.objects.filter(author__in=self.handles, is_share=False),
+        )
         responses = _Responses(self, written)
         for post in written.order_by("-at", "pk"):
             if post.community_id is None or (post.author_id, post.community_id) in self.seats:
@@ -274,6 +278,7 @@ class _Export:
                             "group": self.groups[post.community_id].slug
                             if post.community_id
                             else "",
+                            "title": _line(post.title, LONGEST_TITLE),
                             "text": clean_text(post.text),
                             "reactions": responses.reactions(post),
                             "comments": responses.comments(post),

@@ -289,7 +289,9 @@ class _Loader:
     def _post(self, author, written):
         group = self.groups.get(written.group)
         audience = Post.Audience.GROUP if group else written.audience
-        post = self.seeds.post(author, self._before(written.ago), written.text, audience, group)
+        post = self.seeds.post(
+            author, self._before(written.ago), written.text, audience, group, written.title
+        )
         for reaction in written.reactions:
             at = self._before(reaction.ago)
             self.seeds.react(self.people[reaction.who], post, at, reaction.kind)

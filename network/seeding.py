@@ -18,6 +18,7 @@ from .models import (
     Event,
     Experience,
     Follow,
+    Hashtag,
     Invitation,
     Membership,
     Message,
@@ -27,6 +28,7 @@ from .models import (
     Recommendation,
     Skill,
 )
+from .references import tags_in
 
 # What comes later refers to what comes before; (model, the time by which its rows are ordered).
 ORDER = (
@@ -38,6 +40,7 @@ ORDER = (
     (Membership, None),
     (Invitation, "sent_at"),
     (Post, "at"),
+    (Hashtag, None),
     (Comment, "at"),
     (Reaction, "at"),
     (Endorsement, "at"),
@@ -148,9 +151,12 @@ class Seeds:
     def seat(self, person, group, standing, since):
         self._add_here(Membership, person=person, community=group, standing=standing, since=since)
 
-    def post(self, author, at, text, audience, group=None):
-        said = {"text": text, "audience": audience, "community": group, "at": at}
-        return self._add_here(Post, author=author, **said)
+    def post(self, author, at, text, audience, group=None, title=""):
+        said = {"title": title, "text": text, "audience": audience, "community": group, "at": at}
+        post = self._add_here(Post, author=author, **said)
+        for key in tags_in(f"{title}\n{text}"):
+            self._add_here(Hashtag, post=post, key=key)
+        return post
 
     def react(self, person, post, at, kind):
         self._add_here(Reaction, person=person, post=post, kind=kind, at=at)

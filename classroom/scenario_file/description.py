@@ -86,12 +86,13 @@ class Remark(Part):
 
 @dataclass(frozen=True)
 class Written(Part):
-    """A post; one to a group names it."""
+    """A post, an article when it has a title; one to a group names it."""
 
     text: str
     ago: int
     audience: str = "followers"
     group: str = ""
+    title: str = ""
     reactions: tuple[Reacted, ...] = ()
     comments: tuple[Remark, ...] = ()
 

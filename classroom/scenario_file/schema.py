@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from network.models import Invitation, Person, Post, Reaction, Recommendation, Rules
 from network.models import Job as OpenJob
+from network.models.post import LONGEST_TITLE
 from network.models.profile import MOST_SKILLS
 
 from .description import (
@@ -337,6 +338,7 @@ def _post(limits):
         needed("ago", AGO),
         optional("audience", one(choice(*dict(Post.OWN_AUDIENCES)), fallback="followers")),
         optional("group", GROUP),
+        optional("title", one(line(LONGEST_TITLE))),
         needed("text", one(written(limits["post_length"]))),
         optional("reactions", _kinds),
         optional("comments", many(comment)),

@@ -58,7 +58,8 @@ people:
           - {from: mara, ago: 2d, text: "Answer: everything."}
       - ago: 3d
         audience: connections
-        text: For those I know.
+        title: On ropes
+        text: "For those I know: #Knots and #knots."
         comments: [{from: ines, ago: 1d, text: Thanks.}]
       - ago: 30d
         group: rope

@@ -499,7 +499,7 @@ def test_of_a_group_that_a_learner_took_over_only_the_world_knows(alive):
     rope.appoint(zoe, lena)
     zoe.remove()
 
-    assert "rope" not in dump(alive)
+    assert "handle: rope" not in dump(alive)
 
 
 def test_a_recommendation_on_its_way_stays_at_home(alive):

@@ -261,6 +261,12 @@ def test_what_was_said_to_a_post_stands_below_it(alive):
     assert (to_group.community.slug, to_group.comments.get().text) == ("rope", "Splice.")
 
 
+def test_an_article_has_its_title_and_posts_their_tags(alive):
+    article = Post.objects.get(title="On ropes")
+
+    assert [tag.key for tag in article.tags.all()] == ["knots"]
+
+
 def test_what_concerns_somebody_is_an_event_in_the_order_of_time(alive):
     events = Event.objects.filter(world=alive).order_by("pk")
 
@@ -403,7 +409,7 @@ def test_groups_that_only_the_database_finds_alike_are_refused_with_the_place():
         load(read(text.encode()))
 
     assert [problem.sentence for problem in refused.value.problems] == [
-        "The group in line 78 has this name. Choose another."
+        "The group in line 79 has this name. Choose another."
     ]
     assert not World.objects.exists()
 
