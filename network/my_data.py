@@ -226,6 +226,9 @@ def conversations(me):
 
 def posts(me):
     rows = Post.objects.filter(author=me.person).select_related("community", "shared")
+    # What was deleted and what I may not see any more read the same (P6).
+    seen = Post.objects.visible_to(me.person).filter(pk__in=rows.values("shared"))
+    seen = set(seen.values_list("pk", flat=True))
     return [
         {
             "address": one.url,
@@ -235,7 +238,8 @@ def posts(me):
             "group": one.community.name if one.community else None,
             "title": one.title,
             "text": one.text,
-            "shares": one.shared.url if one.shared else None,
+            "is_share": one.is_share,
+            "shares": one.shared.url if one.shared_id in seen else None,
         }
         for one in rows.order_by("pk")
     ]

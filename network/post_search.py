@@ -70,7 +70,8 @@ def posts_saying(me, text, before=None, size=SIZE):
 
 def nearest_posts(me, text, size=SIZE):
     """Those of the newest posts that nearly say the words."""
-    recent = Post.objects.filter(pk__in=_newest(me, "", RECENT)).alias(words=words_in("text"))
+    recent = Post.objects.filter(pk__in=_newest(me, "", RECENT))
+    recent = recent.alias(words=words_in("title", "text"))
     near = nearest(recent, text, size, least=ALIKE).values_list("pk", flat=True)
     return _shown(me, list(near), text).order_by("-pk")
 

@@ -15,16 +15,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from .references import MENTION, TAG, tag_key
+from .references import REFERENCES, URL, tag_key
 
 LONG = 700  # characters, or
 BEGIN, END = "\ue000", "\ue001"  # around what is marked; no text of people keeps them
 SEEN = 20  # characters by which a part is known to begin or end its text
 TALL = 12  # lines, after which a text is folded
-# No quotes, no backslash (browsers read it as a slash), nothing that hides or turns characters.
-URL = r"(?P<url>(?i:https?)://[^\s<>\"'\\\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+)"
 ADDRESSES = regex.compile(URL)
-REFERENCES = regex.compile(f"{URL}|{MENTION}|{TAG}")
+LONGEST_ADDRESS = 2000  # characters; a longer one is only text
 EXCERPT = 280  # characters of an article in a list
 TRAILING = ".,;:!?…'\"»”’"
 PAIRS = {")": "(", "]": "[", "}": "{"}
@@ -111,7 +109,7 @@ def _reference(found, people):
     """The words that refer to something, and the link that stands for them; "" if they do not."""
     words, parts = found.group(), found.groupdict()
     if parts["url"]:
-        url = _without_punctuation(words)
+        url = words if len(words) > LONGEST_ADDRESS else _without_punctuation(words)
         return url, _link(url)
     if parts["handle"]:
         return words, _mention(parts["handle"].lower(), dict(people))
@@ -145,6 +143,8 @@ def _closes_nothing(url):
 
 def _link(url):
     """An anchor that shows where it leads, or nothing where the address is not a plain one."""
+    if len(url) > LONGEST_ADDRESS:
+        return ""
     try:
         host = urlsplit(url).netloc
     except ValueError:

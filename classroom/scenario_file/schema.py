@@ -9,6 +9,7 @@ from network.models import Invitation, Person, Post, Reaction, Recommendation, R
 from network.models import Job as OpenJob
 from network.models.post import LONGEST_TITLE
 from network.models.profile import MOST_SKILLS
+from network.text import seen_length
 
 from .description import (
     Connected,
@@ -55,6 +56,7 @@ RULES = {field.name: field for field in Rules._meta.fields if field.name != "wor
 LENGTHS = (
     "note_length",
     "post_length",
+    "article_length",
     "comment_length",
     "message_length",
     "recommendation_length",
@@ -339,13 +341,20 @@ def _post(limits):
         optional("audience", one(choice(*dict(Post.OWN_AUDIENCES)), fallback="followers")),
         optional("group", GROUP),
         optional("title", one(line(LONGEST_TITLE))),
-        needed("text", one(written(limits["post_length"]))),
+        needed("text", one(written(max(limits["post_length"], limits["article_length"])))),
         optional("reactions", _kinds),
         optional("comments", many(comment)),
     )
 
     def read(node, report):
         post = whole(node, report)
+        most = limits["article_length" if post.title else "post_length"]
+        if seen_length(post.text) > most:
+            report(
+                post.place_of("text"),
+                _("Shorten this to %(most)d characters: it has %(length)d.")
+                % {"most": most, "length": seen_length(post.text)},
+            )
         return replace(post, reactions=_as_old_as(post, post.reactions))
 
     return read

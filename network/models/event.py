@@ -18,7 +18,8 @@ class EventQuerySet(models.QuerySet):
         Nothing of the topics that the reader chose to hear nothing of.
         Taking a follow or a reaction back and giving it again is told once.
         Nothing of a person whom the reader cannot see (B1), nothing that was taken back, nothing
-        on a post that the reader cannot see any more (P6), nothing of a group that has closed, no
+        on a post that the reader cannot see any more (P6) or below a comment of somebody whom they
+        cannot see, nothing of a group that has closed, no
         request that was answered, and no reminder of what waits no longer: its sender may not know
         that it was answered (C6).
         """
@@ -34,6 +35,7 @@ class EventQuerySet(models.QuerySet):
             ~Q(verb=Event.Verb.NAMED)
             | Exists(_standing_mention(reader, comment=OuterRef("comment"))),
             Q(post=None) | Exists(_seen_post(reader)),
+            Q(comment__parent=None) | beside_no_block("comment__parent__author", reader),
             ~Q(verb__in=Event.IN_GROUPS) | Q(community__isnull=False),
             ~Q(verb=Event.Verb.ASKED) | Exists(_standing_request(reader)),
             ~Q(verb=Event.Verb.ENDORSED) | Q(endorsement__isnull=False),

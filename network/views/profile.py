@@ -47,7 +47,7 @@ def show(request):
         endorsements_given_count=SubqueryCount(endorsed),
         recommendations_given_count=SubqueryCount(recommended),
     ).get()
-    posts = Post.objects.filter(author=person).for_cards(person)
+    posts = Post.objects.visible_to(person).filter(author=person).for_cards(person)
     found = strength(facts(person, request.person.world))
     context = {
         "person": person,

@@ -315,3 +315,26 @@ def test_what_hangs_on_a_post_goes_with_it(mia, omar):
     post.remove()
 
     assert [model.objects.count() for model in (Hashtag, Mention)] == [0, 0]
+
+
+def test_a_web_address_mentions_nobody_and_carries_no_tag(mia, omar):
+    omar.follow(mia)
+    post = publish(mia, "See https://v.example/?by=@omar and https://v.example/?q=#jobs")
+
+    assert not Mention.objects.exists()
+    assert not Hashtag.objects.exists()
+    assert told(omar) == []
+    assert linked(omar, post) == []
+
+
+def test_b1_nobody_is_told_of_an_answer_below_a_comment_that_they_cannot_see(mia, omar, noor):
+    kofi = PersonFactory(world=mia.world)
+    for reader in (omar, noor, kofi):
+        reader.follow(mia)
+    post = publish(mia)
+    hidden = Post.objects.comment(noor, post.pk, "Hello")
+    noor.block(omar)
+
+    Post.objects.comment(kofi, post.pk, "Ask @omar", parent=hidden.pk)
+
+    assert told(omar) == []

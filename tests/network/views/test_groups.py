@@ -166,6 +166,24 @@ def test_leaving(as_other, other, quay):
     assert standing(quay, other) is None
 
 
+@pytest.mark.parametrize("way", ["leaving", "removed"])
+def test_p5_who_is_out_sees_on_their_own_profile_nothing_of_what_they_posted(
+    as_other, other, mia, quay, way
+):
+    quay.join(other)
+    Post.objects.publish_in(quay, other, "Pebble")
+    assert "Pebble" in as_other.get("/profile/").text
+
+    if way == "leaving":
+        quay.leave(other)
+    else:
+        quay.remove_member(mia, other)
+
+    page = as_other.get("/profile/")
+    assert page.status_code == 200
+    assert "Pebble" not in page.text
+
+
 def test_a_moderator_reads_who_takes_over(as_mia, quay):
     assert "when nobody is left, the group closes" in visible(as_mia.get("/groups/quay/leave/"))
 
