@@ -23,4 +23,4 @@ def test_a_silent_no_is_seen_from_their_side(browse, seat, script):
     expect(row).to_contain_text("Pending")
     expect(row).to_contain_text("They declined it, on day 1.")
     page.get_by_role("link", name="Back to your side").click()
-    expect(page.get_by_role("heading", name="Elin Sörby")).to_be_visible()
+    expect(page.get_by_role("heading", name="Elin Sörby", level=1)).to_be_visible()

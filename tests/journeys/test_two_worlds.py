@@ -24,7 +24,7 @@ def test_two_tabs_in_two_worlds(browse, seat):
     with one.expect_response("**/clock/pulse/"):
         one.clock.run_for(10_000)
     other.goto("/people/elin-sorby/")
-    expect(other.get_by_role("heading", name="Elin Sörby")).to_be_visible()
+    expect(other.get_by_role("heading", name="Elin Sörby", level=1)).to_be_visible()
     one.goto("/worlds/")
     one.get_by_role("button", name="Enter Harbour").click()
     expect(one.get_by_role("banner")).to_contain_text("Harbour")
