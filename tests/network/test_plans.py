@@ -34,7 +34,7 @@ SEARCHES = {
     "what all say": Asked("clerk"),
     "what nobody says": Asked("zebra"),
     "1st": Asked("", (1,)),
-    "2nd": Asked("mara 7", (2,)),
+    "2nd": Asked("mara 77", (2,)),
     "3rd": Asked("clerk", (3,)),
     "near": Asked("", (1, 2)),
     "a place": Asked("mara", place="selmouth"),
