@@ -239,7 +239,7 @@ def posts(me):
             "title": one.title,
             "text": one.text,
             "is_share": one.is_share,
-            "shares": one.shared.url if one.shared_id in seen else None,
+            "shares": one.shared.url if one.shared and one.shared_id in seen else None,
         }
         for one in rows.order_by("pk")
     ]
