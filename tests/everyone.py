@@ -13,6 +13,7 @@ from tests.factories import (
     WorldFactory,
     connect,
 )
+from tests.snapshots import made_once
 
 MAKERS = {"learner": LearnerFactory, "persona": PersonFactory, "employer": EmployerFactory}
 # What somebody can be to a person of the same world.
@@ -64,6 +65,11 @@ def signed_in(who, **options):
     return client
 
 
+def everyone_around(kind):
+    """Everyone around a Mia who is a learner, a persona or an employer."""
+    return made_once(kind, lambda: Everyone(kind))
+
+
 @pytest.fixture
 def everyone(db):
-    return Everyone()
+    return everyone_around("learner")

@@ -1,7 +1,5 @@
 """Scenario files that are not even YAML, or YAML of the kind that hurts (safety.md E)."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,12 +76,10 @@ def test_an_object_tag_is_refused_and_runs_nothing(tmp_path):
 
 
 @pytest.mark.parametrize("opening", ["[", "{", "- ", "? ", "[\n", "{a: ", "[{"])
-def test_deep_nesting_is_refused_quickly(opening):
-    started = time.monotonic()
+def test_deep_nesting_is_refused(opening):
     [problem] = problems(opening * (100_000 // len(opening)))
 
     assert problem[2] == "This is nested too deep. Put it less far to the right."
-    assert time.monotonic() - started < 5
 
 
 def test_900_nested_maps_are_refused():

@@ -1,7 +1,7 @@
 import pytest
 
 from network.models import Invitation, Person, Post
-from tests.everyone import Everyone, signed_in
+from tests.everyone import signed_in
 from tests.factories import LearnerFactory, PersonFactory, connect, found, publish
 from tests.network.views.words import visible
 
@@ -160,8 +160,7 @@ def test_it_says_what_my_choices_show_them(mia, kofi):
     assert "They see that you are open to work." in page
 
 
-def test_looking_changes_nothing(db):
-    everyone = Everyone()
+def test_looking_changes_nothing(everyone):
     page = side(everyone.mia, everyone.inviting)
 
     main = page.text[page.text.index("<main") : page.text.index("</main>")]

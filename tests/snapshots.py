@@ -1,0 +1,40 @@
+"""What is made the same way for many tests is made once, and written back as rows by the others."""
+
+from copy import deepcopy
+
+from django.apps import apps
+from django.db import connection
+
+OURS = ("accounts", "account", "network")
+TAKEN = {}  # what -> (the object, its rows as (table, bytes))
+
+
+def made_once(what, make):
+    """`make()`, or a copy of what it made before, with its rows.
+
+    Triggers sleep meanwhile (which a superuser may ask for): the rows have passed them once.
+    """
+    if what not in TAKEN:
+        is_first = not any(rows())
+        made = make()
+        if is_first:
+            TAKEN[what] = deepcopy(made), list(rows())
+        return made
+    made, tables = TAKEN[what]
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        for table, content in tables:
+            with cursor.copy(f"COPY {table} FROM STDIN") as copy:
+                copy.write(content)
+        cursor.execute("SET LOCAL session_replication_role = origin")
+    return deepcopy(made)
+
+
+def rows():
+    """(table, its rows) of our apps."""
+    with connection.cursor() as cursor:
+        for label in OURS:
+            for model in apps.get_app_config(label).get_models():
+                with cursor.copy(f"COPY {model._meta.db_table} TO STDOUT") as copy:
+                    if content := b"".join(copy):
+                        yield model._meta.db_table, content
