@@ -98,6 +98,7 @@ TEMPLATES = [
                 "django.template.context_processors.csp",
                 "django.contrib.messages.context_processors.messages",
                 "network.context.frame",
+                "simulation.context.clock",
             ],
         },
     }

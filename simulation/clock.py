@@ -12,7 +12,6 @@ from .noticing import notice
 
 LONGEST_PULSE = timedelta(seconds=60)  # a tab that slept does not make the world leap
 MOST_STEPS = 100  # of one pulse or jump; the others are done by the next ones
-WEEK = timedelta(days=7)
 MORNING = time(8)
 SPEEDS = {  # world seconds in a real one
     60: _("a minute"),
@@ -42,6 +41,11 @@ def pulse(world, most=MOST_STEPS):
                 Agenda.objects.aim(held.pk, aim)
     if aim:
         Advance(world.pk).go_on(most)
+    look(world)
+
+
+def look(world):
+    """Read what the clock shows, which others move too."""
     world.refresh_from_db(fields=["now", "is_paused", "speed"])
 
 
@@ -66,7 +70,8 @@ def jump(world, to, stops_at_news=False, most=MOST_STEPS):
             Agenda.objects.aim(held.pk, to, stops_at_news)
             put(held.pk, pulsed_at=timezone.now())
     Advance(world.pk).go_on(most)
-    return has_arrived(world)
+    look(world)
+    return not is_jumping(world)
 
 
 def advance(world, to):
@@ -75,13 +80,12 @@ def advance(world, to):
         if held := hold(world.pk, waits=True):
             Agenda.objects.aim(held.pk, to)
     Advance(world.pk, waits=True).go_on()
-    world.refresh_from_db(fields=["now"])
+    look(world)
 
 
-def has_arrived(world):
-    """Whether nothing is left of a jump."""
-    world.refresh_from_db(fields=["now", "is_paused", "speed"])
-    return not Agenda.objects.filter(world=world).exclude(until=None).exists()
+def is_jumping(world):
+    """Whether something is left of a jump."""
+    return Agenda.objects.filter(world=world).exclude(until=None).exists()
 
 
 def next_morning(now):
