@@ -97,7 +97,7 @@ class Advance:
                 if self._notice(world) and world.agenda.stops_at_news:
                     Agenda.objects.stop(world.pk)
                     return False
-                world = hold(self.world_pk)
+                world = hold(self.world_pk, waits=True)  # ours already: it waits for nobody
             return self._next(world)
 
     def _notice(self, world):
