@@ -9,7 +9,7 @@ import logging
 from datetime import timedelta
 from itertools import count
 
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.db.models import Exists, OuterRef, Q, Subquery
 
 from network.errors import Refusal
@@ -31,10 +31,46 @@ NOTHING_READ = {Event.Verb.ACCEPTED, Event.Verb.DECLINED, Event.Verb.UNKNOWN, Ev
 logger = logging.getLogger("netsim.simulation")
 
 
-def hold(world_pk, waits=False):
-    """The world with its row locked and all that says what comes next, in one query.
+# A clock that has nothing to do on its way: asked and moved in one statement, which sees all that
+# was committed before the row of the world was held.
+MOVE_IF_IDLE = """
+UPDATE network_world world SET now = %(to)s, pulsed_at = %(pulsed_at)s
+FROM network_rules rules
+WHERE world.id = %(world)s AND rules.world_id = world.id
+AND NOT EXISTS (SELECT FROM simulation_unnoticed WHERE world_id = world.id)
+AND NOT EXISTS (SELECT FROM simulation_due WHERE world_id = world.id AND at <= %(to)s)
+AND NOT EXISTS (
+  SELECT FROM simulation_agenda WHERE world_id = world.id AND until IS NOT NULL)
+AND NOT EXISTS (
+  SELECT FROM network_invitation WHERE world_id = world.id AND status = 'pending'
+  AND sent_at <= %(to)s - make_interval(days => rules.invitation_lapse_days))
+AND NOT EXISTS (
+  SELECT FROM network_introduction WHERE world_id = world.id
+  AND (status = 'asked' OR status = 'declined' AND retracted_at IS NULL)
+  AND asked_at <= %(to)s - make_interval(days => rules.invitation_lapse_days))
+"""
 
-    None when it is gone, or when somebody else holds it and we do not wait.
+
+def lock(world_pk, waits=False):
+    """The world with its row held; None when it is gone, or when somebody else holds it and we do
+    not wait.
+    """
+    worlds = World.objects.select_for_update(no_key=True, skip_locked=not waits)
+    return worlds.filter(pk=world_pk).first()
+
+
+def move_if_idle(world, to, pulsed_at):
+    """Whether nothing happens in a held world up to then; if so, its clock has come there."""
+    fields = {"world": world.pk, "to": to, "pulsed_at": pulsed_at}
+    with connection.cursor() as cursor:
+        cursor.execute(MOVE_IF_IDLE, fields)
+        return bool(cursor.rowcount)
+
+
+def plan(world_pk):
+    """A held world with all that says what comes next, in one query.
+
+    Not the one that locks, since that would see the other tables as they were before it waited.
     """
     here = OuterRef("pk")
     sent = Invitation.objects.pending().filter(world=here).order_by("sent_at")
@@ -42,18 +78,16 @@ def hold(world_pk, waits=False):
         status=Introduction.Status.DECLINED, retracted_at=None
     )
     asked = Introduction.objects.filter(seen_open, world=here).order_by("asked_at")
-    worlds = World.objects.select_for_update(of=("self",), no_key=True, skip_locked=not waits)
-    held = worlds.select_related("rules", "agenda").annotate(
+    worlds = World.objects.select_related("rules", "agenda").annotate(
         has_news=Exists(Unnoticed.objects.filter(world=here)),
-        due_at=Subquery(Due.objects.of(here).values("at")[:1]),
         first_sent=Subquery(sent.values("sent_at")[:1]),
         first_asked=Subquery(asked.values("asked_at")[:1]),
     )
-    return held.filter(pk=world_pk).first()
+    return worlds.get(pk=world_pk)
 
 
 def aim_of(world):
-    """The moment to which the clock of a held world is to go on; None when it stands."""
+    """The moment to which the clock of a planned world is to go on; None when it stands."""
     agenda = getattr(world, "agenda", None)
     return agenda.until if agenda else None
 
@@ -62,12 +96,6 @@ def lapse_at(world):
     """When the next invitation or request for an introduction lapses (C16); None without any."""
     oldest = min(filter(None, [world.first_sent, world.first_asked]), default=None)
     return oldest and oldest + timedelta(days=world.rules.invitation_lapse_days)
-
-
-def is_idle(world, until):
-    """Whether nothing happens in a held world up to then."""
-    moments = filter(None, [world.due_at, lapse_at(world)])
-    return not world.has_news and all(moment > until for moment in moments)
 
 
 def put(world_pk, **fields):
@@ -90,18 +118,20 @@ class Advance:
     def step(self):
         """Do the next thing; False when there is none, or when somebody else is at it."""
         with transaction.atomic():
-            world = hold(self.world_pk, self.waits)
-            if world is None or aim_of(world) is None:
+            if not lock(self.world_pk, self.waits):
                 return False
-            if world.has_news:
-                if self._notice(world) and world.agenda.stops_at_news:
-                    Agenda.objects.stop(world.pk)
-                    return False
-                world = hold(self.world_pk, waits=True)  # ours already: it waits for nobody
-            return self._next(world)
+            world = plan(self.world_pk)
+            if aim_of(world) is None:
+                return False
+            if not world.has_news:
+                return self._next(world)
+            if self._notice(world):
+                Agenda.objects.stop(world.pk)
+                return False
+            return True
 
     def _notice(self, world):
-        """Whether a learner was told something."""
+        """Whether a learner was told something at which the clock is to stop."""
         happened = notice(world)
         if any(verb not in NOTHING_READ for verb, _pk in happened):
             self.reading = None
@@ -109,14 +139,15 @@ class Advance:
 
     def _next(self, world):
         until, lapses = aim_of(world), lapse_at(world)
-        if is_idle(world, until):
+        due = Due.objects.of(world.pk).filter(at__lte=until).first()
+        if lapses and lapses <= until and (due is None or lapses <= due.at):
+            world.move_to(max(lapses, world.now))
+        elif due:
+            self._do(due, world)
+        else:
             put(world.pk, now=max(until, world.now))
             Agenda.objects.arrive(world.pk, until)
             return False
-        if lapses and (world.due_at is None or lapses <= world.due_at):
-            world.move_to(max(lapses, world.now))
-        else:
-            self._do(Due.objects.of(world.pk).first(), world)
         return True
 
     def _do(self, due, world):

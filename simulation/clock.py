@@ -6,7 +6,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .advancing import Advance, aim_of, hold, is_idle, put
+from network.models import World
+
+from .advancing import Advance, lock, move_if_idle, put
 from .models import Agenda
 from .noticing import notice
 
@@ -27,36 +29,33 @@ def pulse(world, most=MOST_STEPS):
     One at a time; a second one passes by without waiting. What is not done within `most` steps is
     done by the next pulses.
     """
-    with transaction.atomic():
-        held = hold(world.pk)
-        aim = held and _aim_of_pulse(held)
-        if aim and is_idle(held, aim):
-            put(held.pk, now=max(aim, held.now), pulsed_at=timezone.now())
-            if aim_of(held):
-                Agenda.objects.arrive(held.pk, aim)
-            aim = None
-        elif aim:
-            put(held.pk, pulsed_at=timezone.now())
-            if not aim_of(held):
-                Agenda.objects.aim(held.pk, aim)
-    if aim:
+    if _begin(world.pk):
         Advance(world.pk).go_on(most)
     look(world)
 
 
+def _begin(world_pk):
+    """Whether there is something to carry out; a clock with nothing to do is moved at once."""
+    with transaction.atomic():
+        world = lock(world_pk)
+        if world is None:
+            return False
+        if world.is_paused:
+            return is_jumping(world)
+        since = max(timedelta(), min(timezone.now() - world.pulsed_at, LONGEST_PULSE))
+        to = world.now + since * world.speed
+        if move_if_idle(world, to, timezone.now()):
+            return False
+        put(world_pk, pulsed_at=timezone.now())
+        if not is_jumping(world):  # what is left of a jump comes first
+            Agenda.objects.aim(world_pk, to)
+        return True
+
+
 def look(world):
-    """Read what the clock shows, which others move too."""
-    world.refresh_from_db(fields=["now", "is_paused", "speed"])
-
-
-def _aim_of_pulse(world):
-    """Where the clock goes on to now; None when it is paused. What is left of a jump comes first."""
-    if aim := aim_of(world):
-        return aim
-    if world.is_paused:
-        return None
-    since = min(timezone.now() - world.pulsed_at, LONGEST_PULSE)
-    return world.now + max(since, timedelta()) * world.speed
+    """Read what the clock shows, which others move too; nothing new when the world is gone."""
+    shown = World.objects.filter(pk=world.pk).values("now", "is_paused", "speed").first()
+    vars(world).update(shown or {})
 
 
 def jump(world, to, stops_at_news=False, most=MOST_STEPS):
@@ -65,7 +64,7 @@ def jump(world, to, stops_at_news=False, most=MOST_STEPS):
     Returns whether it is there; else the next pulses go on.
     """
     with transaction.atomic():
-        if held := hold(world.pk, waits=True):
+        if held := lock(world.pk, waits=True):
             notice(held)
             Agenda.objects.aim(held.pk, to, stops_at_news)
             put(held.pk, pulsed_at=timezone.now())
@@ -77,7 +76,7 @@ def jump(world, to, stops_at_news=False, most=MOST_STEPS):
 def advance(world, to):
     """Put the clock forward to `to`, however much is due, waiting for whoever else moves it."""
     with transaction.atomic():
-        if held := hold(world.pk, waits=True):
+        if held := lock(world.pk, waits=True):
             Agenda.objects.aim(held.pk, to)
     Advance(world.pk, waits=True).go_on()
     look(world)
@@ -103,7 +102,7 @@ def pause(world):
 
 def resume(world):
     """Go on from here, whatever real time has passed. Done twice is done once."""
-    paused = type(world).objects.filter(pk=world.pk, is_paused=True)
+    paused = World.objects.filter(pk=world.pk, is_paused=True)
     paused.update(is_paused=False, pulsed_at=timezone.now())
 
 
