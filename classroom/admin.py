@@ -86,11 +86,11 @@ class WorldAdmin(NetworkWorldAdmin):
         checked = form.cleaned_data["checked"]
         try:
             scenario = read(checked.text.encode())
-        except InvalidScenario as error:  # netsim has learned more since the check
+            if not form.is_valid():
+                return self._preview(request, form, scenario, status=422)
+            return self._load(request, scenario, form.cleaned_data["name"], checked.key)
+        except InvalidScenario as error:  # known to the database, or learned since the check
             return self._mistakes(request, checked.text.encode(), error)
-        if not form.is_valid():
-            return self._preview(request, form, scenario, status=422)
-        return self._load(request, scenario, form.cleaned_data["name"], checked.key)
 
     def _load(self, request, scenario, name, key):
         key = once(uuid.UUID(key), name)

@@ -1,25 +1,43 @@
 """From a world to a scenario file that loads again to the same world.
 
 Learners and what they did are left out: a file travels, and they did not ask for that. So is what
-only the administration could have written, such as an address that may be somebody's. Times are
-counted back from the world's now.
+only the administration could have written, such as an address that may be somebody's, and what
+could not be done any more: a comment of somebody who no longer sees the post, an endorsement of
+somebody who is no connection any more. Times are counted back from the world's now.
 """
 
 from collections import defaultdict
 
 from django.utils.translation import gettext as _
 
-from network.models import Block, Connection, Follow, Invitation, Job, Person, Post
+from network.models import (
+    Block,
+    Comment,
+    Community,
+    Connection,
+    Endorsement,
+    Follow,
+    Invitation,
+    Job,
+    Membership,
+    Message,
+    Person,
+    Post,
+    Reaction,
+    Recommendation,
+)
 from network.models.profile import MOST_SKILLS
 from network.text import clean_line, clean_text
 
+from .loading import CHOICES, STATUSES
 from .scenario_file import InvalidScenario, read
-from .scenario_file.description import DAY, LONGEST, YEAR
+from .scenario_file.description import DAY, LONGEST, YEAR, Somebody
 from .scenario_file.schema import MOST_PEOPLE, RULES, VERSION
 from .scenario_file.values import email as checked_email
 from .scenario_file.writing import Inline, InlineList, write
 
 YEARS = range(1900, 2100)  # those that the format knows
+WORDS = {status: word for word, status in STATUSES.items()}  # for recommendations
 
 
 class CannotExport(Exception):
@@ -63,6 +81,8 @@ class _Export:
         self.lapse = world.rules.invitation_lapse_days * DAY
         self.connected = self._between(Connection, "person", "other")
         self.followed = self._between(Follow, "follower", "followed")
+        self.blocked = self._between(Block, "blocker", "blocked")
+        self.groups = self._kept_groups()
 
     def _between(self, model, one, other):
         """(pk, pk) → for how many seconds, of the people in the file."""
@@ -88,6 +108,9 @@ class _Export:
                 "people": [*self._everybody()],
                 "connections": [*self._connections()],
                 "invitations": [*self._invitations()],
+                "groups": [*self._groups()],
+                "recommendations": [*self._recommendations()],
+                "conversations": [*self._conversations()],
                 "jobs": [*self._jobs()],
             }
         )
@@ -108,14 +131,45 @@ class _Export:
                 **{key: start[key] for key in ("headline", "about", "location", "industry")},
                 "experience": [_without_blanks(item) for item in start["experience"]],
                 "education": [_without_blanks(item) for item in start["education"]],
-                "skills": InlineList(start["skills"]),
+                "skills": _skills(start["skills"], self._endorsed(start)),
                 "connections": [*_ties(start["connections"], self.personas, "with")],
                 "follows": [*_ties(start["follows"], there)],
                 "followers": [*_ties(start["followers"], there)],
                 "invited_by": [*self._requests(start["invited_by"], "from")],
                 "invited": [*self._requests(start["invited"], "to")],
+                "groups": [*_ties(start["groups"], self.slugs, "group")],
+                "recommended_by": [*self._praise_of_learner(start)],
+                "conversations": [*self._talks_of_learner(start)],
             }
         )
+
+    def _connections_of_learner(self, start):
+        return {item["who"] for item in start["connections"]} & self.personas
+
+    def _endorsed(self, start):
+        """Name of a skill of the learner → who endorses it."""
+        connected, ties = self._connections_of_learner(start), defaultdict(list)
+        for item in start["endorsed"]:
+            ties[item["skill"]].append(item)
+        return {skill: [*_ties(items, connected)] for skill, items in ties.items()}
+
+    def _praise_of_learner(self, start):
+        connected = self._connections_of_learner(start)
+        for item in start["recommended_by"]:
+            if item["from"] in connected:
+                yield _praise({"from": item["from"]}, item, item["seconds"])
+
+    def _talks_of_learner(self, start):
+        may_write = self._connections_of_learner(start)
+        for key, end in [("invited_by", "from"), ("invited", "to")]:
+            may_write |= {request[end] for request in self._requests(start[key], end)}
+        for item in start["conversations"]:
+            if item["who"] in may_write:
+                lines = [
+                    _line_of(line["from"], line["seconds"], line["text"])
+                    for line in item["messages"]
+                ]
+                yield {"with": item["who"], "messages": lines}
 
     def _requests(self, items, end):
         for item in items:
@@ -124,6 +178,7 @@ class _Export:
 
     def _everybody(self):
         follows, blocks, posts = self._follows(), self._blocks(), self._posts()
+        self.endorsements = self._endorsements()
         for person in self.people:
             yield _without_blanks(
                 {
@@ -133,6 +188,8 @@ class _Export:
                     "influencer": "yes" if person.is_influencer else "",
                     "recruiter": "yes" if person.is_recruiter else "",
                     "email": _harmless(person.email),
+                    "avatar": person.avatar_seed,
+                    **_choices(person),
                     "headline": _line(person.headline, 120),
                     "about": _text(person.about, 2_000),
                     "location": _line(person.location, 80),
@@ -157,10 +214,24 @@ class _Export:
                 for study in person.education.all()
                 if _known_to_format(study.started_in, study.ended_in)
             ],
-            "skills": InlineList(
-                _line(skill.name, 60) for skill in person.skills.all()[:MOST_SKILLS]
-            ),
+            "skills": self._skills(person),
         }
+
+    def _skills(self, person):
+        listed = person.skills.all()[:MOST_SKILLS]
+        names = {skill.pk: _line(skill.name, 60) for skill in listed}
+        endorsed = {name: self.endorsements[pk] for pk, name in names.items()}
+        return _skills(names.values(), endorsed)
+
+    def _endorsements(self):
+        """pk of a skill → who endorses it, of those who could do it today."""
+        ties = defaultdict(list)
+        given = Endorsement.objects.filter(world=self.world).order_by("pk")
+        for skill, giver, taker, at in given.values_list("skill", "endorser", "person", "at"):
+            if (giver, taker) in self.connected:
+                ties[skill].append({"who": self.handles[giver], "seconds": self._ago(at)})
+        there = self.handles.values()
+        return defaultdict(list, {skill: [*_ties(ties[skill], there)] for skill in ties})
 
     def _job(self, job):
         is_here = job.employer_id in self.handles and job.employer.is_employer
@@ -184,28 +255,128 @@ class _Export:
 
     def _blocks(self):
         blocks = defaultdict(InlineList)
-        for blocker, blocked in self._between(Block, "blocker", "blocked"):
+        for blocker, blocked in self.blocked:
             blocks[blocker].append(self.handles[blocked])
         return blocks
 
     def _posts(self):
         """pk → posts, the newest first; those of one moment as they were written."""
-        posts = defaultdict(list)
-        written = Post.objects.filter(
-            world=self.world, author__in=self.handles, audience__in=dict(Post.OWN_AUDIENCES)
-        )
+        posts, written = defaultdict(list), Post.objects.filter(author__in=self.handles)
+        responses = _Responses(self, written)
         for post in written.order_by("-at", "pk"):
-            is_default = post.audience == Post.Audience.FOLLOWERS
-            posts[post.author_id].append(
-                _without_blanks(
-                    {
-                        "ago": _ago_text(self._ago(post.at)),
-                        "audience": "" if is_default else post.audience,
-                        "text": clean_text(post.text),
-                    }
+            if post.community_id is None or (post.author_id, post.community_id) in self.seats:
+                is_plain = post.audience == Post.Audience.FOLLOWERS or post.community_id
+                posts[post.author_id].append(
+                    _without_blanks(
+                        {
+                            "ago": _ago_text(self._ago(post.at)),
+                            "audience": "" if is_plain else post.audience,
+                            "group": self.groups[post.community_id].slug
+                            if post.community_id
+                            else "",
+                            "text": clean_text(post.text),
+                            "reactions": responses.reactions(post),
+                            "comments": responses.comments(post),
+                        }
+                    )
                 )
-            )
         return posts
+
+    def sees(self, person, post):
+        """Whether somebody in the file sees a post of somebody in it (P3 to P6)."""
+        author = post.author_id
+        if person not in self.handles:
+            return False
+        if post.community_id:
+            may_read = (person, post.community_id) in self.seats
+            return may_read and not self.is_block_between(person, author)
+        if person == author:
+            return True
+        by = self.connected if post.audience == Post.Audience.CONNECTIONS else self.followed
+        return (person, author) in by
+
+    def is_block_between(self, one, other):
+        return (one, other) in self.blocked or (other, one) in self.blocked
+
+    def _kept_groups(self):
+        """pk → group, of those with a moderator in the file; and who is in them: `seats`."""
+        inside = Membership.objects.inside().filter(world=self.world, person__in=self.handles)
+        self.seats = {
+            (seat.person_id, seat.community_id): seat for seat in inside.order_by("since", "pk")
+        }
+        moderated = {seat.community_id for seat in self.seats.values() if seat.is_moderator}
+        kept = Community.objects.filter(pk__in=moderated).order_by("pk")
+        groups = {group.pk: group for group in kept}
+        self.seats = {key: seat for key, seat in self.seats.items() if key[1] in groups}
+        self.slugs = {group.slug for group in groups.values()}
+        return groups
+
+    def _groups(self):
+        for pk, group in self.groups.items():
+            seats = [seat for (_person, community), seat in self.seats.items() if community == pk]
+            began = self._ago(group.founded_at)
+            yield _without_blanks(
+                {
+                    "handle": group.slug,
+                    "name": _line(group.name, 80),
+                    "description": _text(group.description, 1_000),
+                    "rules": _text(group.rules, 2_000),
+                    "private": "yes" if group.is_private else "",
+                    "ago": "" if began == YEAR else _ago_text(began),
+                    "moderators": self._seats([s for s in seats if s.is_moderator], began),
+                    "members": self._seats([s for s in seats if not s.is_moderator], began),
+                }
+            )
+
+    def _seats(self, seats, began):
+        """Of those who have been there from the start only the handle."""
+        return _brief(
+            ((self.handles[seat.person_id], self._ago(seat.since)) for seat in seats), began
+        )
+
+    def _recommendations(self):
+        """Those that are written and that could be written today."""
+        given = Recommendation.objects.filter(world=self.world, status__in=WORDS).order_by(
+            "at", "pk"
+        )
+        for said in given:
+            if (said.author_id, said.recipient_id) in self.connected:
+                ends = {
+                    "from": self.handles[said.author_id],
+                    "to": self.handles[said.recipient_id],
+                }
+                item = {
+                    "relationship": said.relationship,
+                    "place": said.place,
+                    "text": said.text,
+                    "status": said.status,
+                }
+                yield _praise(ends, item, self._ago(said.at))
+
+    def _conversations(self):
+        """Between connections, and what answers an invitation that waits (E2)."""
+        talks = defaultdict(list)
+        written = Message.objects.filter(
+            world=self.world, author__in=self.handles, reader__in=self.handles
+        )
+        waiting = {
+            *Invitation.objects.filter(world=self.world).pending().values_list("pk", flat=True)
+        }
+        for message in written.order_by("pk"):
+            two = tuple(sorted((message.author_id, message.reader_id)))
+            may_begin = two in self.connected or message.invitation_id in waiting
+            if two in talks or may_begin:
+                talks[two].append(message)
+        for (one, other), messages in talks.items():
+            yield {
+                "between": InlineList([self.handles[one], self.handles[other]]),
+                "messages": [
+                    _line_of(
+                        self.handles[line.author_id], self._ago(line.at), clean_text(line.text)
+                    )
+                    for line in messages
+                ],
+            }
 
     def _connections(self):
         for (one, other), seconds in self.connected.items():
@@ -249,6 +420,105 @@ class _Export:
                     "text": _text(job.text, 5_000),
                 }
             )
+
+
+class _Responses:
+    """What the people in the file made of posts, as far as they see them today."""
+
+    def __init__(self, export, posts):
+        self.export = export
+        here = {"world": export.world, "post__in": posts}
+        self.by_post = {Reaction: defaultdict(list), Comment: defaultdict(list)}
+        for reaction in Reaction.objects.filter(**here).order_by("pk"):
+            self.by_post[Reaction][reaction.post_id].append(reaction)
+        for comment in Comment.objects.filter(**here).order_by("at", "pk"):
+            self.by_post[Comment][comment.post_id].append(comment)
+
+    def reactions(self, post):
+        kinds, written = defaultdict(list), self.export._ago(post.at)
+        for reaction in self.by_post[Reaction][post.pk]:
+            if self.export.sees(reaction.person_id, post):
+                handle = self.export.handles[reaction.person_id]
+                kinds[reaction.kind].append((handle, self.export._ago(reaction.at)))
+        return {kind: _brief(kinds[kind], written) for kind in Reaction.Kind.values if kinds[kind]}
+
+    def comments(self, post):
+        seen = [
+            comment
+            for comment in self.by_post[Comment][post.pk]
+            if self.export.sees(comment.author_id, post)
+        ]
+        replies = defaultdict(list)
+        for comment in seen:
+            replies[comment.parent_id].append(comment)
+        return [
+            _without_blanks(
+                {
+                    **self._comment(comment),
+                    "replies": [
+                        self._comment(reply)
+                        for reply in replies[comment.pk]
+                        if not self.export.is_block_between(reply.author_id, comment.author_id)
+                    ],
+                }
+            )
+            for comment in replies[None]
+        ]
+
+    def _comment(self, comment):
+        author = self.export.handles[comment.author_id]
+        return _line_of(author, self.export._ago(comment.at), clean_text(comment.text))
+
+
+def _skills(names, endorsed):
+    """Names, each with who endorses it; on one line when nobody does."""
+    if any(endorsed.get(name) for name in names):
+        return [
+            Inline({"name": name, "endorsed_by": InlineList(endorsed[name])})
+            if endorsed.get(name)
+            else name
+            for name in names
+        ]
+    return InlineList(names)
+
+
+def _brief(seats, usual):
+    """[handle, {who: handle, ago: 3d}], where most are as long ago as usual."""
+    return InlineList(
+        handle if seconds == usual else Inline({"who": handle, "ago": _ago_text(seconds)})
+        for handle, seconds in seats
+    )
+
+
+def _line_of(author, seconds, text):
+    return _without_blanks({"from": author, "ago": _ago_text(seconds), "text": text})
+
+
+def _praise(ends, said, seconds):
+    word = WORDS[said["status"]]
+    return _without_blanks(
+        {
+            **ends,
+            "relationship": said["relationship"],
+            "place": _line(said["place"], 100),
+            "ago": "" if seconds == YEAR else _ago_text(seconds),
+            "status": "" if word == "shown" else word,
+            "text": clean_text(said["text"]),
+        }
+    )
+
+
+def _choices(person):
+    """What they chose otherwise than people usually do."""
+    return {
+        name: _word(getattr(person, name))
+        for name in CHOICES
+        if name != "avatar_seed" and getattr(person, name) != getattr(Somebody, name)
+    }
+
+
+def _word(chosen):
+    return "yes" if chosen is True else chosen
 
 
 def _study(study):

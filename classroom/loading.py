@@ -4,31 +4,44 @@ import uuid
 from datetime import timedelta
 
 from django.db import connection, transaction
+from django.utils.translation import gettext as _
 
 from network.models import (
     Block,
-    Connection,
-    Education,
-    Event,
-    Experience,
-    Follow,
-    Invitation,
+    Community,
     Job,
+    Membership,
     Person,
     Post,
+    Recommendation,
     Rules,
-    Skill,
     World,
 )
-from network.newcomers import education, experience
+from network.seeding import Seeds
 
+from .scenario_file import InvalidScenario, Problem
 from .scenario_file.description import YEAR
+
+CHOICES = (
+    "avatar_seed",
+    "open_to_work",
+    "followers_from",
+    "connections_shown_to",
+    "follow_first",
+    "private_viewing",
+)
+STATUSES = {
+    "shown": Recommendation.Status.SHOWN,
+    "hidden": Recommendation.Status.HIDDEN,
+    "waiting": Recommendation.Status.WRITTEN,
+}
 
 
 def load(scenario, *, name=None, owner=None, key=None):
     """Make a new world of a checked scenario, called `name` or as the scenario says.
 
     `key` is the form's one-time key: sent twice, one world (the second call gives it back).
+    Raises InvalidScenario for what only the database can tell.
     """
     with transaction.atomic():
         world, is_new = World.objects.get_or_create(
@@ -42,6 +55,7 @@ def load(scenario, *, name=None, owner=None, key=None):
             },
         )
         if is_new:
+            _refuse_alike_groups(scenario.groups)
             Rules.objects.create(world=world, **scenario.rules)
             _Loader(world, scenario).write()
             transaction.on_commit(_let_the_planner_know)
@@ -52,8 +66,25 @@ def _let_the_planner_know():
     """PostgreSQL plans by what it last counted; after a bulk load that was something else."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "ANALYZE (SKIP_LOCKED) network_person, network_follow, network_connection, network_post"
+            "ANALYZE (SKIP_LOCKED) network_person, network_follow, network_connection, "
+            "network_post, network_comment, network_reaction, network_membership"
         )
+
+
+def _refuse_alike_groups(groups):
+    """Only the database knows all names that are alike."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT network_fold(name) FROM unnest(%s::text[]) WITH ORDINALITY AS one (name, place)"
+            " ORDER BY place",
+            [[group.name for group in groups]],
+        )
+        seen = {}
+        for group, (plain,) in zip(groups, cursor.fetchall(), strict=True):
+            if (first := seen.setdefault(plain, group)) is not group:
+                sentence = _("The group in line %(line)d has this name. Choose another.")
+                problem = Problem(group.place_of("name"), sentence % {"line": first.place.line})
+                raise InvalidScenario([problem])
 
 
 def newcomer(learner):
@@ -66,14 +97,40 @@ def newcomer(learner):
         "experience": [job_item(job) for job in learner.experience],
         "education": [study_item(study) for study in learner.education],
         "skills": [skill.name for skill in learner.skills],
+        "endorsed": [
+            {"skill": skill.name, "who": tie.who, "seconds": tie.ago}
+            for skill in learner.skills
+            for tie in skill.endorsed_by
+        ],
         **{
             key: [{"who": tie.who, "seconds": tie.ago} for tie in getattr(learner, key)]
-            for key in ("connections", "follows", "followers")
+            for key in ("connections", "follows", "followers", "groups")
         },
         "invited_by": [
             {"from": invited.sender, **_request(invited)} for invited in learner.invited_by
         ],
         "invited": [{"to": invited.recipient, **_request(invited)} for invited in learner.invited],
+        "recommended_by": [
+            {
+                "from": said.author,
+                "status": STATUSES[said.status],
+                "relationship": said.relationship,
+                "place": said.where,
+                "text": said.text,
+                "seconds": said.ago,
+            }
+            for said in learner.recommended_by
+        ],
+        "conversations": [
+            {
+                "who": talk.who,
+                "messages": [
+                    {"from": line.author, "text": line.text, "seconds": line.ago}
+                    for line in talk.in_time
+                ],
+            }
+            for talk in learner.conversations
+        ],
     }
 
 
@@ -109,18 +166,26 @@ class _Loader:
 
     def write(self):
         self.people = self._people()
-        self._profiles()
+        self.groups = self._groups()
         self._blocks()
-        self._connections()
-        self._follows()
+        employers = {handle: person for handle, person in self.people.items() if person.is_employer}
+        self.seeds = Seeds(self.world, employers)
+        self._profiles()
+        self._ties()
         self._invitations()
+        self._seats()
         self._posts()
+        self._recommendations()
+        self._conversations()
+        self.seeds.sow()
+        self.seeds.have_read(self.people.values())
         self._jobs()
 
     def _before(self, seconds):
         return self.world.started_at - timedelta(seconds=seconds)
 
     def _people(self):
+        joined = self._first_traces()
         people = Person.objects.bulk_create(
             Person(
                 world=self.world,
@@ -134,33 +199,38 @@ class _Loader:
                 about=somebody.about,
                 location=somebody.location,
                 industry=somebody.industry,
-                joined_at=self._before(max([YEAR, *(post.ago for post in somebody.posts)])),
+                joined_at=self._before(joined[somebody.handle]),
+                **{choice: getattr(somebody, choice) for choice in CHOICES},
             )
             for somebody in self.scenario.people
         )
         return {person.handle: person for person in people}
 
-    def _profiles(self):
-        everybody = self.scenario.people
-        employers = {handle: person for handle, person in self.people.items() if person.is_employer}
-        Experience.objects.bulk_create(
-            experience(self.people[somebody.handle], job_item(job), employers)
-            for somebody in everybody
-            for job in somebody.experience
+    def _first_traces(self):
+        """handle → how many seconds ago the person was first seen here."""
+        ago = {
+            somebody.handle: max([YEAR, *(post.ago for post in somebody.posts)])
+            for somebody in self.scenario.people
+        }
+        for group in self.scenario.groups:
+            for seat in group.everybody:
+                ago[seat.who] = max(ago[seat.who], seat.ago)
+        return ago
+
+    def _groups(self):
+        groups = Community.objects.bulk_create(
+            Community(
+                world=self.world,
+                slug=group.handle,
+                name=group.name,
+                description=group.description,
+                rules=group.rules,
+                is_private=group.is_private,
+                founded_at=self._before(group.ago),
+            )
+            for group in self.scenario.groups
         )
-        Education.objects.bulk_create(
-            education(self.people[somebody.handle], study_item(study))
-            for somebody in everybody
-            for study in somebody.education
-        )
-        Skill.objects.bulk_create(
-            (
-                Skill(person=self.people[somebody.handle], name=skill.name, position=place)
-                for somebody in everybody
-                for place, skill in enumerate(somebody.skills)
-            ),
-            ignore_conflicts=True,  # only the database knows all names that are alike
-        )
+        return {group.slug: group for group in groups}
 
     def _blocks(self):
         Block.objects.bulk_create(
@@ -174,72 +244,91 @@ class _Loader:
             for block in somebody.blocks
         )
 
-    def _connections(self):
-        Connection.objects.bulk_create(
-            Connection(
-                world=self.world,
-                person=self.people[person],
-                other=self.people[other],
-                origin=Connection.Origin.SCENARIO,
-                since=self._before(connected.ago),
-            )
-            for connected in self.scenario.connections
-            for person, other in both_ways(connected.between)
-        )
+    def _profiles(self):
+        for somebody in self.scenario.people:
+            person = self.people[somebody.handle]
+            for job in somebody.experience:
+                self.seeds.experience(person, job_item(job))
+            for study in somebody.education:
+                self.seeds.education(person, study_item(study))
+            for place, skill in enumerate(somebody.skills):
+                listed = self.seeds.skill(person, skill.name, place)
+                for tie in skill.endorsed_by:
+                    self.seeds.endorse(self.people[tie.who], listed, self._before(tie.ago))
 
-    def _follows(self):
-        Follow.objects.bulk_create(
-            Follow(
-                world=self.world,
-                follower=self.people[follower],
-                followed=self.people[followed],
-                since=self._before(seconds),
-            )
-            for (follower, followed), seconds in follows(self.scenario).items()
-        )
+    def _ties(self):
+        for connected in self.scenario.connections:
+            one, other = (self.people[handle] for handle in connected.between)
+            self.seeds.connect(one, other, self._before(connected.ago))
+        for (follower, followed), seconds in self.scenario.follows.items():
+            two = self.people[follower], self.people[followed]
+            self.seeds.follow(*two, self._before(seconds))
 
     def _invitations(self):
-        sent = Invitation.objects.bulk_create(
-            Invitation(
-                world=self.world,
-                sender=self.people[invited.sender],
-                recipient=self.people[invited.recipient],
-                how=invited.how,
-                note=invited.note,
-                sent_at=self._before(invited.ago),
-            )
-            for invited in sorted(self.scenario.invitations, key=_oldest_first)
-        )
-        Event.objects.bulk_create(
-            Event(
-                world=self.world,
-                actor=invitation.sender,
-                verb=Event.Verb.INVITED,
-                target=invitation.recipient,
-                invitation=invitation,
-                at=invitation.sent_at,
-            )
-            for invitation in sent
-        )
+        self.waiting = {}
+        for invited in self.scenario.invitations:
+            ends = invited.sender, invited.recipient
+            sender, recipient = (self.people[handle] for handle in ends)
+            at = self._before(invited.ago)
+            self.waiting[ends] = self.seeds.invite(sender, recipient, at, invited.how, invited.note)
+
+    def _seats(self):
+        standing = Membership.Standing
+        for group in self.scenario.groups:
+            seats = [(seat, standing.MODERATOR) for seat in group.moderators]
+            seats += [(seat, standing.MEMBER) for seat in group.members]
+            for seat, role in seats:
+                since = self._before(seat.ago)
+                self.seeds.seat(self.people[seat.who], self.groups[group.handle], role, since)
 
     def _posts(self):
-        """In the order of time, since feeds read by id."""
-        written = [
-            (somebody.handle, post) for somebody in self.scenario.people for post in somebody.posts
-        ]
-        Post.objects.bulk_create(
-            Post(
-                world=self.world,
-                author=self.people[handle],
-                text=post.text,
-                audience=post.audience,
-                at=self._before(post.ago),
+        for somebody in self.scenario.people:
+            for written in somebody.posts:
+                self._post(self.people[somebody.handle], written)
+
+    def _post(self, author, written):
+        group = self.groups.get(written.group)
+        audience = Post.Audience.GROUP if group else written.audience
+        post = self.seeds.post(author, self._before(written.ago), written.text, audience, group)
+        for reaction in written.reactions:
+            at = self._before(reaction.ago)
+            self.seeds.react(self.people[reaction.who], post, at, reaction.kind)
+        comments = {}
+        for remark, above in written.remarks:
+            comments[id(remark)] = self.seeds.comment(
+                self.people[remark.author],
+                post,
+                self._before(remark.ago),
+                remark.text,
+                comments.get(id(above)),
             )
-            for handle, post in sorted(written, key=lambda pair: _oldest_first(pair[1]))
-        )
+
+    def _recommendations(self):
+        for said in self.scenario.recommendations:
+            self.seeds.recommend(
+                self.people[said.author],
+                self.people[said.recipient],
+                self._before(said.ago),
+                STATUSES[said.status],
+                relationship=said.relationship,
+                place=said.where,
+                text=said.text,
+            )
+
+    def _conversations(self):
+        for talk in self.scenario.conversations:
+            for line in talk.in_time:
+                [reader] = {*talk.between} - {line.author}
+                self.seeds.write(
+                    self.people[line.author],
+                    self.people[reader],
+                    self._before(line.ago),
+                    line.text,
+                    self.waiting.get((reader, line.author)),
+                )
 
     def _jobs(self):
-        """As posts, in the order of time."""
+        """In the order of time, as posts."""
         Job.objects.bulk_create(
             Job(
                 world=self.world,
@@ -251,30 +340,5 @@ class _Loader:
                 contact=self.people.get(job.contact),
                 opened_at=self._before(job.ago),
             )
-            for job in sorted(self.scenario.jobs, key=_oldest_first)
+            for job in sorted(self.scenario.jobs, key=lambda job: -job.ago)
         )
-
-
-def _oldest_first(part):
-    return -part.ago
-
-
-def both_ways(pair):
-    one, other = pair
-    return (one, other), (other, one)
-
-
-def follows(scenario):
-    """(follower, followed) → for how many seconds; connected people follow each other (C2)."""
-    by_connection = {
-        pair: connected.ago
-        for connected in scenario.connections
-        for pair in both_ways(connected.between)
-        if pair[0] not in connected.unfollowed_by
-    }
-    said = {
-        (somebody.handle, tie.who): tie.ago
-        for somebody in scenario.people
-        for tie in somebody.follows
-    }
-    return by_connection | said

@@ -3,8 +3,6 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .loading import follows
-
 
 def in_words(scenario):
     """'10 people, 2 employers, 12 connections, 50 follows, 38 posts, 2 invitations'."""
@@ -22,7 +20,7 @@ def in_words(scenario):
 
 
 def _counted_ties(scenario):
-    connections, followed = len(scenario.connections), len(follows(scenario))
+    connections, followed = len(scenario.connections), len(scenario.follows)
     invitations = len(scenario.invitations)
     yield connections, ngettext("%(n)d connection", "%(n)d connections", connections)
     yield followed, ngettext("%(n)d follow", "%(n)d follows", followed)
@@ -32,7 +30,8 @@ def _counted_ties(scenario):
 def of_world(scenario):
     """(what, how many), row by row."""
     people, employers = _kinds(scenario)
-    audiences = [post.audience for person in scenario.people for post in person.posts]
+    posts = [post for person in scenario.people for post in person.posts]
+    audiences = [post.audience for post in posts if not post.group]
     connections = len(scenario.connections)
     return [
         (_("Simulated people"), people),
@@ -44,9 +43,16 @@ def of_world(scenario):
             _("Connections of one person, on average"),
             round(2 * connections / people, 1) if people else 0,
         ),
-        (_("Follows, those of connections included"), len(follows(scenario))),
+        (_("Follows, those of connections included"), len(scenario.follows)),
         (_("Posts for followers"), audiences.count("followers")),
         (_("Posts for connections only"), audiences.count("connections")),
+        (_("Groups"), len(scenario.groups)),
+        (_("Posts to groups"), len(posts) - len(audiences)),
+        (_("Comments and answers to them"), sum(len([*post.remarks]) for post in posts)),
+        (_("Reactions"), sum(len(post.reactions) for post in posts)),
+        (_("Endorsements"), _endorsements(scenario.people)),
+        (_("Recommendations"), len(scenario.recommendations)),
+        (_("Conversations"), len(scenario.conversations)),
         (_("Invitations that wait among them"), len(scenario.invitations)),
         (_("Open jobs"), len(scenario.jobs)),
     ]
@@ -63,7 +69,15 @@ def of_learner(scenario):
         (_("Followers"), len(followers)),
         (_("Invitations to answer"), len(learner.invited_by)),
         (_("Invitations they have sent"), len(learner.invited)),
+        (_("Groups"), len(learner.groups)),
+        (_("Conversations"), len(learner.conversations)),
+        (_("Endorsements"), _endorsements([learner])),
+        (_("Recommendations"), len(learner.recommended_by)),
     ]
+
+
+def _endorsements(profiles):
+    return sum(len(skill.endorsed_by) for profile in profiles for skill in profile.skills)
 
 
 def _kinds(scenario):

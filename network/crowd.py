@@ -56,7 +56,19 @@ SELECT %(world)s, id, %(me)s, 'friend', 'Hello', 'pending', %(start)s, 0, gen_ra
 FROM crowd WHERE id NOT IN (SELECT other_id FROM network_connection WHERE person_id = %(me)s)
 ORDER BY random() LIMIT %(many)s
 """
-TABLES = "network_person, network_follow, network_connection, network_post, network_invitation"
+# A present job, and a school; 2,000 employers and 500 schools when there are 100,000 people.
+WORK = """
+INSERT INTO network_experience (person_id, title, employer_name, started_on, text)
+SELECT id, 'Clerk', 'Yard ' || n %% (1 + %(people)s / 50), '2020-01-01', '' FROM crowd
+"""
+STUDIES = """
+INSERT INTO network_education (person_id, school, degree, field, started_in)
+SELECT id, 'School ' || n %% (1 + %(people)s / 200), '', '', 2000 FROM crowd
+"""
+NAMES = ["Mara", "Kofi", "Elin", "Omar", "Zoë", "Jun", "Ngozi", "Tomasz", "Anna", "Björn"]
+PLACES = ["Selmouth", "Harrow Quay"]
+TABLES = "network_person, network_follow, network_connection, network_post, network_invitation, "
+TABLES += "network_experience, network_education"
 
 
 @dataclass
@@ -76,7 +88,7 @@ class Crowd:
         )
         self._run("SELECT setseed(0.42)")
         Person.objects.bulk_create(map(self._somebody, range(1, self.people + 1)), 5000)
-        for statement in (NUMBERS, INDEX, FOLLOWS, CONNECTIONS, POSTS):
+        for statement in (NUMBERS, INDEX, FOLLOWS, CONNECTIONS, POSTS, WORK, STUDIES):
             self._run(statement)
         return self
 
@@ -84,8 +96,10 @@ class Crowd:
         return Person(
             world=self.world,
             handle=f"crowd-{number}",
-            name=f"Person {number}",
+            name=f"{NAMES[number % len(NAMES)]} {number}",
             headline="Clerk",
+            industry="Shipping",
+            location=PLACES[number % len(PLACES)],
             joined_at=self.world.now,
         )
 

@@ -32,6 +32,16 @@ class PostGone(Refusal):
         return _("This post is not here any more. Go back to your feed to find others.")
 
 
+class StaysInGroup(Refusal):
+    rule = "P5"
+
+    def __str__(self):
+        return _(
+            "What members post in a group stays in the group, so it cannot be shared. "
+            "Write a post of your own about it."
+        )
+
+
 class Yourself(Refusal):
     rule = "F2"
 

@@ -85,8 +85,7 @@ def feed(person, before=None, size=SIZE):
         edges = {post: since for post, *since in cursor}
     # Asked again: between the two queries a post may have been narrowed (P6).
     posts = Post.objects.visible_to(person).filter(pk__in=edges).order_by("-pk")
-    posts = posts.select_related("author", "community").with_degrees(person)
-    posts = posts.with_responses(person)
+    posts = posts.with_words(person).with_responses(person)
     page = Page.of(posts, size, cursor=lambda post: post.pk)
     for post in page:
         post.followed_since, post.connected_since, post.member_since = edges[post.pk]

@@ -81,6 +81,12 @@ CONSTRAINTS = [
     "network_endorsement_skill_id_sealed",
     "network_recommendation_author_id_sealed",
     "network_recommendation_recipient_id_sealed",
+    "network_post_shared_id_sealed",
+    "network_mention_post_id_sealed",
+    "network_mention_person_id_sealed",
+    "network_mention_comment_id_sealed",
+    "network_hashtag_post_id_sealed",
+    "network_tagfollow_person_id_sealed",
 ]
 TRIGGERS = [
     "invitation_ended_for_good",
@@ -117,6 +123,8 @@ TRIGGERS = [
     "recommendation_of_a_connection",
     "recommendation_goes_step_by_step",
     "event_keeps_its_gift",
+    "share_of_an_original",
+    "post_keeps_its_kind",
 ]
 
 
@@ -527,12 +535,61 @@ INVARIANTS = [
     ),
     Invariant(
         "posts_have_an_audience",
-        "A post says something, to an audience that there is; to a group exactly when it names "
-        "one (P1).",
+        "A post says something, or shares, to an audience that there is; to a group exactly when "
+        "it names one (P1).",
         """
         SELECT 'post', id FROM network_post
-        WHERE text = '' OR audience NOT IN ('followers', 'connections', 'group')
+        WHERE text = '' AND NOT is_share OR audience NOT IN ('followers', 'connections', 'group')
            OR (audience = 'group') <> (community_id IS NOT NULL)
+        """,
+    ),
+    Invariant(
+        "shares_show_originals",
+        "A share, and nothing else, shows another post of its world, which is no share itself and "
+        "was not written for a group; it has no title and is for one's own audience (P5).",
+        """
+        SELECT 'post', share.id FROM network_post share
+        LEFT JOIN network_post original ON original.id = share.shared_id
+        WHERE share.shared_id IS NOT NULL AND NOT share.is_share
+           OR share.is_share AND (share.title <> '' OR share.community_id IS NOT NULL)
+           OR original.world_id <> share.world_id OR original.is_share
+           OR original.community_id IS NOT NULL
+        """,
+    ),
+    Invariant(
+        "words_inside_one_world",
+        "Whom a text mentions and the tags of a post are of its world, and so is who follows a "
+        "tag (W1); a comment that mentions stands under the post.",
+        """
+        SELECT 'mention', mention.id FROM network_mention mention
+        LEFT JOIN network_post post
+          ON post.id = mention.post_id AND post.world_id = mention.world_id
+        LEFT JOIN network_person person
+          ON person.id = mention.person_id AND person.world_id = mention.world_id
+        LEFT JOIN network_comment comment ON comment.id = mention.comment_id
+        WHERE post.id IS NULL OR person.id IS NULL OR comment.post_id <> post.id
+        UNION ALL
+        SELECT 'tag', tag.id FROM network_hashtag tag
+        LEFT JOIN network_post post ON post.id = tag.post_id AND post.world_id = tag.world_id
+        WHERE post.id IS NULL
+        UNION ALL
+        SELECT 'followed tag', follow.id FROM network_tagfollow follow
+        LEFT JOIN network_person person
+          ON person.id = follow.person_id AND person.world_id = follow.world_id
+        WHERE person.id IS NULL
+        """,
+    ),
+    Invariant(
+        "words_once",
+        "A text mentions a person once, a post carries a tag once, a person follows a tag once, "
+        "and a tag is a word.",
+        """
+        SELECT 'mention', post_id, person_id FROM network_mention
+        GROUP BY post_id, comment_id, person_id HAVING count(*) > 1
+        UNION ALL SELECT 'tag', post_id, max(id) FROM network_hashtag
+        GROUP BY post_id, key HAVING count(*) > 1 OR key !~ '^[^[:space:]#/]+$'
+        UNION ALL SELECT 'followed tag', person_id, max(id) FROM network_tagfollow
+        GROUP BY person_id, key HAVING count(*) > 1 OR key !~ '^[^[:space:]#/]+$'
         """,
     ),
     Invariant(

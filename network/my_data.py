@@ -40,6 +40,7 @@ from .models import (
     SavedJob,
     SavedPost,
     Skill,
+    TagFollow,
 )
 
 
@@ -224,7 +225,7 @@ def conversations(me):
 
 
 def posts(me):
-    rows = Post.objects.filter(author=me.person).select_related("community").order_by("pk")
+    rows = Post.objects.filter(author=me.person).select_related("community", "shared")
     return [
         {
             "address": one.url,
@@ -232,10 +233,17 @@ def posts(me):
             "edited": one.edited_at,
             "audience": one.get_audience_display(),
             "group": one.community.name if one.community else None,
+            "title": one.title,
             "text": one.text,
+            "shares": one.shared.url if one.shared else None,
         }
-        for one in rows
+        for one in rows.order_by("pk")
     ]
+
+
+def tags(me):
+    rows = TagFollow.objects.filter(person=me.person).order_by("pk")
+    return [{"tag": one.key, "since": one.since} for one in rows]
 
 
 def comments(me):
@@ -398,6 +406,7 @@ NOUNS = [
     Noun("comments", comments, ("Comment.author",)),
     Noun("reactions", reactions, ("Reaction.person",)),
     Noun("saved_posts", saved, ("SavedPost.person",)),
+    Noun("followed_tags", tags, ("TagFollow.person",)),
     Noun("applications", applications, ("Application.person",)),
     Noun("saved_jobs", saved_jobs, ("SavedJob.person",)),
     Noun("groups", groups, ("Membership.person",)),
@@ -418,6 +427,7 @@ LEFT_OUT = {
     "Report.about": "Nobody learns who reported them.",
     "Introduction.target": "What comes of it reaches me as an invitation.",
     "Invitation.introduced_by": "Whom I introduced stands in introductions_received.",
+    "Mention.person": "Who mentions me stands in notifications.",
     "Dismissal.other": "Nobody learns who puts them aside.",
     "Experience.employer": "What staff say of an employer is theirs; nobody acts as an employer.",
     "Job.employer": "Nobody acts as an employer.",

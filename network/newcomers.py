@@ -1,23 +1,28 @@
 """How a learner arrives in a world: their person, and what the scenario gave them to begin with."""
 
 import re
-from datetime import date, timedelta
+from collections import defaultdict
+from datetime import timedelta
 
 from django.db import IntegrityError, transaction
+from django.db.models import Count
 from django.utils.text import slugify
 
 from accounts.models import User
 
-from .models import (
-    Connection,
-    Education,
-    Event,
-    Experience,
-    Follow,
-    Invitation,
-    Person,
-    Skill,
-)
+from .models import Community, Connection, Event, Membership, Person
+from .seeding import Seeds
+
+NAMED = [  # the parts of `World.newcomer` that name people, and where they do
+    ("connections", "who"),
+    ("follows", "who"),
+    ("followers", "who"),
+    ("invited_by", "from"),
+    ("invited", "to"),
+    ("endorsed", "who"),
+    ("recommended_by", "from"),
+    ("conversations", "who"),
+]
 
 
 def welcome(world, user, name):
@@ -35,9 +40,9 @@ def welcome(world, user, name):
         if seated := here.all().first():
             return seated
         start = world.newcomer
+        arrival = _Arrival(world, start)
         person = _seat(world, user, name, start)
-        _write_profile(person, start)
-        _Ties(person, start).write()
+        arrival.write(person)
         Event.record(person, Event.Verb.JOINED)
         return person
 
@@ -74,123 +79,111 @@ def _handles(name):
         number += 1
 
 
-def _write_profile(person, start):
-    employers = {
-        employer.handle: employer
-        for employer in Person.objects.filter(world=person.world, kind=Person.Kind.EMPLOYER)
-    }
-    Experience.objects.bulk_create(
-        experience(person, item, employers) for item in start.get("experience", [])
-    )
-    Education.objects.bulk_create(education(person, item) for item in start.get("education", []))
-    Skill.objects.bulk_create(
-        (
-            Skill(person=person, name=skill, position=place)
-            for place, skill in enumerate(start.get("skills", []))
-        ),
-        ignore_conflicts=True,  # only the database knows which names are alike
-    )
+class _Arrival:
+    """What a scenario gives its learners, as far as those whom it names are still in the world.
 
+    Rules may have changed since: nobody gets more connections (C18) or groups (G1) than they allow.
+    """
 
-def experience(person, item, employers):
-    """An unsaved Experience from a scenario's item; `employers` maps handles to people."""
-    employer = employers.get(item["employer"])
-    return Experience(
-        person=person,
-        title=item["title"],
-        employer=employer,
-        employer_name=employer.name if employer else item["employer"],
-        started_on=_month(item["from"]),
-        ended_on=_month(item["to"]) if item.get("to") else None,
-        text=item.get("text", ""),
-    )
+    def __init__(self, world, start):
+        self.world, self.start = world, defaultdict(list, start)
+        self.there = self._hold_people()
 
+    def write(self, person):
+        self.person = person
+        employers = {handle: one for handle, one in self.there.items() if one.is_employer}
+        self.seeds = Seeds(self.world, employers)
+        self._profile()
+        self._ties()
+        self._seats()
+        self._gifts()
+        self._messages()
+        self.seeds.sow()
+        self.seeds.have_read([person])
 
-def education(person, item):
-    """An unsaved Education from a scenario's item."""
-    return Education(
-        person=person,
-        school=item["school"],
-        degree=item.get("degree", ""),
-        field=item.get("field", ""),
-        started_in=item["from"],
-        ended_in=item.get("to") or None,
-    )
+    def _hold_people(self):
+        """Those who are named, by handle, whose connections now wait to be counted (C18)."""
+        named = {item["employer"] for item in self.start["experience"]}
+        for key, role in NAMED:
+            named |= {item[role] for item in self.start[key]}
+        people = Person.objects.filter(world=self.world, handle__in=named).order_by("pk")
+        return {one.handle: one for one in people.select_for_update(no_key=True)}
 
-
-def _month(text):
-    year, month = map(int, text.split("-"))
-    return date(year, month, 1)
-
-
-class _Ties:
-    """The ties of a scenario's learner to those who are still in the world."""
-
-    def __init__(self, person, start):
-        self.person, self.start = person, start
-        self.there = {other.handle: other for other in Person.objects.filter(world=person.world_id)}
-
-    def write(self):
-        connected = [(other, since) for other, since, _ in self._among("connections")]
-        Connection.objects.bulk_create(
-            Connection(
-                world=self.person.world,
-                person=one,
-                other=two,
-                origin=Connection.Origin.SCENARIO,
-                since=since,
-            )
-            for other, since in connected
-            for one, two in [(self.person, other), (other, self.person)]
-        )
-        self._follow(connected)
-        self._invite()
+    def _ago(self, item):
+        return self.world.now - timedelta(seconds=item["seconds"])
 
     def _among(self, key, role="who"):
-        for item in self.start.get(key, []):
+        for item in self.start[key]:
             if other := self.there.get(item[role]):
-                yield other, self.person.world.now - timedelta(seconds=item["seconds"]), item
+                yield other, self._ago(item), item
 
-    def _follow(self, connected):
-        me = self.person.pk
-        mine = connected + [(other, since) for other, since, _ in self._among("follows")]
-        theirs = connected + [(other, since) for other, since, _ in self._among("followers")]
-        since = {(me, other.pk): since for other, since in mine}
-        since |= {(other.pk, me): since for other, since in theirs}
-        Follow.objects.bulk_create(
-            Follow(world=self.person.world, follower_id=one, followed_id=two, since=moment)
-            for (one, two), moment in since.items()
-        )
+    def _profile(self):
+        for item in self.start["experience"]:
+            self.seeds.experience(self.person, item)
+        for item in self.start["education"]:
+            self.seeds.education(self.person, item)
+        self.skills = {
+            name: self.seeds.skill(self.person, name, place)
+            for place, name in enumerate(self.start["skills"])
+        }
 
-    def _invite(self):
-        me = self.person
-        waiting = [
-            *(
-                _invitation(other, me, at, item)
-                for other, at, item in self._among("invited_by", "from")
-            ),
-            *(_invitation(me, other, at, item) for other, at, item in self._among("invited", "to")),
-        ]
-        waiting.sort(key=lambda invitation: invitation.sent_at)
-        Event.objects.bulk_create(
-            Event(
-                world=me.world,
-                actor=invitation.sender,
-                verb=Event.Verb.INVITED,
-                target=invitation.recipient,
-                invitation=invitation,
-                at=invitation.sent_at,
-            )
-            for invitation in Invitation.objects.bulk_create(waiting)
-        )
+    def _ties(self):
+        self.connected = self._connections()
+        following = {other: since for other, since, _item in self._among("follows")}
+        followers = {other: since for other, since, _item in self._among("followers")}
+        for other, since in self.connected.items():
+            self.seeds.connect(self.person, other, since)
+        for other, since in (self.connected | following).items():
+            self.seeds.follow(self.person, other, since)
+        for other, since in (self.connected | followers).items():
+            self.seeds.follow(other, self.person, since)
+        self.received = {
+            other: self.seeds.invite(other, self.person, at, item["how"], item.get("note", ""))
+            for other, at, item in self._among("invited_by", "from")
+        }
+        self.sent = {
+            other: self.seeds.invite(self.person, other, at, item["how"], item.get("note", ""))
+            for other, at, item in self._among("invited", "to")
+        }
 
+    def _connections(self):
+        """Person → since when. C18: those with room, as many as the learner may have."""
+        limit = self.world.rules.connection_limit
+        named = {other: since for other, since, _item in self._among("connections")}
+        counted = Connection.objects.filter(person__in=named).values_list("person")
+        held = dict(counted.annotate(n=Count("pk")))
+        free = [other for other in named if held.get(other.pk, 0) < limit]
+        return {other: named[other] for other in free[:limit]}
 
-def _invitation(sender, recipient, sent_at, item):
-    return Invitation(
-        world=sender.world,
-        sender=sender,
-        recipient=recipient,
-        how=item["how"],
-        note=item.get("note", ""),
-        sent_at=sent_at,
-    )
+    def _seats(self):
+        """G1: as many as the learner may have."""
+        since = {item["who"]: self._ago(item) for item in self.start["groups"]}
+        groups = Community.objects.filter(world=self.world, slug__in=since).order_by("pk")
+        held = list(groups.select_for_update(no_key=True)) if since else []
+        for group in held[: self.world.rules.group_limit]:
+            self.seeds.seat(self.person, group, Membership.Standing.MEMBER, since[group.slug])
+
+    def _gifts(self):
+        """E1: of connections."""
+        for other, at, item in self._among("endorsed"):
+            if other in self.connected:
+                self.seeds.endorse(other, self.skills[item["skill"]], at)
+        for other, at, item in self._among("recommended_by", "from"):
+            if other in self.connected:
+                said = {key: item[key] for key in ("relationship", "place", "text")}
+                self.seeds.recommend(other, self.person, at, item["status"], **said)
+
+    def _messages(self):
+        """E2: with connections, or in answer to an invitation."""
+        for item in self.start["conversations"]:
+            other = self.there.get(item["who"])
+            if other in self.connected or other in self.received or other in self.sent:
+                for line in item["messages"]:
+                    self._message(other, line)
+
+    def _message(self, other, line):
+        at = self._ago(line)
+        if line["from"]:
+            self.seeds.write(other, self.person, at, line["text"], self.sent.get(other))
+        else:
+            self.seeds.write(self.person, other, at, line["text"], self.received.get(other))

@@ -40,15 +40,44 @@ def oldest_first(queryset, after, size=SIZE):
 
 def by_name(people, after, size=SIZE):
     """People in the order of their names, after the place that the cursor `after` says."""
-    if place := _place(after):
-        pk, name = place
-        people = people.filter(Q(name_key__gt=name) | Q(name_key=name, pk__gt=pk))
-    return Page.of(people.order_by("name_key", "pk"), size, cursor=_cursor)
+    rows = _after(people, _place(after)).order_by("name_key", "pk")
+    return Page.of(rows, size, cursor=lambda person: _cursor(person.pk, person.name_key))
 
 
-def _cursor(person):
+def in_tiers(tiers, after, size=SIZE):
+    """Keys of the people of the first queryset by name, then of the next; at most ten of them.
+
+    The next is asked only when the page is not full, since it is often dear and empty.
+    """
+    first, place = _tier(after, len(tiers))
+    rows = []
+    for number, tier in list(enumerate(tiers))[first:]:
+        here = _after(tier, place if number == first else None).order_by("name_key", "pk")
+        here = here.values_list("name_key", "pk")[: size + 1 - len(rows)]
+        rows += [(number, *row) for row in here]
+        if len(rows) > size:
+            break
+    page = Page.of(rows, size, cursor=lambda row: f"{row[0]}{_cursor(row[2], row[1])}")
+    page[:] = [pk for _, _, pk in page]
+    return page
+
+
+def _after(people, place):
+    if place is None:
+        return people
+    pk, name = place
+    return people.filter(Q(name_key__gt=name) | Q(name_key=name, pk__gt=pk))
+
+
+def _tier(after, many):
+    """Which of the querysets a cursor of `in_tiers` is in, and the place there."""
+    number, place = whole_number((after or "")[:1]), _place((after or "")[1:])
+    return (number, place) if place and number is not None and number < many else (0, None)
+
+
+def _cursor(pk, name):
     # The place itself: the person may have left the list when the next page is asked for.
-    return urlsafe_b64encode(f"{person.pk} {person.name_key}".encode()).decode().rstrip("=")
+    return urlsafe_b64encode(f"{pk} {name}".encode()).decode().rstrip("=")
 
 
 def _place(cursor):

@@ -79,6 +79,7 @@ WITH found (id, why, weight, what) AS (
     AND NOT EXISTS (SELECT FROM network_block
                     WHERE blocker_id = found.id AND blocked_id = %(me)s)
   GROUP BY id
+  ORDER BY weight DESC, id LIMIT 4 * %(most)s  -- hardly any of them will be an employer
 )
 SELECT near.id, near.whys FROM near
 JOIN network_person person ON person.id = near.id

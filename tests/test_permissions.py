@@ -24,7 +24,7 @@ from django.contrib.messages import get_messages
 from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 
-from network.models import Invitation, Post, Skill
+from network.models import Community, Invitation, Post, Recommendation, Skill
 from tests.everyone import RELATIONS, everyone_around, signed_in
 from tests.factories import EmployerFactory, PersonFactory, connect, found, job, open_job, publish
 
@@ -38,6 +38,20 @@ GET  feed                  yes  new  new  in
 POST feed                  405  new  new  in
 GET  post-write            yes  new  new  in
 POST post-write            yes  new  new  in
+GET  search                yes  new  new  in
+POST search                405  new  new  in
+GET  article-write         yes  new  new  in
+POST article-write         yes  new  new  in
+GET  tags                  yes  new  new  in
+POST tags                  405  new  new  in
+GET  tag/word              yes  new  new  in
+POST tag/word              405  new  new  in
+GET  tag/nothing           404  new  new  in
+GET  tag-follow/word       405  new  new  in
+POST tag-follow/word       yes  new  new  in
+POST tag-follow/nothing    404  new  new  in
+GET  tag-unfollow/word     405  new  new  in
+POST tag-unfollow/word     yes  new  new  in
 GET  people                yes  new  new  in
 POST people                405  new  new  in
 GET  connections           yes  new  new  in
@@ -147,6 +161,14 @@ POST post-delete/post               yes  404  404  404  404  404  404  404  404 
 GET  react/post                     405  405  405  405  405  405  405  405  405  405  new  new  in
 POST react/post                     yes  yes  yes  404  404  404  404  404  404  404  new  new  in
 POST react/secret                   yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  share/post                     yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST share/post                     yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+GET  share/secret                   yes  yes  404  404  404  404  404  404  404  404  new  new  in
+POST share/secret                   yes  yes  404  404  404  404  404  404  404  404  new  new  in
+POST share/passed-on                404  404  yes  404  404  404  404  404  404  404  new  new  in
+GET  shares/post                    yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST shares/post                    405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  shares/secret                  yes  yes  404  404  404  404  404  404  404  404  new  new  in
 GET  save/post                      405  405  405  405  405  405  405  405  405  405  new  new  in
 POST save/post                      yes  yes  yes  404  404  404  404  404  404  404  new  new  in
 POST save/secret                    yes  yes  404  404  404  404  404  404  404  404  new  new  in
@@ -413,6 +435,9 @@ GET  post-delete/inside    yes  yes  404  404  404  404  404  new  new  in
 POST post-delete/inside    yes  yes  404  404  404  404  404  new  new  in
 POST post-delete/hers      yes  404  404  404  404  404  404  new  new  in
 POST react/inside          yes  yes  404  404  404  yes  404  new  new  in
+GET  share/inside          no   no   404  404  404  no   404  new  new  in
+POST share/inside          no   no   404  404  404  no   404  new  new  in
+GET  shares/inside         yes  yes  404  404  404  yes  404  new  new  in
 POST save/inside           yes  yes  404  404  404  yes  404  new  new  in
 POST comments/inside       yes  yes  404  404  404  yes  404  new  new  in
 GET  comment-edit/said     404  yes  404  404  404  404  404  new  new  in
@@ -430,12 +455,16 @@ GET  post/public        yes  yes  -    404  404  yes  404  new  new  in
 POST comments/public    yes  yes  -    404  404  yes  404  new  new  in
 """
 
+# Together they have every URL that needs a person.
+OF_PERSONS = (OWN, HERS, PERSON, JOBS, PRIVATE_GROUP)
 SENT = {
     "group-new": {"name": "Another"},
     "group-edit": {"name": "Another"},
     "group-posts": {"text": "Hello"},
     "post-write": {"text": "Hello", "audience": "followers"},
     "post-edit": {"text": "Hello", "audience": "followers"},
+    "article-write": {"title": "Tides", "text": "Hello", "audience": "followers"},
+    "share": {"text": "Hello", "audience": "followers"},
     "invite": {"how": "friend"},
     "introduction-ask": {"note": "Hello"},
     "conversation": {"text": "Hello"},
@@ -467,9 +496,24 @@ def comment(author):
     return Post.objects.comment(author, publish(author, "For followers").pk, "Hello")
 
 
+def work(everyone):
+    """A job at Mia's, or, if she is no employer, at one of her world."""
+    is_employer = everyone.mia.kind == "employer"
+    return open_job(everyone.mia if is_employer else EmployerFactory(world=everyone.world))
+
+
+def passed_on(everyone):
+    """What somebody whom Mia's follower follows shares of what Mia wrote."""
+    sharer = everyone.new("sharer")
+    sharer.follow(everyone.mia)
+    everyone.follower.follow(sharer)
+    everyone.stranger.follow(sharer)
+    return Post.objects.share(sharer, publish(everyone.mia).pk, "Hello", "followers")
+
+
 def applied_for(everyone):
     """A job for which Mia's follower has applied."""
-    job = open_job(everyone.mia)
+    job = work(everyone)
     everyone.follower.apply(job, "I can do it.")
     return job
 
@@ -484,8 +528,8 @@ def skill(person):
 
 
 def near(everyone):
-    """Somebody whom Mia's connection knows."""
-    person = everyone.new("near")
+    """Somebody else whom Mia's connection knows."""
+    person = PersonFactory(world=everyone.world)
     connect(person, everyone.connection)
     return person
 
@@ -501,10 +545,16 @@ def passed(everyone):
     return introduction
 
 
+def silent(everyone):
+    """Mia's connection, who has said nothing of her yet."""
+    Recommendation.objects.filter(author=everyone.connection).delete()
+    return everyone.connection
+
+
 def praise(everyone, *steps):
     """What the connection says of Mia, after these steps of hers."""
     said = {"relationship": "together", "text": "Hello"}
-    written = everyone.connection.recommend(everyone.mia, **said)
+    written = silent(everyone).recommend(everyone.mia, **said)
     for step in steps:
         getattr(written, step)(*[1] * (step == "accept"))
     return written
@@ -518,10 +568,16 @@ def rows(table):
 
 
 def group_of(everyone, **more):
+    name = "Cabin" if more else "Quay"
+    there = Community.objects.filter(world=everyone.world, name=name).first()
+    return there or peopled_group(everyone, name, **more)
+
+
+def peopled_group(everyone, name, **more):
     """A group that Mia moderates, and in it those whom IN_GROUP names."""
     mia, member, removed = everyone.mia, everyone.connection, everyone.followed
     mia.unblock(everyone.blocked)
-    group = found(mia, "Cabin", **more)
+    group = found(mia, name, **more)
     for who in (member, removed, everyone.blocked):
         group.join(who)
         if group.is_private:
@@ -573,6 +629,9 @@ def things(everyone):
         "post": lambda: [publish(mia, "For followers").pk],
         "secret": lambda: [publish(mia, "For connections", "connections").pk],
         "comment": lambda: [comment(mia).pk],
+        "passed-on": lambda: [passed_on(everyone).pk],
+        "word": lambda: ["tide"],
+        "nothing": lambda: ["-"],
         "to": lambda: [Invitation.objects.get(sender=everyone.inviting).pk],
         "from": lambda: [Invitation.objects.get(recipient=everyone.invited).pk],
         "ended": lambda: [Invitation.objects.get(status="accepted").pk],
@@ -587,9 +646,9 @@ def things(everyone):
         "words": lambda: [praise(everyone).pk],
         "shown": lambda: [praise(everyone, "accept").pk],
         "hidden": lambda: [praise(everyone, "accept", "hide").pk],
-        "wish": lambda: [mia.ask_recommendation(everyone.connection, "Hello").pk],
-        "work": lambda: [open_job(mia).pk],
-        "shut": lambda: [closed(open_job(mia)).pk],
+        "wish": lambda: [mia.ask_recommendation(silent(everyone), "Hello").pk],
+        "work": lambda: [work(everyone).pk],
+        "shut": lambda: [closed(work(everyone)).pk],
         "applied": lambda: [applied_for(everyone).pk],
         "late": lambda: [closed(applied_for(everyone)).pk],
         "key": lambda: ["a-forged:key"],
@@ -727,11 +786,11 @@ BEFORE_SIGNING_IN = {"/admin/login/", "/admin/logout/"}
 
 
 def test_every_url_has_a_row_for_each_method():
-    tables = OWN + HERS + PERSON + JOBS + ACCOUNTS + PRIVATE_GROUP
     written = {
-        (line.split()[0], full(line.split()[1].split("/")[0]))
-        for line in tables.split("\n")[1:]
-        if line.startswith(("GET", "POST"))
+        (method, full(target.split("/")[0]))
+        for table in (*OF_PERSONS, ACCOUNTS)
+        for row, _ in rows(table)
+        for method, target in [row.split()]
     }
     there = {
         (method, name)

@@ -3,10 +3,14 @@
 The format is described in docs/scenario-format.md.
 """
 
+from .giving import check_giving
+from .groups import check_groups
 from .nodes import MOST_BYTES, parse
+from .posts import check_posts
 from .problems import InvalidScenario, Problem, Report
 from .profiles import check_profiles
 from .schema import read_scenario
+from .talks import check_talks
 from .ties import check_ties
 
 __all__ = ["MOST_BYTES", "InvalidScenario", "Problem", "read"]
@@ -17,6 +21,10 @@ def read(data):
     report = Report()
     scenario = read_scenario(parse(data, report), report)
     check_profiles(scenario, report)
-    check_ties(scenario, report)
+    standing = check_ties(scenario, report)
+    groups = check_groups(scenario, standing.cast, report)
+    check_posts(scenario, standing, groups, report)
+    check_giving(scenario, standing, report)
+    check_talks(scenario, standing, report)
     report.check()
     return scenario

@@ -66,12 +66,102 @@ class Invited(Part):
 
 
 @dataclass(frozen=True)
+class Reacted(Part):
+    """A reaction to a post, by default as old as the post."""
+
+    who: str
+    ago: int | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Remark(Part):
+    """A comment on a post, or an answer to one, which has no answers of its own."""
+
+    author: str
+    text: str
+    ago: int
+    replies: "tuple[Remark, ...]" = ()
+
+
+@dataclass(frozen=True)
 class Written(Part):
-    """A post."""
+    """A post; one to a group names it."""
 
     text: str
     ago: int
     audience: str = "followers"
+    group: str = ""
+    reactions: tuple[Reacted, ...] = ()
+    comments: tuple[Remark, ...] = ()
+
+    @property
+    def remarks(self):
+        """(comment, what it answers), the answers after what they answer."""
+        for comment in self.comments:
+            yield comment, None
+            for reply in comment.replies:
+                yield reply, comment
+
+
+@dataclass(frozen=True)
+class Seat(Part):
+    """Somebody in a group, by default as long as the group has been there."""
+
+    who: str
+    ago: int | None = None
+
+
+@dataclass(frozen=True)
+class Group(Part):
+    handle: str
+    name: str
+    moderators: tuple[Seat, ...]
+    description: str = ""
+    rules: str = ""
+    is_private: bool = False
+    ago: int = YEAR
+    members: tuple[Seat, ...] = ()
+
+    @property
+    def everybody(self):
+        """Those in it; moderators are members."""
+        return (*self.moderators, *self.members)
+
+
+@dataclass(frozen=True)
+class Praise(Part):
+    """A recommendation. Of a learner's own the recipient is ''."""
+
+    author: str
+    relationship: str
+    text: str
+    recipient: str = ""
+    where: str = ""
+    ago: int = YEAR
+    status: str = "shown"
+
+
+@dataclass(frozen=True)
+class Line(Part):
+    """A message; what a learner wrote has the author ''."""
+
+    text: str
+    ago: int
+    author: str = ""
+
+
+@dataclass(frozen=True)
+class Talk(Part):
+    """What two people wrote to each other. In a learner's own `who` is the other person."""
+
+    messages: tuple[Line, ...]
+    between: tuple[str, str] = ("", "")
+    who: str = ""
+
+    @property
+    def in_time(self):
+        return sorted(self.messages, key=lambda message: -message.ago)
 
 
 @dataclass(frozen=True)
@@ -90,6 +180,7 @@ class Offer(Part):
 @dataclass(frozen=True)
 class Skilled(Part):
     name: str
+    endorsed_by: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -112,6 +203,9 @@ class Newcomer(Profile):
     followers: tuple[Tie, ...] = ()
     invited_by: tuple[Invited, ...] = ()
     invited: tuple[Invited, ...] = ()
+    groups: tuple[Tie, ...] = ()
+    recommended_by: tuple[Praise, ...] = ()
+    conversations: tuple[Talk, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -122,11 +216,15 @@ class Somebody(Profile):
     influencer: bool = False
     recruiter: bool = False
     email: str = ""
+    avatar_seed: str = ""
+    open_to_work: str = "nobody"
+    followers_from: str = "everybody"
+    connections_shown_to: str = "everybody"
+    follow_first: bool = False
+    private_viewing: bool = False
     follows: tuple[Tie, ...] = ()
     blocks: tuple[Tie, ...] = ()
     posts: tuple[Written, ...] = ()
-
-    avatar_seed = ""  # the picture is drawn from the handle
 
     @property
     def is_employer(self):
@@ -144,4 +242,28 @@ class Scenario(Part):
     people: tuple[Somebody, ...] = ()
     connections: tuple[Connected, ...] = ()
     invitations: tuple[Invited, ...] = ()
+    groups: tuple[Group, ...] = ()
+    recommendations: tuple[Praise, ...] = ()
+    conversations: tuple[Talk, ...] = ()
     jobs: tuple[Offer, ...] = ()
+
+    @property
+    def follows(self):
+        """(follower, followed) → for how many seconds; connected people follow each other (C2)."""
+        by_connection = {
+            pair: connected.ago
+            for connected in self.connections
+            for pair in both_ways(connected.between)
+            if pair[0] not in connected.unfollowed_by
+        }
+        said = {
+            (somebody.handle, tie.who): tie.ago
+            for somebody in self.people
+            for tie in somebody.follows
+        }
+        return by_connection | said
+
+
+def both_ways(pair):
+    one, other = pair
+    return (one, other), (other, one)

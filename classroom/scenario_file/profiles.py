@@ -14,12 +14,13 @@ def check_profiles(scenario, report):
     for person in scenario.people:
         if person.is_employer:
             _check_employer(person, report)
+        _check_followers(person, report)
 
 
 def _check_skills(profile, report):
     seen = {}
     for skill in profile.skills:
-        first = seen.setdefault(_plain(skill.name), skill)
+        first = seen.setdefault(plain(skill.name), skill)
         if skill.name and first is not skill:
             report(
                 skill.place,
@@ -28,7 +29,7 @@ def _check_skills(profile, report):
             )
 
 
-def _plain(name):
+def plain(name):
     """Without case and accents; nearly what the database means by alike (network_fold)."""
     letters = unicodedata.normalize("NFKD", name)
     return "".join(c for c in letters if not unicodedata.combining(c)).casefold()
@@ -70,4 +71,24 @@ def _check_employer(person, report):
             person.place_of("recruiter"),
             _("“%(handle)s” is an employer; only people can be recruiters.")
             % {"handle": person.handle},
+        )
+    if person.open_to_work != "nobody":
+        report(
+            person.place_of("open_to_work"),
+            _("“%(handle)s” is an employer; only people can be open to work.")
+            % {"handle": person.handle},
+        )
+
+
+def _check_followers(person, report):
+    """Who offers Follow first can be followed by everybody."""
+    if person.followers_from != "everybody" and (
+        person.is_employer or person.influencer or person.follow_first
+    ):
+        report(
+            person.place_of("followers_from"),
+            _(
+                "Employers, influencers and those who offer Follow first can be followed by "
+                "everybody. Change one of the two."
+            ),
         )

@@ -1,22 +1,31 @@
 """The format of a scenario file, as tables that read like docs/scenario-format.md."""
 
+from dataclasses import replace
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext as _
 
-from network.models import Invitation, Post, Rules
+from network.models import Invitation, Person, Post, Reaction, Recommendation, Rules
 from network.models import Job as OpenJob
 from network.models.profile import MOST_SKILLS
 
 from .description import (
     Connected,
+    Group,
     Invited,
     Job,
+    Line,
     Newcomer,
     Offer,
+    Praise,
+    Reacted,
+    Remark,
     Scenario,
+    Seat,
     Skilled,
     Somebody,
     Study,
+    Talk,
     Tie,
     Written,
 )
@@ -26,6 +35,8 @@ from .values import (
     ago,
     choice,
     email,
+    face,
+    group_handle,
     handle,
     line,
     month,
@@ -40,8 +51,16 @@ VERSION = 1
 MOST_PEOPLE = 2_000
 MOST_SEED = 2**31 - 1
 RULES = {field.name: field for field in Rules._meta.fields if field.name != "world"}
+LENGTHS = (
+    "note_length",
+    "post_length",
+    "comment_length",
+    "message_length",
+    "recommendation_length",
+)
 AGO = one(ago, fallback=0)
 HANDLE = one(handle)
+GROUP = one(group_handle)
 HOW = one(choice(*Invitation.How.values))
 
 
@@ -63,11 +82,11 @@ def _refuse_newer_version(root, report):
 
 
 def _limits(root):
-    """How long notes and posts may be: as usual, or longer where the file's own rules say so.
+    """How long texts may be: as usual, or longer where the file's own rules say so.
 
     A shorter rule is for what people do from now on, not for what stands.
     """
-    limits = {name: RULES[name].default for name in ("note_length", "post_length")}
+    limits = {name: RULES[name].default for name in LENGTHS}
     for key, value in getattr(root, "entries", ()):
         if key.text == "rules":
             said = _rules(value, silently)
@@ -106,11 +125,39 @@ def _scenario(limits):
         needed("people", many(_person(limits), most=MOST_PEOPLE)),
         optional("connections", many(_connection)),
         optional("invitations", many(_invitation(limits, _SENDER, _RECIPIENT))),
+        optional("groups", many(_group)),
+        optional("recommendations", many(_praise(limits, _AUTHOR, _RECIPIENT))),
+        optional(
+            "conversations",
+            many(_talk(limits, needed("between", _two), _AUTHOR)),
+        ),
         optional("jobs", many(_offer)),
     )
 
 
+def _tie(who="who", made=Tie, name=HANDLE):
+    """A handle, or {who: handle, ago: 30d}."""
+    whole = record(made, needed(who, name, "who"), optional("ago", AGO))
+
+    def read(node, report):
+        if isinstance(node, Mapping):
+            return whole(node, report)
+        return made(who=name(node, report), place=node.place)
+
+    return read
+
+
+_endorsed = record(
+    Skilled,
+    needed("name", one(line(60))),
+    optional("endorsed_by", many(_tie())),
+)
+
+
 def _skill(node, report):
+    """A name, or {name: Excel, endorsed_by: [handles]}."""
+    if isinstance(node, Mapping):
+        return _endorsed(node, report)
     return Skilled(one(line(60))(node, report), place=node.place)
 
 
@@ -149,21 +196,10 @@ _PROFILE = [
 ]
 
 
-def _tie(who="who"):
-    """A handle, or {who: handle, ago: 30d}."""
-    whole = record(Tie, needed(who, HANDLE, "who"), optional("ago", AGO))
-
-    def read(node, report):
-        if isinstance(node, Mapping):
-            return whole(node, report)
-        return Tie(HANDLE(node, report), place=node.place)
-
-    return read
-
-
 def _two(node, report):
     """[one-handle, another-handle]."""
-    if not isinstance(node, Items) or len(node.items) != 2:
+    two = many(HANDLE)(node, silently) if isinstance(node, Items) else ()
+    if len(two) != 2 or len(node.items) != 2:
         report(node.place, _("Write two handles here, such as [mara-lindqvist, yusuf-demir]."))
         return ("", "")
     return many(HANDLE)(node, report)
@@ -194,8 +230,36 @@ _offer = record(
     needed("text", one(paragraphs(5_000))),
 )
 
+_whole_group = record(
+    Group,
+    needed("handle", GROUP),
+    needed("name", one(line(80))),
+    optional("description", one(paragraphs(1_000))),
+    optional("rules", one(paragraphs(2_000))),
+    optional("private", one(yes_or_no, fallback=False), "is_private"),
+    optional("ago", AGO),
+    needed("moderators", many(_tie(made=Seat))),
+    optional("members", many(_tie(made=Seat))),
+)
+
+
+def _group(node, report):
+    """Who is in it since nobody says when has been there from the start."""
+    group = _whole_group(node, report)
+    return replace(
+        group,
+        moderators=_as_old_as(group, group.moderators),
+        members=_as_old_as(group, group.members),
+    )
+
+
+def _as_old_as(whole, parts):
+    return tuple(replace(part, ago=whole.ago) if part.ago is None else part for part in parts)
+
+
 _SENDER = needed("from", HANDLE, "sender")
 _RECIPIENT = needed("to", HANDLE, "recipient")
+_AUTHOR = needed("from", HANDLE, "author")
 
 
 def _invitation(limits, *ends):
@@ -208,6 +272,28 @@ def _invitation(limits, *ends):
     )
 
 
+def _praise(limits, *ends):
+    return record(
+        Praise,
+        *ends,
+        needed("relationship", one(choice(*Recommendation.Relationship.values))),
+        optional("place", one(line(100)), "where"),
+        optional("ago", AGO),
+        optional("status", one(choice("shown", "hidden", "waiting"))),
+        needed("text", one(written(limits["recommendation_length"]))),
+    )
+
+
+def _talk(limits, ends, author):
+    message = record(
+        Line,
+        author,
+        needed("ago", AGO),
+        needed("text", one(written(limits["message_length"]))),
+    )
+    return record(Talk, ends, needed("messages", many(message)))
+
+
 def _learner(limits):
     return record(
         Newcomer,
@@ -217,16 +303,62 @@ def _learner(limits):
         optional("followers", many(_tie())),
         optional("invited_by", many(_invitation(limits, _SENDER))),
         optional("invited", many(_invitation(limits, _RECIPIENT))),
+        optional("groups", many(_tie("group", name=GROUP))),
+        optional("recommended_by", many(_praise(limits, _AUTHOR))),
+        optional(
+            "conversations",
+            many(_talk(limits, needed("with", HANDLE, "who"), optional("from", HANDLE, "author"))),
+        ),
     )
 
 
-def _person(limits):
-    post = record(
+_reactions = record(
+    dict,
+    *(optional(kind, many(_tie(made=Reacted))) for kind in Reaction.Kind.values),
+)
+
+
+def _kinds(node, report):
+    """{useful: [handles], support: [handles]}."""
+    by_kind = _reactions(node, report)
+    return tuple(
+        replace(reacted, kind=kind)
+        for kind in Reaction.Kind.values
+        for reacted in by_kind.get(kind, ())
+    )
+
+
+def _post(limits):
+    said = [_AUTHOR, needed("ago", AGO), needed("text", one(written(limits["comment_length"])))]
+    reply = record(Remark, *said)
+    comment = record(Remark, *said, optional("replies", many(reply)))
+    whole = record(
         Written,
         needed("ago", AGO),
         optional("audience", one(choice(*dict(Post.OWN_AUDIENCES)), fallback="followers")),
+        optional("group", GROUP),
         needed("text", one(written(limits["post_length"]))),
+        optional("reactions", _kinds),
+        optional("comments", many(comment)),
     )
+
+    def read(node, report):
+        post = whole(node, report)
+        return replace(post, reactions=_as_old_as(post, post.reactions))
+
+    return read
+
+
+_PREFERENCES = [
+    optional("open_to_work", one(choice(*Person.OpenTo.values), fallback="nobody")),
+    optional("followers_from", one(choice(*Person.Followers.values), fallback="everybody")),
+    optional("connections_shown_to", one(choice(*Person.ShownTo.values), fallback="everybody")),
+    optional("follow_first", one(yes_or_no, fallback=False)),
+    optional("private_viewing", one(yes_or_no, fallback=False)),
+]
+
+
+def _person(limits):
     return record(
         Somebody,
         needed("handle", HANDLE),
@@ -235,10 +367,12 @@ def _person(limits):
         optional("influencer", one(yes_or_no, fallback=False)),
         optional("recruiter", one(yes_or_no, fallback=False)),
         optional("email", one(email)),
+        optional("avatar", one(face), "avatar_seed"),
+        *_PREFERENCES,
         *_PROFILE,
         optional("follows", many(_tie())),
         optional("blocks", many(_handle_alone)),
-        optional("posts", many(post)),
+        optional("posts", many(_post(limits))),
     )
 
 

@@ -1,119 +1,42 @@
 """What must hold between the parts of a scenario: who is there, and who is tied to whom."""
 
 from collections import Counter
-from difflib import get_close_matches
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from .cast import LEARNER, AnyLearner, Cast, Once, pair
 from .description import DAY
 from .problems import shortened
 from .schema import RULES
 
-LEARNER = "(learner)"  # stands for each learner among the handles; no handle looks like this
+
+@dataclass(frozen=True)
+class Standing:
+    """What stands between the people of a file; a pair is a set of two handles."""
+
+    cast: Cast
+    blocked: set  # pairs
+    connected: Once  # pairs
+    followed: set  # (follower, followed)
+    invitations: dict  # pair → (sender, recipient, invitation)
 
 
 def check_ties(scenario, report):
-    """Report everything that does not fit together."""
-    cast = _Cast(scenario.people, report)
+    """Report every tie that does not fit to the others, and give back what stands."""
+    cast = Cast(scenario.people, report)
     blocked = _check_blocks(scenario, cast, report)
     connected = _check_connections(scenario, cast, blocked, report)
     _check_follows(scenario, cast, blocked, report)
     _check_invitations(scenario, cast, blocked, connected, report)
-    _check_connection_limit(scenario, connected, report)
+    _check_connectionlimit_of(scenario, connected, report)
     _check_jobs(scenario, cast, report)
-
-
-class _Cast:
-    """The people of the file by handle."""
-
-    def __init__(self, people, report):
-        self.report = report
-        self.by_handle = {}
-        for person in people:
-            first = self.by_handle.setdefault(person.handle, person)
-            if person.handle and first is not person:
-                report(
-                    person.place_of("handle"),
-                    _("“%(handle)s” is the handle of somebody in line %(line)d. Choose another.")
-                    % {"handle": person.handle, "line": first.place.line},
-                )
-
-    def knows(self, handle, place):
-        """Whether the handle is somebody's; reported when it could be read and is nobody's."""
-        if handle == LEARNER or (handle and handle in self.by_handle):
-            return True
-        if handle:
-            self.report(place, self._nobody(handle))
-        return False
-
-    def _nobody(self, handle):
-        near = not self.report.is_long and get_close_matches(handle, self.by_handle, n=1)
-        if near:
-            return _("Nobody here has the handle “%(handle)s”. Did you mean “%(near)s”?") % {
-                "handle": handle,
-                "near": near[0],
-            }
-        return _(
-            "Nobody here has the handle “%(handle)s”. Correct it, or add this person to “people”."
-        ) % {"handle": handle}
-
-    def are_two(self, one, other, place):
-        """Whether a tie can join these: two different people of the file."""
-        if not all([self.knows(handle, place) for handle in (one, other)]):
-            return False
-        if one == other:
-            self.report(
-                place,
-                _(
-                    "Nobody is tied to themselves. Put somebody else for one of the two, "
-                    "or delete it."
-                ),
-            )
-        return one != other
-
-    def are_people(self, one, other, place):
-        """As are_two, and neither is an employer."""
-        if not self.are_two(one, other, place):
-            return False
-        for handle in (one, other):
-            if handle != LEARNER and self.by_handle[handle].is_employer:
-                self.report(
-                    place,
-                    _(
-                        "“%(handle)s” is an employer, who is followed, never connected or invited. "
-                        "Use “follows” instead."
-                    )
-                    % {"handle": handle},
-                )
-                return False
-        return True
-
-
-class _Once:
-    """Remembers what was said, and reports what is said again."""
-
-    def __init__(self, report, sentence):
-        self.report, self.sentence, self.places = report, sentence, {}
-
-    def __contains__(self, tie):
-        return tie in self.places
-
-    def __iter__(self):
-        return iter(self.places)
-
-    def is_new(self, tie, place):
-        first = self.places.setdefault(tie, place)
-        if first is not place:
-            self.report(place, self.sentence % {"line": first.line})
-        return first is place
-
-
-def _pair(one, other):
-    return frozenset((one, other))
+    waiting = {pair(*ends): (*ends, invited) for *ends, invited in _invitations(scenario)}
+    return Standing(cast, blocked, connected, {*scenario.follows}, waiting)
 
 
 def _refuse_beside_block(one, other, place, blocked, report):
-    if _pair(one, other) in blocked:
+    if pair(one, other) in blocked:
         report(
             place,
             _("One of these two blocks the other. Take this tie out, or the block."),
@@ -122,24 +45,24 @@ def _refuse_beside_block(one, other, place, blocked, report):
 
 def _check_blocks(scenario, cast, report):
     """The pairs of whom one blocks the other."""
-    once = _Once(report, _("This block is in line %(line)d already. Take one of the two out."))
+    once = Once(report, _("This block is in line %(line)d already. Take one of the two out."))
     blocked = set()
     for person in scenario.people:
         for block in person.blocks:
             if cast.are_two(person.handle, block.who, block.place):
                 once.is_new((person.handle, block.who), block.place)
-                blocked.add(_pair(person.handle, block.who))
+                blocked.add(pair(person.handle, block.who))
     return blocked
 
 
 def _check_connections(scenario, cast, blocked, report):
     """The connected pairs."""
-    once = _Once(
+    once = Once(
         report, _("These two are connected in line %(line)d already. Take one of the two out.")
     )
     for one, other, place in _connections(scenario):
         if cast.are_people(one, other, place):
-            once.is_new(_pair(one, other), place)
+            once.is_new(pair(one, other), place)
             _refuse_beside_block(one, other, place, blocked, report)
     for connection in scenario.connections:
         _check_unfollowers(connection, report)
@@ -170,7 +93,7 @@ def _check_unfollowers(connection, report):
 
 
 def _check_follows(scenario, cast, blocked, report):
-    once = _Once(report, _("This follow is in line %(line)d already. Take one of the two out."))
+    once = Once(report, _("This follow is in line %(line)d already. Take one of the two out."))
     unfollowed = {
         (handle, other)
         for connection in scenario.connections
@@ -200,16 +123,16 @@ def _follows(scenario):
 
 
 def _check_invitations(scenario, cast, blocked, connected, report):
-    once = _Once(
+    once = Once(
         report,
         _("An invitation between these two waits in line %(line)d already. Take one out."),
     )
-    lapse = _limit(scenario, "invitation_lapse_days")
+    lapse = limit_of(scenario, "invitation_lapse_days")
     for sender, recipient, invitation in _invitations(scenario):
         if cast.are_people(sender, recipient, invitation.place):
-            once.is_new(_pair(sender, recipient), invitation.place)
+            once.is_new(pair(sender, recipient), invitation.place)
             _refuse_beside_block(sender, recipient, invitation.place, blocked, report)
-            if _pair(sender, recipient) in connected:
+            if pair(sender, recipient) in connected:
                 report(
                     invitation.place,
                     _("These two are connected, so no invitation can wait between them. Keep one."),
@@ -231,10 +154,10 @@ def _invitations(scenario):
         yield invitation.sender, invitation.recipient, invitation
 
 
-def _check_connection_limit(scenario, connected, report):
-    limit = _limit(scenario, "connection_limit")
-    held = Counter(handle for pair in connected for handle in pair)
-    for person in (*scenario.people, _AnyLearner(scenario.learner)):
+def _check_connectionlimit_of(scenario, connected, report):
+    limit = limit_of(scenario, "connection_limit")
+    held = Counter(handle for two in connected for handle in two)
+    for person in (*scenario.people, AnyLearner(scenario.learner)):
         if held[person.handle] > limit:
             report(
                 person.place,
@@ -262,12 +185,5 @@ def _check_jobs(scenario, cast, report):
             )
 
 
-def _limit(scenario, name):
+def limit_of(scenario, name):
     return scenario.rules.get(name, RULES[name].default)
-
-
-class _AnyLearner:
-    handle = LEARNER
-
-    def __init__(self, newcomer):
-        self.name, self.place = _("The learner"), newcomer.place

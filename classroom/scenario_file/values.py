@@ -8,12 +8,14 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from network.models.community import LONGEST_SLUG, SLUG, TAKEN
 from network.models.person import HANDLE
 from network.text import clean_line, clean_text, seen_length
 
 from .description import DAY, LONGEST
 
 HANDLE_LENGTH = 40
+LONGEST_FACE = 64
 UNITS = {"d": DAY, "h": 3600, "m": 60, "s": 1}
 _AGO = re.compile(r"(?:([0-9]{1,9})d)? ?(?:([0-9]{1,9})h)? ?(?:([0-9]{1,9})m)? ?(?:([0-9]{1,9})s)?")
 _NUMBER = re.compile(r"[0-9]{1,10}")
@@ -76,6 +78,33 @@ def handle(text):
             _(
                 "Write a handle: a–z, 0–9 and single hyphens, at most 40 characters, "
                 "such as mara-lindqvist."
+            )
+        )
+    return text
+
+
+def group_handle(text):
+    if len(text) > LONGEST_SLUG or not re.fullmatch(SLUG, text):
+        raise ValueError(
+            _(
+                "Write a handle: a–z, 0–9 and single hyphens, at most 60 characters, "
+                "such as quay-people."
+            )
+        )
+    if text in TAKEN:
+        raise ValueError(
+            _("A group cannot have the handle “%(handle)s”. Choose another.") % {"handle": text}
+        )
+    return text
+
+
+def face(text):
+    """What a picture is drawn from."""
+    if len(text) > LONGEST_FACE or not re.fullmatch(HANDLE, text):
+        raise ValueError(
+            _(
+                "Write a word to draw the face from: a–z, 0–9 and single hyphens, at most 64 "
+                "characters, such as mara-face-7."
             )
         )
     return text

@@ -6,13 +6,16 @@ from .acts import (
     EndorsementAdmin,
     EventAdmin,
     FollowAdmin,
+    HashtagAdmin,
     InvitationAdmin,
+    MentionAdmin,
     MessageAdmin,
     PostAdmin,
     ProfileViewAdmin,
     ReactionAdmin,
     RecommendationAdmin,
     SavedPostAdmin,
+    TagFollowAdmin,
 )
 from .groups import CommunityAdmin, MembershipAdmin
 from .introductions import DismissalAdmin, IntroductionAdmin
@@ -32,10 +35,12 @@ __all__ = [
     "EndorsementAdmin",
     "EventAdmin",
     "FollowAdmin",
+    "HashtagAdmin",
     "IntroductionAdmin",
     "InvitationAdmin",
     "JobAdmin",
     "MembershipAdmin",
+    "MentionAdmin",
     "MessageAdmin",
     "MuteAdmin",
     "PersonAdmin",
@@ -46,6 +51,7 @@ __all__ = [
     "ReportAdmin",
     "SavedJobAdmin",
     "SavedPostAdmin",
+    "TagFollowAdmin",
     "UserAdmin",
     "WorldAdmin",
 ]

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from ..forms.fields import ProseField
+from ..forms.fields import LineField, ProseField
 from ..models import (
     Block,
     Comment,
@@ -13,14 +13,18 @@ from ..models import (
     Endorsement,
     Event,
     Follow,
+    Hashtag,
     Invitation,
+    Mention,
     Message,
     Post,
     ProfileView,
     Reaction,
     Recommendation,
     SavedPost,
+    TagFollow,
 )
+from ..models.post import LONGEST_TITLE
 from ..text import clean_text
 from .verbs import ReadOnlyAdmin, SharedWorlds, VerbAdmin, VerbForm
 
@@ -128,12 +132,21 @@ class InvitationAdmin(VerbAdmin):
 
 
 class PostForm(VerbForm):
-    """To followers or connections; of a post to a group only the text changes."""
+    """To followers or connections; of a post to a group only the text changes.
 
+    With a title it is an article, which stays one. A share may go without words.
+    """
+
+    title = LineField(label=_("title"), length=LONGEST_TITLE, required=False)
     text = ProseField(label=_("text"))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if "title" in self.fields and self.instance.pk:
+            self.fields["title"].required = bool(self.instance.title)
+            self.fields["title"].disabled = not self.instance.title
+        if "text" in self.fields:
+            self.fields["text"].required = not self.instance.is_share
         if self.instance.community_id:
             self.fields.pop("audience", None)
         elif "audience" in self.fields:
@@ -143,40 +156,75 @@ class PostForm(VerbForm):
         """As long as the world's rules allow."""
         said = self.cleaned_data["text"]
         author = self.instance.author if self.instance.pk else self.cleaned_data.get("author")
-        return ProseField(length=author.world.rules.post_length).clean(said) if author else said
+        if not (author and said):
+            return said
+        rules = author.world.rules
+        most = rules.article_length if self.cleaned_data.get("title") else rules.post_length
+        return ProseField(length=most).clean(said)
 
-    def act(self, text, audience=Post.Audience.GROUP, author=None):
+    def act(self, text, title="", audience=Post.Audience.GROUP, author=None):
         if self.instance.pk is None:
-            return Post.objects.publish(author, text, audience)
-        self.instance.edit(text, audience)
+            return Post.objects.publish(author, text, audience, title=title)
+        self.instance.edit(text, audience, title=title)
         return self.instance
 
 
 @admin.register(Post)
 class PostAdmin(VerbAdmin):
     form = PostForm
-    fields = ("author", "audience", "text")
+    fields = ("author", "audience", "title", "text")
     autocomplete_fields = ("author",)
-    list_display = ("author", "beginning", "audience", "community", "world", "at", "edited_at")
+    list_display = (
+        "author",
+        "beginning",
+        "is_share",
+        "audience",
+        "community",
+        "world",
+        "at",
+        "edited_at",
+    )
     list_select_related = ("author", "community", "world")
-    list_filter = ("audience", ("world", SharedWorlds))
-    search_fields = ("author__name", "text")
+    list_filter = ("audience", "is_share", ("world", SharedWorlds))
+    search_fields = ("author__name", "title", "text")
+
+    shown = ("is_share", "shared", "community", "at", "edited_at")
 
     def has_change_permission(self, request, obj=None):
         return super(VerbAdmin, self).has_change_permission(request, obj)
 
     def get_readonly_fields(self, request, obj=None):
-        return ("author", "community", "at", "edited_at") if obj else ()
+        return ("author", *self.shown) if obj else ()
 
     def get_fields(self, request, obj=None):
-        return (*self.fields, "community", "at", "edited_at") if obj else self.fields
+        return (*self.fields, *self.shown) if obj else self.fields
 
     def undo(self, post):
         post.remove()
 
     @admin.display(description=_("text"))
     def beginning(self, post):
-        return post.text[:80]
+        return (post.title or post.text)[:80]
+
+
+@admin.register(Mention)
+class MentionAdmin(ReadOnlyAdmin):
+    """Written with the post or comment that mentions somebody, and gone with it."""
+
+    list_display = ("person", "post", "comment", "world")
+    list_select_related = ("person", "post__author", "comment__author", "world")
+    list_filter = (("world", SharedWorlds),)
+    search_fields = ("person__name",)
+
+
+@admin.register(Hashtag)
+class HashtagAdmin(ReadOnlyAdmin):
+    """Written with the post that carries it."""
+
+    list_display = ("key", "post", "world")
+    list_select_related = ("post__author", "world")
+    list_filter = (("world", SharedWorlds),)
+    search_fields = ("key",)
 
 
 @admin.register(Conversation)
@@ -234,6 +282,17 @@ class ReactionAdmin(RemovalAdmin):
 
     def undo(self, reaction):
         Post.objects.react(reaction.person, reaction.post_id, "")
+
+
+@admin.register(TagFollow)
+class TagFollowAdmin(RemovalAdmin):
+    list_display = ("person", "key", "world", "since")
+    list_select_related = ("person", "world")
+    list_filter = (("world", SharedWorlds),)
+    search_fields = ("person__name", "key")
+
+    def undo(self, follow):
+        TagFollow.objects.unfollow(follow.person, follow.key)
 
 
 @admin.register(SavedPost)

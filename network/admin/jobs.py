@@ -11,8 +11,10 @@ from .verbs import ReadOnlyAdmin, SharedWorlds, VerbAdmin, VerbForm
 
 
 class JobForm(VerbForm):
-    def act(self, employer, title, text, **more):
-        return employer.open_job(title, text, **more)
+    def act(self, title, text, employer=None, **more):
+        if self.instance.pk is None:
+            return employer.open_job(title, text, **more)
+        return self.instance.revise(title, text, **more)
 
     def clean_title(self):
         return self._said(clean_line(self.cleaned_data["title"]))
@@ -31,7 +33,8 @@ class JobForm(VerbForm):
 
 @admin.register(Job)
 class JobAdmin(VerbAdmin):
-    """Opened for an employer and closed by the action; what was applied for is never deleted."""
+    """Opened and changed for an employer, and closed by the action; what was applied for is never
+    deleted."""
 
     form = JobForm
     fields = ("employer", "title", "place", "contract", "contact", "text")
@@ -44,6 +47,14 @@ class JobAdmin(VerbAdmin):
 
     def get_fields(self, request, obj=None):
         return (*self.fields, "opened_at", "closed_at") if obj else self.fields
+
+    def get_readonly_fields(self, request, obj=None):
+        return ("employer", "opened_at", "closed_at") if obj else ()
+
+    def has_change_permission(self, request, obj=None):
+        """A closed job stays as it was."""
+        may = super(VerbAdmin, self).has_change_permission(request, obj)
+        return may and (obj is None or obj.is_open)
 
     def has_delete_permission(self, request, obj=None):
         return False

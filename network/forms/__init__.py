@@ -6,7 +6,7 @@ from .introduction import IntroductionForm
 from .invitation import InvitationForm
 from .job import ApplicationForm
 from .message import MessageForm
-from .post import PostForm
+from .post import ArticleForm, PostForm, ShareForm, form_for
 from .preferences import FaceForm, OpenToWorkForm, SettingsForm
 from .profile import AboutForm, ProfileForm
 from .recommendation import NoteForm, RecommendationForm
@@ -15,6 +15,7 @@ from .report import ReportForm
 __all__ = [
     "AboutForm",
     "ApplicationForm",
+    "ArticleForm",
     "CommentForm",
     "EducationForm",
     "ExperienceForm",
@@ -30,6 +31,8 @@ __all__ = [
     "RecommendationForm",
     "ReportForm",
     "SettingsForm",
+    "ShareForm",
     "SkillForm",
+    "form_for",
     "once",
 ]

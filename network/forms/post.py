@@ -2,7 +2,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Post
-from .fields import KeyField, ProseField
+from ..models.post import LONGEST_TITLE
+from .fields import KeyField, LineField, ProseField
+
+MARKS = _(
+    "@ with the name in somebody's address mentions them, such as @mia-lund. # makes a word a tag."
+)
 
 
 class PostForm(forms.Form):
@@ -20,10 +25,58 @@ class PostForm(forms.Form):
         super().__init__(*args, **kwargs)
         if to_group:
             del self.fields["audience"]
-        self.fields["text"] = ProseField(
+        self.fields["text"] = self.text_field(rules)
+        self.order_fields(["title", "text", "audience", "key"])
+
+    def text_field(self, rules):
+        return ProseField(
             label=_("Your post"),
             length=rules.post_length,
+            help_text=MARKS,
             widget=forms.Textarea(attrs={"rows": 4}),
             error_messages={"required": _("Write something first.")},
         )
-        self.order_fields(["text", "audience", "key"])
+
+    @property
+    def said(self):
+        """What the cleaned form says."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "key"}
+
+
+class ArticleForm(PostForm):
+    """A long text with a title."""
+
+    title = LineField(
+        label=_("Title"),
+        length=LONGEST_TITLE,
+        error_messages={"required": _("Give your article a title.")},
+    )
+
+    def text_field(self, rules):
+        return ProseField(
+            label=_("Your article"),
+            length=rules.article_length,
+            help_text=_("A blank line begins a new paragraph.") + " " + MARKS,
+            widget=forms.Textarea(attrs={"rows": 18}),
+            error_messages={"required": _("Write something first.")},
+        )
+
+
+class ShareForm(PostForm):
+    """Words to go with a post that somebody wrote; none are needed."""
+
+    def text_field(self, rules):
+        return ProseField(
+            label=_("Your thought"),
+            length=rules.post_length,
+            required=False,
+            help_text=_("Why should your readers read it?") + " " + MARKS,
+            widget=forms.Textarea(attrs={"rows": 3}),
+        )
+
+
+def form_for(post):
+    """The form that changes a post."""
+    if post.is_share:
+        return ShareForm
+    return ArticleForm if post.title else PostForm

@@ -8,10 +8,12 @@ from .dismissal import Dismissal
 from .endorsement import Endorsement
 from .event import Event
 from .follow import Follow
+from .hashtag import Hashtag, TagFollow
 from .introduction import Introduction
 from .invitation import Invitation
 from .job import Job
 from .membership import Membership
+from .mention import Mention
 from .message import Message
 from .mute import Mute
 from .person import Person
@@ -38,10 +40,12 @@ __all__ = [
     "Event",
     "Experience",
     "Follow",
+    "Hashtag",
     "Introduction",
     "Invitation",
     "Job",
     "Membership",
+    "Mention",
     "Message",
     "Mute",
     "Person",
@@ -54,5 +58,6 @@ __all__ = [
     "SavedJob",
     "SavedPost",
     "Skill",
+    "TagFollow",
     "World",
 ]

@@ -1,16 +1,22 @@
 import uuid
 
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from .block import beside_no_block
 from .event import Event
 from .group_lock import group_lock
 from .membership import Membership
+from .mention import Mention, mentioned
 
 
 class CommentQuerySet(models.QuerySet):
+    def for_cards(self, viewer):
+        """Comments with all that their cards show."""
+        mentions = Mention.objects.filter(comment=OuterRef("pk")).as_seen_by(viewer)
+        return self.select_related("author").annotate(mentioned=mentions)
+
     def seen_by(self, viewer):
         """Of those on a post that the viewer sees: not by people hidden from them (B1), and no
         answer to one of these."""
@@ -67,8 +73,9 @@ class Comment(models.Model):
     def edit(self, text):
         """Change one's own comment. Does nothing to a deleted one."""
         with transaction.atomic():
-            now = self.author.world.now
+            now, people = self.author.world.now, mentioned(self.author, text)
             if Comment.objects.filter(pk=self.pk).update(text=text, edited_at=now):
+                Mention.objects.renew(self.author, people, self.post, self)
                 Event.record(self.author, Event.Verb.EDITED_COMMENT, comment=self)
 
     def remove(self, remover):

@@ -19,7 +19,7 @@ from ..errors import (
     TooManyGroups,
 )
 from ..expressions import SubqueryCount
-from ..folding import Fold
+from ..folding import Fold, words_in
 from .event import Event
 from .group_lock import group_lock
 from .membership import Membership
@@ -44,9 +44,9 @@ class CommunityQuerySet(models.QuerySet):
     def joined_by(self, person):
         return self.filter(Exists(_seat(person).inside()))
 
-    def named_like(self, text):
-        """Names that hold the text; accents and case forgiven."""
-        return self.filter(name_key__contains=Fold(Value(text)))
+    def with_words(self):
+        """Each group with what it is searched by."""
+        return self.alias(words=words_in("name", "description"))
 
     def shared_by(self, one, other):
         """Groups of which both are members (C13)."""

@@ -1,7 +1,9 @@
 from django.contrib.postgres.aggregates import BoolOr
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.utils.translation import gettext_lazy as _
+
+MANY = 300  # connections
 
 
 class ConnectionQuerySet(models.QuerySet):
@@ -12,20 +14,36 @@ class ConnectionQuerySet(models.QuerySet):
         return self.filter(Q(person=one, other=other) | Q(person=other, other=one))
 
     def degree(self, viewer, field):
-        """D1: how many connections lie between the viewer and whom `field` names; null beyond 3."""
-        here = OuterRef(field)
+        """D1: how many connections lie between the viewer and whom `field` names; null beyond 3.
+
+        Whatever is the same for everybody on a page is put into a condition of an aggregate, so
+        that PostgreSQL collects it once; in an EXISTS it would go through everybody's ties.
+        """
+        theirs = self.filter(person=OuterRef(field))
         mine = self.filter(person=viewer)
-        # The same for everybody on the page, so the database walks two ties only once.
-        theirs = self.filter(person__in=mine.values("other")).values("other")
-        # An aggregate, since PostgreSQL would walk three ties of everybody to answer an EXISTS.
-        over_two = self.filter(person=here).order_by().values("person")
-        over_two = over_two.annotate(near=BoolOr(Q(other__in=theirs))).values("near")
+        near = mine.values("other")
+        # Two ties from a few contacts are soon collected. Who has many is soon met from the other
+        # side, where the first way is enough.
+        has_many = Exists(mine.order_by()[MANY : MANY + 1])
+        from_them = theirs.filter(other__in=self.filter(other__in=near).values("person"))
+        from_me = _any(theirs, other__in=self.filter(person__in=near).values("other"))
         return Case(
-            When(Exists(mine.filter(other=here)), 1),
-            When(**{f"{field}__in": theirs}, then=2),
-            When(Subquery(over_two, output_field=models.BooleanField()), 3),
+            When(Exists(mine.filter(other=OuterRef(field))), 1),
+            When(_any(theirs, other__in=near), 2),
+            When(Case(When(has_many, _first(from_them)), default=from_me), 3),
             output_field=models.SmallIntegerField(),
         )
+
+
+def _any(ties, **condition):
+    found = ties.order_by().values("person").annotate(found=BoolOr(Q(**condition)))
+    return Subquery(found.values("found"), output_field=models.BooleanField())
+
+
+def _first(ties):
+    """Whether there is one: true, or null."""
+    found = ties.order_by().values(found=Value(True, models.BooleanField()))
+    return Subquery(found[:1], output_field=models.BooleanField())
 
 
 class Connection(models.Model):

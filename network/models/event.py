@@ -9,10 +9,11 @@ from .block import beside_no_block
 class EventQuerySet(models.QuerySet):
     def notices_for(self, reader):
         """What the reader is told: new followers (F4), invitations, reminders and acceptances,
-        reactions to their posts, comments on them and answers to their comments, requests to
-        join their groups, what moderators did that concerns them, endorsements, the steps of
-        recommendations, new jobs of employers whom they follow, that a job is closed for which
-        they applied, requests for introductions, and those that were passed on.
+        reactions to their posts, shares of and comments on them, answers to their comments,
+        mentions of them, requests to join their groups, what moderators did that concerns them,
+        endorsements, the steps of recommendations, new jobs of employers whom they follow, that a
+        job is closed for which they applied, requests for introductions, and those that were
+        passed on.
 
         Nothing of the topics that the reader chose to hear nothing of.
         Taking a follow or a reaction back and giving it again is told once.
@@ -27,7 +28,11 @@ class EventQuerySet(models.QuerySet):
             Q(introduction=None) | Exists(_standing_introduction(reader)),
             ~Q(verb=Event.Verb.REMINDED) | Q(invitation__status="pending"),
             ~Q(verb=Event.Verb.REACTED) | Exists(_standing_reaction()),
-            ~Q(verb__in=[Event.Verb.COMMENTED, Event.Verb.REPLIED]) | Q(comment__isnull=False),
+            ~Q(verb__in=Event.IN_COMMENTS) | Q(comment__isnull=False),
+            ~Q(verb=Event.Verb.SHARED) | Exists(_standing_share()),
+            ~Q(verb=Event.Verb.MENTIONED) | Exists(_standing_mention(reader, comment=None)),
+            ~Q(verb=Event.Verb.NAMED)
+            | Exists(_standing_mention(reader, comment=OuterRef("comment"))),
             Q(post=None) | Exists(_seen_post(reader)),
             ~Q(verb__in=Event.IN_GROUPS) | Q(community__isnull=False),
             ~Q(verb=Event.Verb.ASKED) | Exists(_standing_request(reader)),
@@ -73,6 +78,11 @@ class Event(models.Model):
         EDITED_COMMENT = "reworded", _("edited a comment")
         DELETED_COMMENT = "struck", _("deleted a comment")
         SAVED = "saved", _("saved a post")
+        SHARED = "shared", _("shared a post of")
+        MENTIONED = "mentioned", _("mentioned in a post")
+        NAMED = "named", _("mentioned in a comment")
+        FOLLOWED_TAG = "tag-followed", _("followed a tag")
+        LEFT_TAG = "tag-left", _("unfollowed a tag")
         REVISED = "revised", _("changed their profile")
         REPORTED = "reported", _("told the editors of something")
         VIEWED = "viewed", _("looked at the profile of")
@@ -83,6 +93,7 @@ class Event(models.Model):
         INTRO_DENIED = "intro-denied", _("declined to introduce")
         INTRO_BACK = "intro-back", _("took back the request to")
         OPENED_JOB = "job-opened", _("opened a job")
+        REVISED_JOB = "job-revised", _("changed a job")
         CLOSED_JOB = "job-closed", _("closed a job")
         SAVED_JOB = "kept", _("saved a job")
         APPLIED = "applied", _("applied for a job of")
@@ -159,6 +170,8 @@ class Event(models.Model):
 
     objects = EventQuerySet.as_manager()
 
+    OF_MENTIONS = (Verb.MENTIONED, Verb.NAMED)
+    IN_COMMENTS = (Verb.COMMENTED, Verb.REPLIED, Verb.NAMED)
     IN_GROUPS = (
         Verb.ASKED,
         Verb.ADMITTED,
@@ -184,6 +197,8 @@ class Event(models.Model):
         Verb.REACTED,
         Verb.COMMENTED,
         Verb.REPLIED,
+        Verb.SHARED,
+        *OF_MENTIONS,
         Verb.INTRO_ASKED,
         Verb.INTRODUCED,
         Verb.OPENED_JOB,
@@ -201,11 +216,16 @@ class Event(models.Model):
             _("Somebody comments on my posts, or answers my comments"),
             {Verb.COMMENTED, Verb.REPLIED},
         ),
+        "shares": (_("Somebody shares my posts"), {Verb.SHARED}),
+        "mentions": (
+            _("Somebody mentions me in a post or a comment"),
+            {Verb.MENTIONED, Verb.NAMED},
+        ),
         "jobs": (_("An employer whom I follow opens a job"), {Verb.OPENED_JOB}),
         "requests": (_("Somebody asks to join a group that I moderate"), {Verb.ASKED}),
         "endorsements": (_("Somebody endorses a skill of mine"), {Verb.ENDORSED}),
     }
-    TOLD_ONCE = (Verb.FOLLOWED, Verb.REACTED)
+    TOLD_ONCE = (Verb.FOLLOWED, Verb.REACTED, Verb.SHARED)
 
     class Meta:
         verbose_name = _("event")
@@ -266,6 +286,18 @@ def _standing_reaction():
     """The reaction that an event tells of, as long as it stands."""
     reactions = apps.get_model("network", "Reaction").objects  # made after events
     return reactions.filter(person=OuterRef("actor"), post=OuterRef("post"))
+
+
+def _standing_share():
+    """A share of the post that an event tells of, as long as one stands."""
+    posts = apps.get_model("network", "Post").objects
+    return posts.filter(author=OuterRef("actor"), shared=OuterRef("post"))
+
+
+def _standing_mention(reader, comment):
+    """The words that an event tells of, as long as they still mention the reader."""
+    mentions = apps.get_model("network", "Mention").objects
+    return mentions.filter(person=reader, post=OuterRef("post"), comment=comment)
 
 
 def _standing_introduction(reader):

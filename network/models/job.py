@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..errors import ContactElsewhere, JobClosed, JobGone, OnlyEmployersHire
 from ..finding import saying
+from ..folding import words_in
 from .application import Application
 from .block import beside_no_block
 from .connection import Connection
@@ -21,9 +22,13 @@ class JobQuerySet(models.QuerySet):
     def open(self):
         return self.filter(closed_at=None)
 
+    def with_words(self):
+        """Each job with what it is searched by."""
+        return self.alias(words=words_in("title", "place", "employer__name", "employer__industry"))
+
     def saying(self, text):
-        """Those that say every word of `text` in title, place, employer or industry."""
-        return saying(self, text, "title", "place", "employer__name", "employer__industry")
+        """Those that say every word of `text`, or nearly so."""
+        return saying(self.with_words(), text, near=True)
 
     def where_known(self, viewer):
         """Those of employers for whom a connection of the viewer works now."""
@@ -136,8 +141,7 @@ class Job(models.Model):
         """See `Person.open_job`."""
         if not employer.is_employer:
             raise OnlyEmployersHire
-        if contact and (contact.world_id != employer.world_id or contact.is_employer):
-            raise ContactElsewhere
+        _refuse_contact_elsewhere(employer, contact)
         with transaction.atomic():
             job = cls.objects.create(
                 world=employer.world,
@@ -152,6 +156,23 @@ class Job(models.Model):
             Event.record(employer, Event.Verb.OPENED_JOB, job=job)
             return job
 
+    def revise(self, title, text, *, place="", contract=None, contact=None):
+        """Say something else in an open job; nobody is told. See `open_at`.
+
+        Raises ContactElsewhere, JobClosed, JobGone.
+        """
+        with transaction.atomic():
+            job = Job.objects.select_related("employer__world").hold(self.pk)
+            if not job.is_open:
+                raise JobClosed
+            _refuse_contact_elsewhere(job.employer, contact)
+            job.title, job.text, job.contact = title, text, contact
+            job.place = place or job.employer.location
+            job.contract = contract or job.contract
+            job.save(update_fields=["title", "text", "contact", "place", "contract"])
+            Event.record(job.employer, Event.Verb.REVISED_JOB, job=job)
+            return job
+
     def close(self):
         """Take no more applications; those who applied are told. Raises JobClosed, JobGone."""
         with transaction.atomic():
@@ -161,6 +182,11 @@ class Job(models.Model):
             self.closed_at = job.employer.world.now
             Job.objects.filter(pk=self.pk).update(closed_at=self.closed_at)
             Event.record(job.employer, Event.Verb.CLOSED_JOB, job=job)
+
+
+def _refuse_contact_elsewhere(employer, contact):
+    if contact and (contact.world_id != employer.world_id or contact.is_employer):
+        raise ContactElsewhere
 
 
 def _connections_there(viewer):

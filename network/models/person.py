@@ -3,18 +3,18 @@ from functools import lru_cache
 from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.indexes import GinIndex, OpClass
-from django.contrib.postgres.search import TrigramWordSimilarity
 from django.core.validators import RegexValidator
 from django.db import models, transaction
-from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, Value, When
-from django.db.models.functions import Greatest, JSONObject
+from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce, Concat, JSONObject
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from ..errors import NothingToMute, OnlyConnectionsFollow, OnlySimulatedInfluencers
 from ..expressions import SubqueryCount
-from ..folding import Fold
+from ..finding import saying, saying_on_line, words_of
+from ..folding import Fold, words_in
 from ..ties import Tie
 from .application import Application
 from .block import Block, beside_no_block
@@ -40,12 +40,23 @@ from .recommendation import Recommendation
 from .saved_job import SavedJob
 from .world import World
 
+SEARCHED = ("name", "headline", "industry", "location")
 HANDLE = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 @lru_cache(maxsize=4096)  # reversing is the dearest part of a card
 def _url(handle):
     return reverse("network:person", args=[handle])
+
+
+def _named(text):
+    """The condition that every word begins a word of the name; without a word nobody's does."""
+    words = words_of(text)
+    named = Q() if words else Q(pk__in=[])
+    for word in words:
+        folded = Fold(Value(word))
+        named &= Q(name_key__startswith=folded) | Q(name_key__contains=Concat(Value(" "), folded))
+    return named
 
 
 class PersonQuerySet(models.QuerySet):
@@ -69,18 +80,46 @@ class PersonQuerySet(models.QuerySet):
     def others(self, viewer):
         return self.visible_to(viewer).exclude(pk=viewer.pk)
 
-    def named_like(self, text):
-        """Names that hold the text or nearly so, the nearest first; accents and case forgiven.
+    def named(self, text):
+        """Those in whose name every word of the text begins a word; accents and case forgiven."""
+        return self.filter(_named(text))
 
-        How near is a setting of the session, so that the index of trigrams answers it.
-        """
-        likeness = TrigramWordSimilarity(Fold(Value(text)), "name_key")
-        holds = Q(name_key__contains=Fold(Value(text)))
-        return (
-            self.filter(holds | Q(name_key__trigram_word_similar=Fold(Value(text))))
-            .annotate(likeness=Greatest(likeness, Case(When(holds, 1.0), default=0.0)))
-            .order_by("-likeness", "name_key", "pk")
-        )
+    def saying(self, text):
+        """Those who say every word in one of SEARCHED, but not all of them in the name."""
+        return saying(self.exclude(_named(text)), text)
+
+    def in_industry(self, text):
+        return saying_on_line(self, text, SEARCHED.index("industry") + 1)
+
+    def at_place(self, text):
+        return saying_on_line(self, text, SEARCHED.index("location") + 1)
+
+    def of_degree(self, viewer, degrees):
+        """Those who are so far from the viewer (D1); `degrees` are some of 1, 2 and 3."""
+        if 3 in degrees:
+            people = self.alias(how_far=Connection.objects.degree(viewer, "pk"))
+            # Not "in": PostgreSQL would expect hardly anybody, and look at everybody to sort them.
+            people = people.filter(how_far__gte=min(degrees))
+            return people if tuple(degrees) != (1, 3) else people.exclude(how_far=2)
+        mine = Connection.objects.of(viewer).values("other")
+        theirs = Connection.objects.filter(person__in=mine).values("other")
+        if 1 not in degrees:
+            return self.filter(pk__in=theirs.difference(mine))
+        return self.filter(pk__in=mine.union(theirs) if 2 in degrees else mine)
+
+    def employed_at(self, text):
+        """Those who work now where the name begins so; accents and case forgiven."""
+        jobs = Experience.objects.filter(ended_on=None)
+        return self._having(jobs, "employer_name", text)
+
+    def schooled_at(self, text):
+        """Those who were at a school whose name begins so; accents and case forgiven."""
+        return self._having(Education.objects, "school", text)
+
+    def _having(self, entries, field, text):
+        folded = entries.alias(folded=Fold(field))
+        here = folded.filter(folded__startswith=Fold(Value(text)))
+        return self.filter(pk__in=here.order_by().values("person"))
 
     def with_ties(self, viewer):
         """Each person with what stands between them and the viewer (`tie`) and their degree."""
@@ -105,6 +144,11 @@ class PersonQuerySet(models.QuerySet):
     def for_cards(self, viewer):
         """Each person with all that their card shows."""
         return self.with_ties(viewer).with_mutuals(viewer, names=2)
+
+    def for_employer_cards(self, viewer):
+        """Each employer with what stands between them and the viewer, and `job_count` open jobs."""
+        jobs = Job.objects.open().filter(employer=OuterRef("pk")).values("pk")
+        return self.with_ties(viewer).annotate(job_count=SubqueryCount(jobs))
 
     def with_profile(self, viewer):
         """Each person with their skills (`skill_cards`), their jobs and their `schools`.
@@ -148,16 +192,14 @@ class PersonQuerySet(models.QuerySet):
 
     def with_mutuals(self, viewer, names=3):
         """Each person with `mutual_count` and the first `names` of those both know."""
-        both = (
-            Person.objects.filter(connections__other=viewer)
-            .filter(connections__other=OuterRef("pk"))
-            .order_by("name_key", "pk")
-        )
+        mine = Connection.objects.of(viewer).values("other")
+        theirs = Connection.objects.filter(person=OuterRef("pk")).order_by()
+        counted = theirs.values("person").annotate(n=Count("other", filter=Q(other__in=mine)))
+        named = theirs.filter(other__in=mine).order_by("other__name_key", "other")
+        shown = JSONObject(name="other__name", handle="other__handle")
         return self.annotate(
-            mutual_count=SubqueryCount(both),
-            mutuals=ArraySubquery(
-                both.values(json=JSONObject(name="name", handle="handle"))[:names]
-            ),
+            mutual_count=Coalesce(Subquery(counted.values("n")), 0),
+            mutuals=ArraySubquery(named.values(json=shown)[:names]),
         )
 
     def with_mute(self, viewer):
@@ -230,6 +272,11 @@ class Person(Preferences):
     about = models.TextField(_("about"), max_length=2000, blank=True)
     location = models.CharField(_("location"), max_length=80, blank=True)
     industry = models.CharField(_("industry"), max_length=80, blank=True)
+    words = models.GeneratedField(  # what one is searched by
+        expression=words_in(*SEARCHED),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
     notices_read_up_to = models.BigIntegerField(default=0, editable=False)
     joined_at = models.DateTimeField(_("joined"), editable=False)
     entered_at = models.DateTimeField(
@@ -274,6 +321,7 @@ class Person(Preferences):
                 name="person_employers",
             ),
             GinIndex(OpClass(F("name_key"), "gin_trgm_ops"), name="person_name_trigrams"),
+            GinIndex(OpClass(F("words"), "gin_trgm_ops"), name="person_words_trigrams"),
         ]
 
     def __str__(self):

@@ -2,12 +2,12 @@ import uuid
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models, transaction
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, When
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from ..errors import PostGone
+from ..errors import PostGone, StaysInGroup
 from ..expressions import SubqueryCount
 from .block import beside_no_block
 from .comment import Comment
@@ -16,9 +16,14 @@ from .connection import Connection
 from .event import Event
 from .follow import Follow
 from .group_lock import group_lock
+from .hashtag import Hashtag
 from .membership import Membership
+from .mention import Mention, mentioned
 from .reaction import Reaction
 from .saved_post import SavedPost
+
+LONGEST_TITLE = 120
+WORDS_A_MINUTE = 200
 
 
 class PostQuerySet(models.QuerySet):
@@ -26,13 +31,8 @@ class PostQuerySet(models.QuerySet):
         """P3 to P6. Only groups need a word about blocks: no follow or connection stands beside
         one.
         """
-        author = OuterRef("author")
-        follows = Follow.objects.filter(follower=viewer, followed=author)
-        connected = Connection.objects.filter(person=viewer, other=author)
         return self.filter(
-            Q(author=viewer, community=None)
-            | Q(Exists(follows), audience=Post.Audience.FOLLOWERS)
-            | Q(Exists(connected), audience=Post.Audience.CONNECTIONS)
+            _shown_outside_groups(viewer)
             | Q(
                 Exists(_membership(viewer)),
                 beside_no_block("author", viewer),
@@ -55,23 +55,37 @@ class PostQuerySet(models.QuerySet):
 
     def with_responses(self, viewer):
         """Each post with what others made of it, as far as the viewer may see who they are:
-        `reactions_by_kind`, `comment_count`, `my_reaction` and `is_saved`.
+        `reactions_by_kind`, `comment_count`, `share_count`, `my_reaction` and `is_saved`; of a
+        share, whether the viewer may see what it shares (`original_is_seen`, P6).
         """
         here = OuterRef("pk")
         reactions = Reaction.objects.seen_by(viewer).filter(post=here).order_by()
         kinds = reactions.values("kind").annotate(n=Count("pk")).order_by("-n", "kind")
         comments = Comment.objects.seen_by(viewer).filter(post=here).order_by()
+        # Groups take no part in sharing; to ask about them too would triple the planning.
+        shares = Post.objects.filter(_shown_outside_groups(viewer), shared=here)
+        original = When(_shown_outside_groups(viewer, "shared__"), then=True)
         return self.annotate(
             reactions_by_kind=ArraySubquery(kinds.values(json=JSONObject(kind="kind", n="n"))),
             comment_count=SubqueryCount(comments.values("pk")),
+            share_count=SubqueryCount(shares.values("pk")),
+            original_is_seen=Case(original, default=False),
             my_reaction=Subquery(Reaction.objects.filter(person=viewer, post=here).values("kind")),
             is_saved=Exists(SavedPost.objects.filter(person=viewer, post=here)),
         )
 
     def for_cards(self, viewer):
         """Posts with all that their cards show."""
-        posts = self.select_related("author", "community").with_degrees(viewer)
-        return posts.with_edges(viewer).with_responses(viewer)
+        return self.with_words(viewer).with_edges(viewer).with_responses(viewer)
+
+    def with_words(self, viewer):
+        """Each post with its author and what it says: the post that it shares, and whom the two
+        mention (`mentioned`).
+        """
+        here = Q(post=OuterRef("pk")) | Q(post=OuterRef("shared"))
+        mentions = Mention.objects.filter(here, comment=None).as_seen_by(viewer)
+        posts = self.select_related("author", "community", "shared__author")
+        return posts.with_degrees(viewer).annotate(mentioned=mentions)
 
     def with_degrees(self, viewer):
         """Each post with how far its author is from the viewer (`author_degree`, D1)."""
@@ -122,6 +136,7 @@ class PostQuerySet(models.QuerySet):
         `key` is the form's one-time key. Raises PostGone.
         """
         with transaction.atomic():
+            people = mentioned(person, text)
             post = self.hold(person, pk)
             above = _comment_above(person, post, parent)
             comment, is_new = Comment.objects.get_or_create(
@@ -136,8 +151,32 @@ class PostQuerySet(models.QuerySet):
                 },
             )
             if is_new:
-                _tell_of_comment(person, post, above, comment)
+                told = _tell_of_comment(person, post, above, comment)
+                Mention.objects.renew(person, people, post, comment, told=told)
             return comment
+
+    def share(self, person, pk, text, audience, key=None):
+        """Show a post to one's own audience, with words of one's own or none; of a share, the post
+        that it shares. `key` is the form's one-time key. Raises PostGone, StaysInGroup.
+        """
+        with transaction.atomic():
+            people = mentioned(person, text)
+            original = self.hold(person, self.original_of(person, pk))
+            if original.community_id:
+                raise StaysInGroup
+            said = {"text": text, "audience": audience, "shared": original, "is_share": True}
+            share, is_new = self._write(person, key, people, **said)
+            if is_new:
+                told = _somebody_else(original, person)
+                Event.record(person, Event.Verb.SHARED, told, post=original)
+            return share
+
+    def original_of(self, person, pk):
+        """The key of what sharing this post would share. Raises PostGone."""
+        post = self.visible_to(person).filter(pk=pk).first()
+        if post is None or (post.is_share and post.shared_id is None):
+            raise PostGone
+        return post.shared_id or post.pk
 
     def save_for_later(self, person, pk):
         """Raises PostGone."""
@@ -153,37 +192,47 @@ class PostQuerySet(models.QuerySet):
         """Take a post off one's saved ones, also one that may not be seen any more."""
         SavedPost.objects.filter(person=person, post=pk).delete()
 
-    def publish(self, author, text, audience, key=None):
-        """Post `text`; `key` is the form's one-time key: sent twice, done once."""
+    def publish(self, author, text, audience, title="", key=None):
+        """Post `text`, as an article when it has a title; `key` is the form's one-time key: sent
+        twice, done once.
+        """
         with transaction.atomic():
-            return self._publish(author, text, audience, key)
+            people = mentioned(author, text)
+            return self._publish(author, key, people, text=text, audience=audience, title=title)
 
     def publish_in(self, group, author, text, key=None):
         """Post `text` to a group (P5). Raises GroupGone, NotAMember."""
-        with group_lock(group.pk, author.pk) as held:
-            held.refuse_unless_inside(author.pk)
-            audience = Post.Audience.GROUP
-            return self._publish(held.people[author.pk], text, audience, key, held.group)
+        with transaction.atomic():
+            people = mentioned(author, text)
+            with group_lock(group.pk, author.pk) as held:
+                held.refuse_unless_inside(author.pk)
+                said = {"text": text, "audience": Post.Audience.GROUP, "community": held.group}
+                return self._publish(held.people[author.pk], key, people, **said)
 
-    def _publish(self, author, text, audience, key, group=None):
+    def _publish(self, author, key, people, **said):
+        post, is_new = self._write(author, key, people, **said)
+        if is_new:
+            Event.record(author, Event.Verb.POSTED, post=post, community=post.community)
+        return post
+
+    def _write(self, author, key, people, **said):
+        """The post of a form, and whether it is new; `people` are those whom it mentions."""
         post, is_new = self.get_or_create(
             key=key or uuid.uuid4(),
             author=author,
-            defaults={
-                "world": author.world,
-                "text": text,
-                "audience": audience,
-                "community": group,
-                "at": author.world.now,
-            },
+            defaults={"world": author.world, "at": author.world.now, **said},
         )
         if is_new:
-            Event.record(author, Event.Verb.POSTED, post=post, community=group)
-        return post
+            post.note_words(people)
+        return post, is_new
 
 
 class Post(models.Model):
-    """Plain text that a person shows to followers, to connections or to one group (P1)."""
+    """Plain text that a person shows to followers, to connections or to one group (P1).
+
+    With a title it is an article. A share shows another post to those who may see that one, too;
+    it stays when that one is deleted.
+    """
 
     class Audience(models.TextChoices):
         FOLLOWERS = "followers", _("Everyone who follows me")
@@ -197,7 +246,25 @@ class Post(models.Model):
     author = models.ForeignKey(
         "Person", models.CASCADE, db_index=False, related_name="posts", verbose_name=_("author")
     )
-    text = models.TextField(_("text"))
+    title = models.CharField(
+        _("title"),
+        max_length=LONGEST_TITLE,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Of an article; other posts have none."),
+    )
+    text = models.TextField(_("text"), blank=True)
+    is_share = models.BooleanField(_("share"), default=False, db_default=False)
+    shared = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        db_index=False,
+        null=True,
+        blank=True,
+        related_name="shares",
+        verbose_name=_("shares"),
+    )
     audience = models.CharField(
         _("who may see it"), max_length=11, choices=Audience, default=Audience.FOLLOWERS
     )
@@ -222,7 +289,14 @@ class Post(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["author", "key"], name="post_form_sent_once"),
             models.UniqueConstraint(fields=["world", "id"], name="post_world_key"),
-            models.CheckConstraint(condition=~Q(text=""), name="post_says_something"),
+            models.CheckConstraint(
+                condition=~Q(text="") | Q(is_share=True), name="post_says_something"
+            ),
+            models.CheckConstraint(
+                condition=Q(is_share=False, shared=None)
+                | Q(is_share=True, community=None, title=""),
+                name="post_share_is_of_ones_own",
+            ),
             models.CheckConstraint(
                 condition=Q(audience="group", community__isnull=False)
                 | Q(~Q(audience="group"), community__isnull=True),
@@ -236,10 +310,13 @@ class Post(models.Model):
                 condition=Q(community__isnull=False),
                 name="post_by_community",
             ),
+            models.Index(
+                fields=["shared", "-id"], condition=Q(shared__isnull=False), name="post_by_shared"
+            ),
         ]
 
     def __str__(self):
-        return f"{self.author}: {self.text[:60]}"
+        return f"{self.author}: {(self.title or self.text)[:60]}"
 
     def get_absolute_url(self):
         return self.url
@@ -248,14 +325,43 @@ class Post(models.Model):
     def url(self):
         return reverse("network:post", args=[self.pk])
 
-    def edit(self, text, audience):
-        """Change one's own post; what was said before is gone. Does nothing to a deleted one."""
+    @property
+    def original(self):
+        """What this shares, for the viewer of `with_responses`; None when it is not for them, or
+        was deleted (P6).
+        """
+        return self.shared if self.original_is_seen else None
+
+    @property
+    def can_be_shared(self):
+        """By the viewer of `with_responses`."""
+        return not self.community_id and (self.original_is_seen or not self.is_share)
+
+    @property
+    def minutes(self):
+        """About how long an article takes to read."""
+        return max(1, round(len(self.text.split()) / WORDS_A_MINUTE))
+
+    def edit(self, text, audience, title=None):
+        """Change one's own post; what was said before is gone. Does nothing to a deleted one.
+
+        Without `title` an article keeps its own.
+        """
         with transaction.atomic():
+            people = mentioned(self.author, text)
             self.text, self.audience, self.edited_at = text, audience, self.author.world.now
-            if Post.objects.filter(pk=self.pk).update(
-                text=text, audience=audience, edited_at=self.edited_at
-            ):
+            self.title = self.title if title is None else title
+            said = {
+                name: getattr(self, name) for name in ("text", "audience", "edited_at", "title")
+            }
+            if Post.objects.filter(pk=self.pk).update(**said):
+                self.note_words(people)
                 Event.record(self.author, Event.Verb.EDITED, post=self)
+
+    def note_words(self, people):
+        """Keep which tags the post carries, and whom it mentions of these people."""
+        Hashtag.objects.renew(self)
+        Mention.objects.renew(self.author, people, self)
 
     def remove(self):
         """Delete one's own post, once. Events about it stay, without it."""
@@ -274,6 +380,18 @@ class Post(models.Model):
             if Post.objects.select_for_update().filter(pk=self.pk).first():
                 held.record(moderator.pk, Event.Verb.TOOK_DOWN, self.author_id)
                 self.delete()
+
+
+def _shown_outside_groups(viewer, post=""):
+    """P3, P4: the condition that a post, to which the path `post` leads, is for the viewer."""
+    author = OuterRef(f"{post}author")
+    follows = Follow.objects.filter(follower=viewer, followed=author)
+    connected = Connection.objects.filter(person=viewer, other=author)
+    return (
+        Q(**{f"{post}author": viewer, f"{post}community": None})
+        | Q(Exists(follows), **{f"{post}audience": Post.Audience.FOLLOWERS})
+        | Q(Exists(connected), **{f"{post}audience": Post.Audience.CONNECTIONS})
+    )
 
 
 def _membership(person):
@@ -297,7 +415,10 @@ def _comment_above(person, post, pk):
 
 
 def _tell_of_comment(person, post, above, comment):
-    told = _somebody_else(post, person)
-    Event.record(person, Event.Verb.COMMENTED, told, post=post, comment=comment)
-    if above and above.author not in (person, told):
+    """Those who are told."""
+    told = [_somebody_else(post, person)]
+    Event.record(person, Event.Verb.COMMENTED, told[0], post=post, comment=comment)
+    if above and above.author not in (person, *told):
+        told.append(above.author)
         Event.record(person, Event.Verb.REPLIED, above.author, post=post, comment=comment)
+    return told

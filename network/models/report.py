@@ -206,7 +206,8 @@ def _as_it_stands(kind, subject, pair):
     if kind == Report.Kind.PERSON:
         return "\n".join(filter(None, [pair.other.name, pair.other.headline, pair.other.about]))
     if kind == Report.Kind.POST:
-        return Post.objects.hold(pair.me, subject.pk).text
+        post = Post.objects.hold(pair.me, subject.pk)
+        return f"{post.title}\n{post.text}".strip()
     if kind == Report.Kind.COMMENT:
         Post.objects.hold(pair.me, subject.post_id)
         return _text_of(Comment.objects.seen_by(pair.me), subject, PostGone)

@@ -140,6 +140,12 @@ class Rules(models.Model):
         validators=[MaxValueValidator(20_000)],
         help_text=_("Our decision"),
     )
+    article_length = models.PositiveSmallIntegerField(
+        _("characters of an article"),
+        default=20_000,
+        validators=[MinValueValidator(1), MaxValueValidator(30_000)],
+        help_text=_("Our decision"),
+    )
     comment_length = models.PositiveSmallIntegerField(
         _("characters of a comment"),
         default=1250,

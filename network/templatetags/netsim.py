@@ -52,6 +52,7 @@ STYLES = [
             "notice",
             "profile",
             "job",
+            "search",
             "their-side",
             "empty",
             "pager",
@@ -95,11 +96,21 @@ def scripts():
     )
 
 
+PLACES = {
+    "posts": "feed",
+    "articles": "feed",
+    "tags": "feed",
+    "employers": "people",
+    "search": "people",
+    "map": "network",
+}
+
+
 @register.filter
 def place(path):
     """Which of the places of the navigation a path belongs to."""
     first = path.strip("/").partition("/")[0]
-    return {"posts": "feed", "employers": "people", "map": "network"}.get(first, first)
+    return PLACES.get(first, first)
 
 
 @register.simple_tag
@@ -256,7 +267,10 @@ def _why(name, followed, connected, started_at, language):
 
 @lru_cache(maxsize=MANY)
 def _why_group(name, since, started_at, language):
-    said = _("It is for members of %(name)s, and you have been one since %(day)s.")
+    said = _(
+        "It is for members of %(name)s, and you have been one since %(day)s. "
+        "What members post stays in the group, so nobody can share it."
+    )
     day = worldtime.since(since, started_at)
     words = conditional_escape(said) % {"name": _bdi(name), "day": conditional_escape(day)}
     return format_html("{}<span>{}</span>", icons.icon("users-round"), SafeString(words))
@@ -384,12 +398,30 @@ def sentence_case(words):
 
 
 @register.filter
-def prose(text):
-    """People's text whole."""
-    return rendering.paragraphs(text)
+def marked(snippet, text):
+    """The part of a text that was found, with the words that were looked for marked."""
+    return rendering.marked(snippet, text)
 
 
 @register.filter
-def folded(text):
-    """People's text, folded when it is long."""
-    return rendering.folded(text)
+def prose(text, mentioned=None):
+    """People's text whole; of a post or comment with those whom it mentions, for the links."""
+    return rendering.paragraphs(text, _people(mentioned))
+
+
+@register.filter
+def folded(text, mentioned=None):
+    """People's text, folded when it is long; `mentioned` as in `prose`."""
+    return rendering.folded(text, _people(mentioned))
+
+
+@register.filter
+def excerpt(text, mentioned=None):
+    """How an article begins; `mentioned` as in `prose`."""
+    return rendering.excerpt(text, _people(mentioned))
+
+
+def _people(mentioned):
+    if mentioned is None:
+        return None
+    return tuple((one["handle"], one["name"]) for one in mentioned)

@@ -14,7 +14,6 @@ from ..middleware import needs_person
 from ..models import Community, Membership, Post
 from ..paging import by_name, newest_first
 from .answers import act, posted, refused
-from .people import searched
 from .posts import status_of
 
 
@@ -29,10 +28,8 @@ def mine(request):
 @needs_person
 @require_safe
 def index(request):
-    """Every group of this world by name, or those whose name holds what was searched."""
-    query = searched(request)
-    groups = _groups(request)
-    return _list(request, groups.named_like(query) if query else groups, tab="all", query=query)
+    """Every group of this world by name."""
+    return _list(request, _groups(request), tab="all")
 
 
 def _list(request, groups, **context):

@@ -6,10 +6,9 @@ from netsim.responses import page, wants_part
 from ..consequences import consequences
 from ..middleware import needs_person
 from ..models import Person, Post, ProfileView
-from ..paging import Page, by_name, newest_first
+from ..paging import by_name, newest_first
 from ..paths import ways_to
 from ..suggestions import suggested
-from .asked import searched
 from .employers import about_employer
 from .profile import part, recommendations
 
@@ -17,16 +16,12 @@ from .profile import part, recommendations
 @needs_person
 @require_safe
 def index(request):
-    """People I may know and everybody by name, or those whose name is like what was searched."""
-    query, after = searched(request), request.GET.get("after")
+    """People I may know, and everybody by name."""
+    after = request.GET.get("after")
     people = Person.objects.others(request.person).for_cards(request.person)
-    context = {"query": query}
-    if query:
-        context["people"] = Page(people.named_like(query)[:50])
-    else:
-        context["people"] = by_name(people, after)
-        if not after and not wants_part(request):
-            context["suggestions"] = suggested(request.person)
+    context = {"people": by_name(people, after)}
+    if not after and not wants_part(request):
+        context["suggestions"] = suggested(request.person)
     return page(request, "network/people.html", context, fragment="list")
 
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from netsim.responses import page
 
 from ..errors import Refusal
-from ..forms import CommentForm, PostForm, once
+from ..forms import ArticleForm, CommentForm, PostForm, form_for, once
 from ..middleware import needs_person
 from ..models import Comment, Post
 from ..paging import oldest_first
@@ -18,14 +18,27 @@ from .answers import posted, refused
 @require_http_methods(["GET", "HEAD", "POST"])
 def write(request):
     """Write a post: the form on a page of its own, and where the feed's form is sent."""
-    form = PostForm(posted(request), rules=request.person.world.rules)
+    return _write(request, PostForm)
+
+
+@needs_person
+@require_http_methods(["GET", "HEAD", "POST"])
+def write_article(request):
+    return _write(request, ArticleForm)
+
+
+def _write(request, form_class):
+    form = form_class(posted(request), rules=request.person.world.rules)
     if request.method == "POST" and form.is_valid():
-        text, audience = form.cleaned_data["text"], form.cleaned_data["audience"]
-        key = once(form.cleaned_data["key"], text, audience)
-        Post.objects.publish(request.person, text, audience, key=key)
+        key = once(form.cleaned_data["key"], *form.said.values())
+        post = Post.objects.publish(request.person, **form.said, key=key)
+        if post.title:
+            messages.success(request, _("Your article is published."))
+            return redirect(post)
         messages.success(request, _("Your post is published."))
         return redirect("network:feed")
-    return render(request, "network/post_write.html", {"form": form}, status=status_of(form))
+    context = {"form": form, "is_article": form_class is ArticleForm}
+    return render(request, "network/post_write.html", context, status=status_of(form))
 
 
 @needs_person
@@ -38,7 +51,7 @@ def post_page(request, pk, form=None, part=None):
     """A post with its comments, oldest first; `form` is a comment that could not be written."""
     me = request.person
     post = get_object_or_404(Post.objects.visible_to(me).for_cards(me), pk=pk)
-    comments = Comment.objects.filter(post=post).seen_by(me).select_related("author")
+    comments = Comment.objects.filter(post=post).seen_by(me).for_cards(me)
     shown = oldest_first(comments.filter(parent=None), request.GET.get("after"))
     context = {
         "post": post,
@@ -67,14 +80,14 @@ def with_replies(shown, comments):
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request, pk):
     post = _own(request, pk)
-    form = PostForm(
+    form = form_for(post)(
         posted(request),
         rules=request.person.world.rules,
         to_group=post.community_id is not None,
-        initial={"text": post.text, "audience": post.audience},
+        initial={"text": post.text, "audience": post.audience, "title": post.title},
     )
     if request.method == "POST" and form.is_valid():
-        post.edit(form.cleaned_data["text"], form.cleaned_data.get("audience", post.audience))
+        post.edit(**{"audience": post.audience} | form.said)
         messages.success(request, _("Your post is changed."))
         return redirect(post)
     context = {"form": form, "post": post}

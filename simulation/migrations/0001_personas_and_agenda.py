@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('network', '0013_discovery'),
+        ('network', '0015_search'),
     ]
 
     operations = [

@@ -1,5 +1,6 @@
 """What people write is text wherever it is shown (safety.md, A 19 to 24)."""
 
+import json
 from html.parser import HTMLParser
 
 import pytest
@@ -56,6 +57,9 @@ def fill(everyone, text):
     Post.objects.update(text=text)
 
 
+FILE = "/settings/data/file/"
+
+
 @pytest.fixture
 def talkers(everyone):
     """Everybody with something on each part of their profile, and posts."""
@@ -87,6 +91,8 @@ def test_what_people_write_is_nothing_but_text_on_every_page(talkers, payload):
     fill(talkers, payload)
     written = read_all(mia, *forms)
 
+    assert json.dumps(payload)[1:-1] in written.pop(FILE)  # no page, and never shown as one
+    del plain[FILE]
     assert where(written, escape(payload)) == where(plain, "Pebble") == sorted(plain)
     for url, text in written.items():
         if url.startswith(DRAWN):

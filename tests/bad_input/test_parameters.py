@@ -58,10 +58,11 @@ def test_a_parameter_in_the_address_is_not_one_of_the_form(as_mia):
 
 
 def test_of_a_search_sent_twice_one_is_used_and_shown(as_mia):
-    response = as_mia.get("/people/?q=follower&q=stranger")
+    response = as_mia.get("/search/?in=jobs&in=people&q=follower&q=stranger")
 
-    assert response.context["query"] == "stranger"
-    assert [person.handle for person in response.context["people"]] == ["stranger"]
+    assert response.context["asked"].text == "stranger"
+    [(_, _, _, people)] = response.context["sections"]
+    assert [person.handle for person in people] == ["stranger"]
 
 
 @pytest.mark.parametrize(

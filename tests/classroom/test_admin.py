@@ -18,6 +18,7 @@ from tests.everyone import signed_in
 from tests.factories import LearnerFactory, UserFactory
 from tests.pages_seen import SIGN_IN
 
+from .alive import ALIVE
 from .test_scenario_schema import WHOLE
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +73,13 @@ def test_from_a_file_to_a_world(as_instructor, instructor):
         "Posts for followers": 1,
         "Posts for connections only": 1,
         "Invitations that wait among them": 0,
+        "Groups": 0,
+        "Posts to groups": 0,
+        "Comments and answers to them": 0,
+        "Reactions": 0,
+        "Endorsements": 0,
+        "Recommendations": 0,
+        "Conversations": 0,
     }
     assert dict(preview.context["start"]) == {
         "Connections": 2,
@@ -79,6 +87,10 @@ def test_from_a_file_to_a_world(as_instructor, instructor):
         "Followers": 3,
         "Invitations to answer": 1,
         "Invitations they have sent": 0,
+        "Groups": 0,
+        "Conversations": 0,
+        "Endorsements": 0,
+        "Recommendations": 0,
     }
     assert not World.objects.exists()
 
@@ -91,6 +103,28 @@ def test_from_a_file_to_a_world(as_instructor, instructor):
     assert done.request["PATH_INFO"] == reverse("admin:network_world_change", args=[world.pk])
     assert "“Class 3b” is ready: 3 people, 1 employer, 2 connections" in done.text
     assert LogEntry.objects.get().user == instructor
+
+
+def test_the_preview_counts_what_people_made_of_each_other(as_instructor):
+    preview = as_instructor.post(SEED, upload(ALIVE))
+    numbers, start = (dict(preview.context[name]) for name in ("numbers", "start"))
+
+    assert (numbers["Groups"], numbers["Posts to groups"]) == (2, 1)
+    assert (numbers["Comments and answers to them"], numbers["Reactions"]) == (6, 5)
+    assert (numbers["Endorsements"], numbers["Recommendations"]) == (2, 3)
+    assert (numbers["Posts for followers"], numbers["Conversations"]) == (2, 2)
+    assert (start["Groups"], start["Conversations"]) == (1, 3)
+    assert (start["Endorsements"], start["Recommendations"]) == (2, 1)
+
+
+def test_what_only_the_database_finds_wrong_stands_with_its_place(as_instructor):
+    text = ALIVE.replace("name: Rope and knots", "name: Øre").replace("Open hall", "Ore")
+    checked = checked_in(as_instructor.post(SEED, upload(text)))
+    page = as_instructor.post(LOAD, {"name": "Quay", "checked": checked})
+
+    assert page.status_code == 422
+    assert "The group in line 78 has this name. Choose another." in page.text
+    assert not World.objects.exists()
 
 
 def test_pressed_twice_makes_one_world(as_instructor):

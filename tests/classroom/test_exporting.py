@@ -12,13 +12,24 @@ from hypothesis import strategies as st
 from accounts.models import User
 from classroom import scenario_file
 from classroom.exporting import CannotExport, dump
-from classroom.loading import follows, load
+from classroom.loading import load
 from classroom.scenario_file import read
 from classroom.scenario_file.writing import write
-from network.models import Connection, Experience, Follow, Invitation, Person, Post
+from network.models import (
+    Community,
+    Connection,
+    Experience,
+    Follow,
+    Invitation,
+    Person,
+    Post,
+    Reaction,
+    Recommendation,
+)
 from network.newcomers import welcome
 from network.text import clean_line, clean_text
 
+from .alive import ALIVE
 from .test_scenario_schema import WHOLE
 
 pytestmark = pytest.mark.django_db
@@ -29,23 +40,31 @@ def meaning(scenario):
     """What a scenario says, however it says it."""
     return {
         "itself": (scenario.name, scenario.description, scenario.seed, scenario.rules),
-        "learner": replace(scenario.learner, place=None),
-        "people": [
-            replace(
-                person,
-                experience=frozenset(person.experience),
-                education=frozenset(person.education),
-                posts=frozenset(person.posts),
-                blocks=frozenset(person.blocks),
-                follows=(),
-            )
-            for person in scenario.people
-        ],
-        "follows": follows(scenario),
+        "learner": unordered(scenario.learner, "skills", "groups"),
+        "people": [unordered(replace(one, follows=()), *UNORDERED) for one in scenario.people],
+        "follows": scenario.follows,
         "connections": {frozenset(c.between): c.ago for c in scenario.connections},
         "invitations": frozenset(scenario.invitations),
+        "groups": {unordered(group, "moderators", "members") for group in scenario.groups},
+        "recommendations": frozenset(scenario.recommendations),
+        "conversations": {frozenset(talk.between): talk.in_time for talk in scenario.conversations},
         "jobs": frozenset(scenario.jobs),
     }
+
+
+UNORDERED = ("experience", "education", "skills", "posts", "blocks")
+INSIDE = {"skills": ["endorsed_by"], "posts": ["reactions", "comments"], "comments": ["replies"]}
+
+
+def unordered(part, *lists):
+    """The part with these lists as sets, and the lists in what they hold as well."""
+    return replace(
+        part,
+        **{
+            name: frozenset(unordered(item, *INSIDE.get(name, ())) for item in getattr(part, name))
+            for name in lists
+        },
+    )
 
 
 def reloaded(world):
@@ -70,6 +89,14 @@ def test_a_file_that_says_everything_comes_back_as_it_was():
     assert meaning(read(dump(load(scenario)).encode())) == meaning(scenario)
 
 
+def test_a_file_in_which_people_take_part_comes_back_as_it_was():
+    scenario = read(ALIVE.encode())
+    text = dump(load(scenario))
+
+    assert meaning(read(text.encode())) == meaning(scenario)
+    assert dump(load(read(text.encode()))) == text
+
+
 CHARACTERS = st.characters(exclude_characters="\0", exclude_categories=["Cs"])
 TEXTS = (
     st.text(CHARACTERS, max_size=60).map(clean_text).filter(lambda text: scenario_file_takes(text))
@@ -85,6 +112,8 @@ AGO = st.one_of(
     st.just("365d"),
     st.builds("{}d {}h {}m {}s".format, *[st.integers(0, n) for n in (150, 30, 70, 70)]),
 )
+YOUNG = st.builds("{}d {}h".format, st.integers(0, 300), st.integers(0, 30))
+SKILLS = ["no", "~", "C#", "[x]", "a: b"]
 HOW = st.sampled_from(Invitation.How.values)
 
 
@@ -109,6 +138,22 @@ def contents(draw):
     }
     unfollowed = {(f, o) for pair, fs in unfollowing.items() for f in fs for o in pair}
 
+    group = {
+        "handle": "rope",
+        "name": draw(NAMES),
+        "description": draw(TEXTS),
+        "rules": draw(TEXTS),
+        "private": draw(st.sampled_from(["yes", "no"])),
+        "ago": "365d",
+        "moderators": ["p-0"],
+        "members": [
+            {"who": who, "ago": draw(YOUNG)}
+            for who in [*personas[1:], "corp"]
+            if draw(st.booleans())
+        ],
+    }
+    inside = ["p-0", *(seat["who"] for seat in group["members"])]
+
     def follows_of(me):
         for other in everybody:
             pair = tuple(sorted((me, other)))
@@ -126,9 +171,61 @@ def contents(draw):
             "recruiter": draw(st.sampled_from(["yes", "no"])),
             "email": draw(st.sampled_from(["", "me@mail.example"])),
             **profile(),
+            "avatar": draw(st.sampled_from(["", "a-face"])),
+            "open_to_work": draw(st.sampled_from(["", "recruiters"])),
+            "skills": [*endorsed(handle)],
             "follows": [*follows_of(handle)],
             "blocks": [b for a, b in sorted(blocked) if a == handle],
-            "posts": posts(),
+            "posts": [*posts(), *group_posts(handle)],
+        }
+
+    def connections_of(me):
+        return sorted({one for pair in connected if me in pair for one in pair} - {me})
+
+    def endorsed(me):
+        for name in draw(st.lists(st.sampled_from(SKILLS), unique=True)):
+            if endorsers := [one for one in connections_of(me) if draw(st.booleans())]:
+                yield {
+                    "name": name,
+                    "endorsed_by": [{"who": w, "ago": draw(AGO)} for w in endorsers],
+                }
+            else:
+                yield name
+
+    def group_posts(me):
+        if me in inside and draw(st.booleans()):
+            reader = draw(st.sampled_from(inside))
+            if tuple(sorted((me, reader))) not in blocked:
+                comment = {"from": reader, "ago": "1d", "text": draw(SAID)}
+                replies = [{"from": me, "ago": "3h", "text": draw(SAID)}]
+                yield {
+                    "ago": "2d",
+                    "group": "rope",
+                    "text": draw(SAID),
+                    "reactions": {draw(st.sampled_from(Reaction.Kind.values)): [reader]},
+                    "comments": [comment | draw(st.sampled_from([{}, {"replies": replies}]))],
+                }
+
+    def praise(giver, taker):
+        return {
+            "from": giver,
+            "to": taker,
+            "relationship": draw(st.sampled_from(Recommendation.Relationship.values)),
+            "place": draw(LINES),
+            "ago": draw(AGO),
+            "status": draw(st.sampled_from(["shown", "hidden", "waiting"])),
+            "text": draw(SAID),
+        }
+
+    def talk(pair, begins):
+        lines = draw(st.lists(st.tuples(st.sampled_from(pair), SAID), max_size=3))
+        said = [(begins, draw(SAID)), *lines]
+        return {
+            "between": list(pair),
+            "messages": [
+                {"from": author, "ago": f"{9 - n}h", "text": text}
+                for n, (author, text) in enumerate(said)
+            ],
         }
 
     def profile():
@@ -162,9 +259,7 @@ def contents(draw):
                     unique_by=repr,
                 )
             ),
-            "skills": draw(
-                st.lists(st.sampled_from(["no", "~", "C#", "[x]", "a: b"]), unique=True)
-            ),
+            "skills": draw(st.lists(st.sampled_from(SKILLS), unique=True)),
         }
 
     def posts():
@@ -202,7 +297,7 @@ def contents(draw):
         )
 
     def request(**ends):
-        short = st.integers(0, 179).map("{}d".format)
+        short = st.integers(1, 179).map("{}d".format)
         return {**ends, "how": draw(HOW), "note": draw(TEXTS), "ago": draw(short)}
 
     mine = draw(st.sets(st.sampled_from(personas)))
@@ -220,6 +315,7 @@ def contents(draw):
             "connections": [{"with": who, "ago": draw(AGO)} for who in sorted(mine)],
             "followers": [{"who": who, "ago": draw(AGO)} for who in sorted(everybody)],
             "invited_by": [request(**{"from": p}) for p in personas if p not in mine],
+            "groups": [{"group": "rope", "ago": draw(YOUNG)}],
         },
         "people": [*map(person, personas), corp],
         "connections": [
@@ -227,6 +323,17 @@ def contents(draw):
             for pair in sorted(connected)
         ],
         "invitations": [request(**{"from": a, "to": b}) for a, b in sorted(invited)],
+        "groups": [group],
+        "recommendations": [
+            praise(*two)
+            for pair in sorted(connected)
+            for two in (pair, pair[::-1])
+            if draw(st.booleans())
+        ],
+        "conversations": [
+            *(talk(pair, pair[0]) for pair in sorted(connected) if draw(st.booleans())),
+            *(talk(pair, pair[1]) for pair in sorted(invited) if draw(st.booleans())),
+        ],
         "jobs": jobs(),
     }
     return {key: value for key, value in content.items() if value not in ([], {})}
@@ -348,11 +455,69 @@ def test_a_world_that_the_format_cannot_say_is_refused_with_the_reason(world):
         dump(world)
 
 
+@pytest.fixture
+def alive():
+    return load(read(ALIVE.encode()))
+
+
+def test_what_learners_did_in_groups_and_gave_stays_at_home(alive):
+    before = dump(alive)
+    zoe, mara = (alive.people.get(handle=handle) for handle in ("zoe", "mara"))
+    lena = welcome(alive, User.objects.create_user("lena"), "Lena")
+    own = Community.objects.found(lena, "Lena's circle")
+    own.join(zoe)
+    Post.objects.publish_in(own, lena, "Only here")
+    post = Post.objects.visible_to(lena).get(community__slug="rope")
+    Post.objects.comment(zoe, post.pk, "Yes.", parent=Post.objects.comment(lena, post.pk, "So?").pk)
+    Post.objects.react(lena, post.pk, "support")
+    lena.endorse(mara.skills.first())
+    lena.recommend(mara, relationship="other", text="Kind.")
+    mara.write(lena, "Thank you.")
+
+    assert dump(alive) == before
+
+
+def test_what_could_not_be_done_today_stays_at_home(alive):
+    """A former member's post, a stranger's endorsement, a comment of who follows no more."""
+    mara, omar = (alive.people.get(handle=handle) for handle in ("mara", "omar"))
+    Community.objects.get(slug="rope").leave(mara)
+    omar.disconnect(mara)
+    text = dump(alive)
+
+    assert "Splice" not in text
+    assert "The keys." not in text
+    assert "She counts." not in text
+    assert "On the hook." not in text
+    assert "Answer: everything." in text
+    assert meaning(read(text.encode())) == meaning(read(dump(load(read(text.encode()))).encode()))
+
+
+def test_of_a_group_that_a_learner_took_over_only_the_world_knows(alive):
+    lena = welcome(alive, User.objects.create_user("lena"), "Lena")
+    rope = Community.objects.get(slug="rope")
+    zoe = alive.people.get(handle="zoe")
+    rope.appoint(zoe, lena)
+    zoe.remove()
+
+    assert "rope" not in dump(alive)
+
+
+def test_a_recommendation_on_its_way_stays_at_home(alive):
+    mara = alive.people.get(handle="mara")
+    Recommendation.objects.get(author__handle="ines").decline()
+    omar = alive.people.get(handle="omar")
+    Recommendation.objects.get(author=mara).show()
+
+    assert "Good maps." not in dump(alive)
+    assert Recommendation.objects.filter(recipient=omar, status="shown").exists()
+    assert "status: hidden" not in dump(alive)
+
+
 def test_the_number_of_queries_does_not_grow_with_the_world(
     django_assert_num_queries, django_assert_max_num_queries
 ):
     small_world = load(read(with_people(1).encode()))
-    with django_assert_max_num_queries(12) as small:
+    with django_assert_max_num_queries(20) as small:
         dump(small_world)
     large = load(read(with_people(40).encode()))
 

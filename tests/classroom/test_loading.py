@@ -4,26 +4,33 @@ import uuid
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
 
 from accounts.models import User
 from classroom.loading import load
-from classroom.scenario_file import read
+from classroom.scenario_file import InvalidScenario, read
+from network.invariants import findings
 from network.models import (
     Block,
+    Comment,
+    Community,
     Connection,
+    Conversation,
     Event,
     Experience,
     Follow,
     Invitation,
+    Message,
     Person,
     Post,
+    Recommendation,
     Skill,
     World,
 )
 from network.models.world import START
 from network.newcomers import welcome
 
+from .alive import ALIVE
 from .test_scenario_schema import WHOLE
 
 pytestmark = pytest.mark.django_db
@@ -204,8 +211,219 @@ def test_the_number_of_queries_does_not_grow_with_the_file(scenario, django_asse
         WHOLE.replace("connections:\n  - [mara", f"{people}connections:\n  - [mara").encode()
     )
 
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(20):
         load(large)
     assert Post.objects.count() == 302
     times = list(Post.objects.order_by("pk").values_list("at", flat=True))
     assert times == sorted(times)
+
+
+@pytest.fixture
+def alive():
+    return load(read(ALIVE.encode()))
+
+
+def test_groups_have_their_members_since_when_the_file_says(alive):
+    rope = Community.objects.get(world=alive, slug="rope")
+
+    assert (rope.name, rope.is_private, rope.rules) == (
+        "Rope and knots",
+        True,
+        "Be kind.\n\nBring rope.",
+    )
+    assert rope.founded_at == START - timedelta(days=200)
+    seats = rope.memberships.order_by("person").values_list("person__handle", "standing", "since")
+    assert list(seats) == [
+        ("mara", "member", START - timedelta(days=100)),
+        ("omar", "member", START - timedelta(days=200)),
+        ("zoe", "moderator", START - timedelta(days=200)),
+    ]
+    assert Community.objects.get(slug="open").memberships.moderating().count() == 2
+
+
+def test_what_was_said_to_a_post_stands_below_it(alive):
+    post = Post.objects.get(text__startswith="What do you")
+    comments = Comment.objects.filter(post=post).order_by("at")
+
+    assert [(one.author.handle, one.text, one.parent and one.parent.text) for one in comments] == [
+        ("omar", "The keys.", None),
+        ("mara", "How many?", "The keys."),
+        ("omar", "All.", "The keys."),
+        ("mara", "Answer: everything.", None),
+    ]
+    reactions = post.reactions.order_by("person").values_list("person__handle", "kind", "at")
+    assert list(reactions) == [
+        ("mara", "support", post.at),
+        ("omar", "useful", post.at),
+        ("ines", "useful", START - timedelta(days=5)),
+    ]
+    [to_group] = Post.objects.filter(audience="group")
+    assert (to_group.community.slug, to_group.comments.get().text) == ("rope", "Splice.")
+
+
+def test_what_concerns_somebody_is_an_event_in_the_order_of_time(alive):
+    events = Event.objects.filter(world=alive).order_by("pk")
+
+    assert [event.at for event in events] == sorted(event.at for event in events)
+    about_mara = events.filter(target__handle="mara").values_list("actor__handle", "verb")
+    assert list(about_mara) == [
+        ("ines", "endorsed"),
+        ("omar", "recommended"),
+        ("omar", "approved"),
+        ("omar", "endorsed"),
+        ("zoe", "reacted"),
+        ("zoe", "commented"),
+        ("zoe", "invited"),
+        ("zoe", "messaged"),
+        ("omar", "messaged"),
+        ("omar", "reacted"),
+        ("ines", "reacted"),
+        ("omar", "commented"),
+        ("omar", "commented"),
+        ("ines", "commented"),
+        ("ines", "recommended"),
+    ]
+    assert events.filter(actor__handle="mara", target=None).count() == 3  # to her own post
+
+
+def test_gifts_are_as_the_file_says(alive):
+    mara = alive.people.get(handle="mara")
+
+    assert list(
+        mara.endorsements.order_by("pk").values_list("endorser__handle", "skill__name")
+    ) == [
+        ("ines", "Maps"),
+        ("omar", "Maps"),
+    ]
+    said = Recommendation.objects.order_by("at").values_list("author__handle", "status", "revision")
+    assert list(said) == [("omar", "shown", 1), ("mara", "hidden", 1), ("ines", "written", 1)]
+
+
+def test_who_has_answered_has_read_and_the_rest_waits(alive):
+    sides = {
+        (side.person.handle, side.other.handle): side
+        for side in Conversation.objects.filter(world=alive)
+    }
+
+    assert {two: side.is_unread for two, side in sides.items()} == {
+        ("mara", "omar"): True,
+        ("omar", "mara"): False,
+        ("mara", "zoe"): True,
+        ("zoe", "mara"): False,
+    }
+    assert sides["mara", "zoe"].newest.text == "The old one."
+    answers = Message.objects.exclude(invitation=None).values_list("text", "invitation__note")
+    assert list(answers) == [("Which rope?", "Rope?")]
+
+
+def test_what_people_chose_is_theirs(alive):
+    mara = alive.people.get(handle="mara")
+
+    assert (mara.avatar_seed, mara.open_to_work, mara.followers_from) == (
+        "mara-face-3",
+        "recruiters",
+        "connections",
+    )
+    assert (mara.connections_shown_to, mara.private_viewing) == ("nobody", True)
+    assert alive.people.get(handle="omar").follow_first
+
+
+def test_a_learner_finds_what_the_file_gives_them(alive):
+    learner = welcome(alive, User.objects.create_user("lena"), "Lena")
+
+    assert list(learner.memberships.values_list("community__slug", "standing")) == [
+        ("rope", "member")
+    ]
+    assert Post.objects.visible_to(learner).filter(audience="group").exists()
+    endorsements = learner.endorsements.order_by("pk")
+    assert list(endorsements.values_list("endorser__handle", "skill__name")) == [
+        ("mara", "Rotas"),
+        ("omar", "Rotas"),
+    ]
+    waiting = Recommendation.objects.waiting_for(learner).get()
+    assert (waiting.author.handle, waiting.relationship, waiting.place) == (
+        "mara",
+        "managed",
+        "Old Inn",
+    )
+    talks = Conversation.objects.of(learner).order_by("-newest")
+    assert [(talk.other.handle, talk.newest.text, talk.is_unread) for talk in talks] == [
+        ("omar", "And you?", True),
+        ("ines", "Let me think.", False),
+        ("zoe", "Who are you?", True),
+    ]
+    notices = Event.objects.notices_for(learner).order_by("pk")
+    assert list(notices.values_list("actor__handle", "verb")) == [
+        ("mara", "endorsed"),
+        ("ines", "invited"),
+        ("omar", "endorsed"),
+        ("mara", "recommended"),
+    ]
+    assert [*findings()] == []
+    connection.check_constraints()
+
+
+def test_what_came_before_ones_own_last_act_is_no_news(alive):
+    learner = welcome(alive, User.objects.create_user("lena"), "Lena")
+    learner.refresh_from_db()
+    mara = alive.people.get(handle="mara")
+
+    assert list(learner.unread_notices.order_by("pk").values_list("verb", flat=True)) == [
+        "endorsed",
+        "recommended",
+    ]
+    assert list(mara.unread_notices.order_by("pk").values_list("actor__handle", "verb")) == [
+        ("ines", "commented"),
+        ("ines", "recommended"),
+    ]
+
+
+def test_a_learner_may_go_on_where_the_file_ends(alive):
+    """The verbs find what was loaded as if it had been done."""
+    learner = welcome(alive, User.objects.create_user("lena"), "Lena")
+    ines = alive.people.get(handle="ines")
+    post = Post.objects.visible_to(learner).get(audience="group")
+
+    Post.objects.comment(learner, post.pk, "Knot.", parent=post.comments.get().pk)
+    Recommendation.objects.waiting_for(learner).get().accept(revision=1)
+    alive.people.get(handle="zoe").write(learner, "Hm.")
+    learner.write(ines, "Still thinking.")
+    Invitation.objects.awaiting(learner).get().accept()
+
+    assert Event.objects.filter(actor=learner, verb="replied", target__handle="zoe").exists()
+    assert [*findings()] == []
+
+
+def test_groups_that_only_the_database_finds_alike_are_refused_with_the_place():
+    text = ALIVE.replace("name: Rope and knots", "name: Øre").replace(
+        "name: Open hall", "name: Ore"
+    )
+
+    with pytest.raises(InvalidScenario) as refused:
+        load(read(text.encode()))
+
+    assert [problem.sentence for problem in refused.value.problems] == [
+        "The group in line 78 has this name. Choose another."
+    ]
+    assert not World.objects.exists()
+
+
+def test_an_endorsed_skill_that_only_the_database_finds_alike_is_lost():
+    text = ALIVE.replace("{name: Maps, endorsed_by: [", "Øre, {name: Ore, endorsed_by: [")
+    world = load(read(text.encode()))
+
+    assert not world.people.get(handle="mara").endorsements.exists()
+    assert not Event.objects.filter(verb="endorsed").exists()
+
+
+def test_the_number_of_queries_does_not_grow_with_what_people_said(django_assert_max_num_queries):
+    many = "".join(
+        f"      - {{ago: {n}h, text: Post {n}, reactions: {{useful: [omar]}}, comments: "
+        f"[{{from: omar, ago: 0s, text: A {n}, replies: [{{from: mara, ago: 0s, text: B}}]}}]}}\n"
+        for n in range(1, 200)
+    )
+    large = read(ALIVE.replace("      - ago: 6d\n", f"{many}      - ago: 6d\n").encode())
+
+    with django_assert_max_num_queries(34):
+        load(large)
+    assert Comment.objects.count() == 404

@@ -223,8 +223,9 @@ def test_the_small_file_is_good():
             "name: Mia",
             "name: Mia, ‸zzz: 30",
             "netsim does not know “zzz” here. It knows: handle, name, kind, influencer, recruiter, "
-            "email, headline, about, location, industry, experience, education, skills, follows, "
-            "blocks, posts.",
+            "email, avatar, open_to_work, followers_from, connections_shown_to, follow_first, "
+            "private_viewing, headline, about, location, industry, experience, education, skills, "
+            "follows, blocks, posts.",
         ),
         ("{handle: mia, ", "‸{", "Add “handle:” here; it is needed."),
         (
@@ -382,8 +383,8 @@ def test_the_small_file_is_good():
             "netsim does not know “world” here. It knows: reinvite_after_decline_days, "
             "reinvite_after_withdrawal_days, unknown_limit, restriction_days, weekly_invitations, "
             "note_length, reminder_limit, invitation_lapse_days, connection_limit, post_length, "
-            "comment_length, message_length, recommendation_length, messages_per_minute, "
-            "application_length, group_limit.",
+            "article_length, comment_length, message_length, recommendation_length, "
+            "messages_per_minute, application_length, group_limit.",
         ),
         (
             "people:",

@@ -31,8 +31,8 @@ def open_menu(page, name):
 
 
 def find(page, name):
-    page.goto("/people/")
-    page.get_by_role("main").get_by_role("searchbox").fill(name)
+    page.goto("/search/")
+    page.get_by_role("searchbox", name="Search").fill(name)
     page.get_by_role("button", name="Search").click()
 
 

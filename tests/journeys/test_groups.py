@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.factories import found
-from tests.journeys.steps import card, open_menu, says
+from tests.journeys.steps import card, find, open_menu, says
 
 
 @pytest.fixture
@@ -68,8 +68,7 @@ def test_joining_a_public_group_from_the_list_and_leaving_it(browse, people):
     found(mia, "Quay", description="Ships and their timetables.")
     page = browse(omar.user)
     page.goto("/groups/all/")
-    page.get_by_role("main").get_by_role("searchbox").fill("qua")
-    page.get_by_role("button", name="Search").click()
+    find(page, "qua")
     card(page, "Quay").get_by_role("button", name="Join Quay").click()
     expect(card(page, "Quay")).to_contain_text("You are a member")
     expect(card(page, "Quay").get_by_role("link", name="Open Quay")).to_be_focused()

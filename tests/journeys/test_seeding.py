@@ -10,7 +10,7 @@ from tests.journeys.conftest import FIRST_STEPS
 from tests.journeys.steps import sign_in
 
 GOOD = FIRST_STEPS.read_bytes()
-WRONG = GOOD.replace(b"kind: employer", b"kind: company", 1)
+WRONG = GOOD.replace(b"how: classmate", b"how: schoolmate", 1)
 
 
 @pytest.fixture
@@ -29,9 +29,9 @@ def test_from_a_file_with_a_mistake_to_a_class(page, faults, browse):
     page.get_by_role("link", name="Make a world from a scenario file").click()
 
     check(page, WRONG)
-    line = WRONG.decode().splitlines().index("    kind: company") + 1
+    line = WRONG.decode().splitlines().index("      how: schoolmate") + 1
     expect(page.get_by_text("There is 1 mistake in this file")).to_be_visible()
-    expect(page.get_by_role("main")).to_contain_text(f"Line {line}, column 11")
+    expect(page.get_by_role("main")).to_contain_text(f"Line {line}, column 12")
     expect(page.get_by_text("Nothing was loaded.")).to_be_visible()
 
     check(page, GOOD)

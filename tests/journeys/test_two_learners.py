@@ -113,7 +113,8 @@ def test_every_way_out(browse, faults, mia, omar):
     faults.expect("status of 404")
     for page, other in [(mia, "Omar Haddad"), (omar, "Mia Lund")]:
         find(page, other)
-        expect(page.get_by_role("heading", name="Nobody found")).to_be_visible()
+        expect(page.get_by_role("heading", name=f"Search for “{other}”")).to_be_visible()
+        expect(card(page, other)).to_have_count(0)
         page.goto(f"/people/{slugify(other)}/")
         expect(page.get_by_role("main")).not_to_contain_text(other)
     omar.goto("/notifications/")

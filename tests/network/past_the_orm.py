@@ -157,6 +157,34 @@ def comment(author, post, world=None, **more):
     insert("comment", **row | more)
 
 
+def share(author, original, **more):
+    post(author, is_share=True, shared_id=original.pk, **more)
+
+
+def mention(post, person, world=None, comment=None):
+    insert(
+        "mention",
+        world_id=(world or person.world).pk,
+        post_id=post.pk,
+        comment_id=comment and comment.pk,
+        person_id=person.pk,
+    )
+
+
+def hashtag(post, key="tide", world=None):
+    insert("hashtag", world_id=(world or post.world).pk, post_id=post.pk, key=key)
+
+
+def tag_follow(person, key="tide", world=None):
+    insert(
+        "tagfollow",
+        world_id=(world or person.world).pk,
+        person_id=person.pk,
+        key=key,
+        since=START,
+    )
+
+
 def opening(employer, world=None, **more):
     row = {
         "world_id": (world or employer.world).pk,

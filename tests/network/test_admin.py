@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from network.errors import JobClosed
 from network.models import (
     Block,
     Comment,
@@ -26,6 +27,7 @@ from network.models import (
     Report,
     SavedPost,
     Skill,
+    TagFollow,
     World,
 )
 from tests.factories import (
@@ -122,6 +124,29 @@ def test_jobs_are_opened_and_closed(admin_client, mia):
     assert "This job is closed." in press(admin_client, "job", "close", job).text
     assert verbs_of(harbour) == ["job-opened", "job-closed"]
     assert admin_client.get(reverse("admin:network_job_change", args=[job.pk])).status_code == 200
+
+
+def test_an_open_job_is_changed_and_a_closed_one_is_not(admin_client, mia):
+    harbour = EmployerFactory(world=mia.world, location="Selmouth")
+    job = open_job(harbour)
+    page = reverse("admin:network_job_change", args=[job.pk])
+    said = {"title": " Pilot's mate ", "place": "", "contract": "temporary", "text": "Row."}
+    admin_client.post(page, {**said, "contact": mia.pk})
+    job.refresh_from_db()
+
+    assert (job.title, job.text, job.place) == ("Pilot's mate", "Row.", "Selmouth")
+    assert (job.contract, job.contact, job.employer) == ("temporary", mia, harbour)
+    assert verbs_of(harbour) == ["job-opened", "job-revised"]
+
+    elsewhere = admin_client.post(page, {**said, "contact": PersonFactory().pk})
+    assert "Choose a person of the employer" in elsewhere.text
+
+    job.close()
+    assert admin_client.post(page, {**said, "text": "Sink."}).status_code == 403
+    with pytest.raises(JobClosed):
+        job.revise("Pilot", "Sink.")
+    job.refresh_from_db()
+    assert job.text == "Row."
 
 
 def test_jobs_of_people_and_contacts_elsewhere_are_refused(admin_client, mia):
@@ -256,6 +281,32 @@ def test_posts_are_published_edited_and_removed(admin_client, mia):
 
     assert not Post.objects.exists()
     assert verbs_of(mia) == ["posted", "edited", "deleted"]
+
+
+def test_articles_keep_a_title_and_shares_need_no_words(admin_client, mia, omar):
+    add(admin_client, "post", author=mia.pk, audience="followers", title="Tides", text="#tide")
+    article = Post.objects.get()
+    change = reverse("admin:network_post_change", args=[article.pk])
+    form = {"audience": "followers", "text": "#tide"}
+    assert "is required" in admin_client.post(change, form | {"title": ""}).text
+    admin_client.post(change, form | {"title": "High tides"})
+    article.refresh_from_db()
+    assert (article.title, article.tags.get().key) == ("High tides", "tide")
+
+    omar.follow(mia)
+    share = Post.objects.share(omar, article.pk, "Look", "followers")
+    change = reverse("admin:network_post_change", args=[share.pk])
+    admin_client.post(change, form | {"title": "Mine", "text": ""})
+    share.refresh_from_db()
+    assert (share.title, share.text, share.shared) == ("", "", article)
+
+
+def test_unfollowing_a_tag(admin_client, mia):
+    TagFollow.objects.follow(mia, "tide")
+
+    delete(admin_client, "tagfollow", TagFollow.objects.get())
+
+    assert verbs_of(mia) == ["tag-followed", "tag-left"]
 
 
 def test_nobody_edits_events_or_makes_connections_by_hand(admin_client, mia, omar):
@@ -400,6 +451,9 @@ def test_an_employer_of_another_world_is_refused_in_a_job(mia):
         "comment",
         "reaction",
         "savedpost",
+        "mention",
+        "hashtag",
+        "tagfollow",
         "job",
         "application",
         "savedjob",
@@ -438,6 +492,8 @@ def fill(times):
         Post.objects.react(one, post.pk, "useful")
         Post.objects.comment(one, post.pk, "And this")
         Post.objects.save_for_later(one, post.pk)
+        Post.objects.share(one, post.pk, f"#tide @{two.handle}", "followers")
+        TagFollow.objects.follow(one, "tide")
         job = open_job(EmployerFactory(world=world))
         one.apply(job, "I can do it.")
         Job.objects.save_for_later(two, job.pk)

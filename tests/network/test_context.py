@@ -18,5 +18,6 @@ def test_the_query_made_once_counts_for_each_person_what_it_would_count(everyone
         found[person.handle] = badges(person)
         assert found[person.handle] == counts_of(person).get()
     assert found["mia"]["invitations"] == found["mia"]["messages"] == 1
-    assert found["mia"]["notifications"] == Event.objects.notices_for(everyone.mia).count()
+    mia = Person.objects.get(handle="mia")
+    assert found["mia"]["notifications"] == Event.objects.notices_for(mia).count() > 0
     assert found["stranger"] == {"invitations": 0, "messages": None, "notifications": 0}

@@ -34,10 +34,12 @@ from tests.network.past_the_orm import (
     execute,
     follow,
     half,
+    hashtag,
     insert,
     introduction,
     invite,
     membership,
+    mention,
     message,
     mute,
     opening,
@@ -48,7 +50,9 @@ from tests.network.past_the_orm import (
     report,
     saved,
     saved_job,
+    share,
     side,
+    tag_follow,
     update,
 )
 
@@ -1576,3 +1580,115 @@ def an_event_that_tells_of_another_endorsement(mia, omar, noor):
 def an_event_that_tells_of_another_recommendation(mia, omar, noor):
     pk = recommended(mia, omar)
     update("event", Event.objects.get(verb="accepted").pk, recommendation_id=pk)
+
+
+# Shares, mentions, tags.
+
+
+@refused_by("network_post_shared_id_sealed")
+def a_share_of_another_world(mia, omar, noor):
+    share(mia, publish(PersonFactory()))
+
+
+@refused_by("post_share_is_of_ones_own")
+def a_post_that_shares_and_is_no_share(mia, omar, noor):
+    post(mia, shared_id=publish(omar).pk)
+
+
+@refused_by("post_share_is_of_ones_own")
+def a_share_with_a_title(mia, omar, noor):
+    share(mia, publish(omar), title="Tides")
+
+
+@refused_by("post_share_is_of_ones_own")
+def a_share_in_a_group(mia, omar, noor):
+    share(mia, publish(omar), audience="group", community_id=found(mia, "Quay").pk)
+
+
+@refused_by("share_of_an_original")
+def a_share_of_a_share(mia, omar, noor):
+    share(mia, Post.objects.share(omar, publish(omar).pk, "Look", "followers"))
+
+
+@refused_by("share_of_an_original")
+def a_share_of_what_a_group_wrote(mia, omar, noor):
+    share(mia, Post.objects.publish_in(found(mia, "Quay"), mia, "Hello"))
+
+
+@refused_by("post_keeps_its_kind")
+def a_share_of_something_else_from_now_on(mia, omar, noor):
+    shared = Post.objects.share(omar, publish(omar).pk, "Look", "followers")
+    update("post", shared.pk, shared_id=publish(omar).pk)
+
+
+@refused_by("post_keeps_its_kind")
+def a_post_that_becomes_a_share(mia, omar, noor):
+    update("post", publish(mia).pk, is_share=True)
+
+
+@refused_by("post_keeps_its_kind")
+def a_post_that_moves_into_a_group(mia, omar, noor):
+    update("post", publish(mia).pk, audience="group", community_id=found(mia, "Quay").pk)
+
+
+@refused_by("network_mention_post_id_sealed")
+def a_mention_on_a_post_of_another_world(mia, omar, noor):
+    mention(publish(PersonFactory()), omar)
+
+
+@refused_by("network_mention_person_id_sealed")
+def a_mention_of_somebody_elsewhere(mia, omar, noor):
+    mention(publish(mia), PersonFactory(), world=mia.world)
+
+
+@refused_by("network_mention_comment_id_sealed")
+def a_mention_in_a_comment_on_another_post(mia, omar, noor):
+    said = Post.objects.comment(mia, publish(mia).pk, "How?")
+    mention(publish(mia), omar, comment=said)
+
+
+@refused_by("mention_once")
+def a_person_mentioned_twice(mia, omar, noor):
+    mention(publish(mia, "@omar"), omar)
+    mention(Post.objects.get(), omar)
+
+
+@refused_by("network_hashtag_post_id_sealed")
+def a_tag_of_a_post_elsewhere(mia, omar, noor):
+    hashtag(publish(PersonFactory()), world=mia.world)
+
+
+@refused_by("hashtag_once")
+def a_tag_twice(mia, omar, noor):
+    hashtag(publish(mia, "#tide"))
+
+
+@refused_by("hashtag_is_a_word")
+def a_tag_of_two_words(mia, omar, noor):
+    hashtag(publish(mia), "high tide")
+
+
+@refused_by("network_tagfollow_person_id_sealed")
+def a_tag_followed_from_another_world(mia, omar, noor):
+    tag_follow(PersonFactory(), world=mia.world)
+
+
+@refused_by("tag_follow_once")
+def a_tag_followed_twice(mia, omar, noor):
+    tag_follow(mia)
+    tag_follow(mia)
+
+
+@refused_by("tag_follow_of_a_word")
+def a_followed_tag_of_no_word(mia, omar, noor):
+    tag_follow(mia, "")
+
+
+def test_a_share_forgets_a_deleted_original(mia, omar):
+    original = publish(omar)
+    shared = Post.objects.share(omar, original.pk, "Look", "followers")
+
+    to_the_end(lambda: original.remove())
+
+    shared.refresh_from_db()
+    assert (shared.is_share, shared.shared) == (True, None)

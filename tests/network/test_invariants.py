@@ -36,10 +36,12 @@ from tests.network.past_the_orm import (
     execute,
     follow,
     half,
+    hashtag,
     insert,
     introduction,
     invite,
     membership,
+    mention,
     message,
     mute,
     opening,
@@ -50,6 +52,8 @@ from tests.network.past_the_orm import (
     report,
     saved,
     saved_job,
+    share,
+    tag_follow,
     update,
 )
 
@@ -773,3 +777,61 @@ def somebody_who_left_and_follows(mia, omar, noor):
 @found_as("who_left_only_received")
 def somebody_who_left_for_nothing(mia, omar, noor):
     PersonFactory(world=mia.world, kind="departed")
+
+
+@found_as("shares_show_originals")
+def a_share_of_a_share(mia, omar, noor):
+    share(mia, Post.objects.share(omar, publish(omar).pk, "Look", "followers"))
+
+
+@found_as("shares_show_originals")
+def a_post_that_shares_and_is_no_share(mia, omar, noor):
+    post(mia, shared_id=publish(omar).pk)
+
+
+@found_as("shares_show_originals")
+def a_share_of_another_world(mia, omar, noor):
+    share(mia, publish(PersonFactory()))
+
+
+@found_as("words_inside_one_world")
+def a_mention_of_somebody_elsewhere(mia, omar, noor):
+    mention(publish(mia), PersonFactory(), world=mia.world)
+
+
+@found_as("words_inside_one_world")
+def a_mention_in_a_comment_on_another_post(mia, omar, noor):
+    said = Post.objects.comment(mia, publish(mia).pk, "How?")
+    mention(publish(mia), omar, comment=said)
+
+
+@found_as("words_inside_one_world")
+def a_tag_of_a_post_elsewhere(mia, omar, noor):
+    hashtag(publish(PersonFactory()), world=mia.world)
+
+
+@found_as("words_inside_one_world")
+def a_tag_followed_from_another_world(mia, omar, noor):
+    tag_follow(PersonFactory(), world=mia.world)
+
+
+@found_as("words_once")
+def a_tag_twice(mia, omar, noor):
+    hashtag(publish(mia, "#tide"))
+
+
+@found_as("words_once")
+def a_person_mentioned_twice(mia, omar, noor):
+    mention(publish(mia, "@omar"), omar)
+    mention(Post.objects.get(), omar)
+
+
+@found_as("words_once")
+def a_tag_followed_twice(mia, omar, noor):
+    tag_follow(mia)
+    tag_follow(mia)
+
+
+@found_as("words_once")
+def a_tag_of_two_words(mia, omar, noor):
+    hashtag(publish(mia), "high tide")

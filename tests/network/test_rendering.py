@@ -1,7 +1,9 @@
+import re
 from time import perf_counter
 
 import pytest
 
+from network import rendering
 from network.rendering import LONG, folded, paragraphs, split
 
 
@@ -93,3 +95,24 @@ def test_many_brackets_and_addresses_are_quick():
         folded(text)
 
     assert perf_counter() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("snippet", "html"),
+    [
+        ("Read \ue000tide\ue001 tables", "Read <mark>tide</mark> tables"),
+        ('\ue000<b>\ue001 & "x"', "<mark>&lt;b&gt;</mark> &amp; &quot;x&quot;"),
+        ("\ue001</mark>\ue000 tide", "&lt;/mark&gt; tide"),
+        ("\ue000\ue000tide\ue001\ue001", "<mark>tide</mark>"),
+    ],
+)
+def test_what_was_found_is_marked_and_everything_else_is_text(snippet, html):
+    assert rendering.marked(snippet, re.sub("[\ue000\ue001]", "", snippet)) == html
+
+
+def test_a_part_of_a_text_says_that_it_is_one():
+    text = "Tide tables are read from the left, and the moon is read from above."
+
+    assert rendering.marked("read from the left", text) == "… read from the left …"
+    assert rendering.marked("Tide tables are read", text) == "Tide tables are read …"
+    assert rendering.marked("the moon is read from above.", text).startswith("… the moon")

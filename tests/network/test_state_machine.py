@@ -84,7 +84,7 @@ MOVES = [
 ]
 
 QUICK = settings(
-    max_examples=12,
+    max_examples=6,
     stateful_step_count=50,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],

@@ -17,10 +17,10 @@ class Command(BaseCommand):
     def handle(self, *, file, name, **options):
         try:
             scenario = read(contents(file))
+            world = load(scenario, name=world_name(name))
         except InvalidScenario as error:
             self.tell(file, error)
             raise SystemExit(1) from None
-        world = load(scenario, name=world_name(name))
         self.stdout.write(
             _("“%(name)s” is now world %(number)d: %(counts)s.")
             % {"name": world.name, "number": world.pk, "counts": summary.in_words(scenario)}

@@ -63,7 +63,7 @@ def test_b1_neither_finds_or_sees_the_other(both):
 
     for one, other in (both, both[::-1]):
         assert other not in Person.objects.visible_to(one)
-        assert other not in Person.objects.others(one).named_like(other.name)
+        assert other not in Person.objects.others(one).named(other.name)
         assert [post.author for post in feed(one)] == [one]
         assert [post.author for post in Post.objects.visible_to(one)] == [one]
 

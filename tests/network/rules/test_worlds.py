@@ -39,7 +39,7 @@ def test_w1_nobody_finds_or_sees_anything_of_another_world(mia, omar, stranger):
     invitation(stranger, PersonFactory(world=stranger.world))
 
     assert set(Person.objects.visible_to(mia)) == set(mia.world.people.all())
-    assert list(Person.objects.others(mia).named_like("Mia")) == []
+    assert list(Person.objects.others(mia).named("Mia")) == []
     assert list(Post.objects.visible_to(mia)) == []
     assert list(Invitation.objects.awaiting(mia)) == []
     assert list(Event.objects.notices_for(mia)) == []

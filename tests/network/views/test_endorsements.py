@@ -5,6 +5,7 @@ import pytest
 from network.models import Endorsement, Skill
 from tests.everyone import signed_in
 from tests.factories import PersonFactory, connect
+from tests.network.views.words import is_part
 
 
 @pytest.fixture
@@ -99,3 +100,13 @@ def test_oneself_among_the_endorsers_is_you(everyone, excel):
 def test_nobody_yet(everyone, excel):
     page = signed_in(everyone.mia).get(f"/people/mia/skills/{excel.pk}/")
     assert "Nobody yet" in page.text
+
+
+def test_the_next_of_them_come_as_a_part(everyone, excel):
+    everyone.connection.endorse(excel)
+    client = signed_in(everyone.mia)
+
+    part = client.get(f"/people/mia/skills/{excel.pk}/", headers={"HX-Request": "true"})
+
+    assert is_part(part)
+    assert everyone.connection.name in part.text

@@ -348,4 +348,4 @@ def test_who_invites_me_is_answered_though_my_own_still_looks_pending(as_mia, mi
     everyone.invited.invite(mia, "friend")
 
     assert "They invite you to connect" in visible(as_mia.get("/people/invited/"))
-    assert "Answer their invitation" in visible(as_mia.get("/people/?q=invited"))
+    assert "Answer their invitation" in visible(as_mia.get("/search/?q=invited"))

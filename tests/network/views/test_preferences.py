@@ -80,7 +80,7 @@ def test_who_lets_only_connections_follow_is_followed_by_nobody_new(as_mia, mia,
     page = as_mia.get(stranger.url)
     assert refusal in visible(page)
     assert f"{stranger.url}follow/" not in page.text
-    assert f"{stranger.url}follow/" not in as_mia.get("/people/?q=stranger").text
+    assert f"{stranger.url}follow/" not in as_mia.get("/search/?q=stranger").text
     response = as_mia.post(f"{stranger.url}follow/", follow=True)
     assert said(response) == [refusal]
     assert not follows(mia, stranger)
@@ -114,7 +114,7 @@ def test_follow_first_puts_connect_under_more(as_mia, everyone):
 
     assert "Stranger likes to be followed first." in visible(page)
     assert f"{everyone.stranger.url}invite/" in page.text
-    assert "invite/" not in as_mia.get("/people/?q=stranger").text
+    assert "invite/" not in as_mia.get("/search/?q=stranger").text
 
 
 @pytest.fixture

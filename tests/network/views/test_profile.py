@@ -159,7 +159,7 @@ def test_who_sees_that_i_am_open_to_work(as_mia, mia, everyone, choice, sees, re
     browser, recruiter = signed_in(everyone.connection), everyone.new("gloria", "persona")
     recruiter.is_recruiter = True
 
-    for url in (mia.url, "/people/?q=mia"):
+    for url in (mia.url, "/search/?q=mia"):
         assert ("Open to work" in visible(browser.get(url))) == sees
     assert now(mia).is_open_to_work_for(recruiter) == recruiter_sees
     assert now(mia).is_open_to_work_for(mia) == (choice != "nobody")

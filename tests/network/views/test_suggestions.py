@@ -22,7 +22,6 @@ def test_people_i_may_know_stand_above_everybody(as_mia, near):
     assert suggestions(response) == ["follower", "near"]
     assert "You both know Connection" in visible(response)
     assert "suggestions" not in as_mia.get("/people/?after=MSBh").context
-    assert "suggestions" not in as_mia.get("/people/?q=near").context
 
 
 def test_without_anybody_near_it_says_what_helps(client, db):

@@ -14,10 +14,10 @@ def acts(person):
 
 def test_following_leads_back_to_where_i_was(as_mia, mia, everyone):
     response = as_mia.post(
-        f"{everyone.stranger.url}follow/", headers={"Referer": "http://testserver/people/?q=str"}
+        f"{everyone.stranger.url}follow/", headers={"Referer": "http://testserver/search/?q=str"}
     )
 
-    assert response.url == "/people/?q=str"
+    assert response.url == "/search/?q=str"
     assert follows(mia, everyone.stranger)
 
 

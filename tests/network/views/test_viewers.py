@@ -53,7 +53,7 @@ def test_only_opening_the_page_counts(mia, everyone):
     browser.head(mia.url)
     browser.get(mia.url, headers={"HX-Request": "true"})
     browser.get(f"{mia.url}connections/")
-    browser.get("/people/?q=mia")
+    browser.get("/search/?q=mia")
     browser.get(everyone.outsider.url)
     assert noted(mia) == 0
 

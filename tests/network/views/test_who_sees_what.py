@@ -29,7 +29,9 @@ def addresses(mia, posts):
         "/notifications/",
         mia.url,
         f"{mia.url}?before=999999999",
-        "/people/?q=mia",
+        "/search/?q=mia",
+        "/search/?q=pebble&in=posts",
+        "/search/?q=quartz",
         *acts,
     ]
 
@@ -56,7 +58,7 @@ def test_p5_what_is_posted_in_a_group_shows_to_its_members_only(
     if is_private:
         group.join(everyone.follower)
     Post.objects.publish_in(group, mia, "Quartz")
-    known = ["/groups/", "/groups/all/?q=quay", group.url, f"{group.url}members/", member.url]
+    known = ["/groups/", "/search/?q=quay", group.url, f"{group.url}members/", member.url]
     known += [f"{post.url}{act}" for act in ("", "edit/", "delete/", "comments/")]
 
     pages = read_all(reader, "/saved/", "/notifications/", *known)
@@ -164,7 +166,7 @@ def test_who_blocks_or_is_blocked_vanishes_from_every_page(everyone, mia, tie, b
     harbour = make_known(other, mia, everyone)
     job = open_job(harbour, contact=other)
     TIES[tie](other, mia)
-    known = ["/people/", "/people/?q=zirkn", other.url, f"{other.url}invite/", harbour.url, job.url]
+    known = ["/people/", "/search/?q=zirkn", other.url, f"{other.url}invite/", harbour.url, job.url]
     assert where(read(mia, *known), "zirkon z") == sorted(known)
 
     (mia.block if blocker == "mia" else other.block)(other if blocker == "mia" else mia)
@@ -260,7 +262,7 @@ def test_nothing_of_another_world_stands_on_any_page(everyone, mia):
     outsider.save()
     publish(outsider, "Zirkon writes")
 
-    pages = read_all(mia, "/people/?q=zirkn", outsider.url)
+    pages = read_all(mia, "/search/?q=zirkn", outsider.url)
 
     assert where(pages, "zirkon z") == []
     assert where(pages, "zirkon writes") == []
