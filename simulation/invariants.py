@@ -35,7 +35,7 @@ INVARIANTS = [
     ),
     Invariant(
         "dues_not_done_yet",
-        "Nothing is due twice: no second answer, no answer beside a decision, no reply without one.",
+        "Nothing is due twice: no second answer, none beside a decision, no reply without words.",
         """
         SELECT 'due', due.id FROM simulation_due due
         LEFT JOIN simulation_decision decision ON decision.invitation_id = due.invitation_id

@@ -122,10 +122,11 @@ class Reading:
             for one, other, since in follows.values_list("follower", "followed", "since")
         }
         to_them = Q(post__author__in=recipients) | Q(parent__author__in=recipients)
+        said_to = ("post__author", "parent__author", "post__community")
         self.comments = grouped(
             Comment.objects.filter(to_them, author__in=senders)
             .order_by("pk")
-            .values_list("author", "post__author", "parent__author", "post__community", "text", "at")
+            .values_list("author", *said_to, "text", "at")
         )
         self.sent = grouped(
             Invitation.objects.filter(sender__in=senders)
@@ -197,8 +198,8 @@ class Case:
 
     @cached_property
     def shared_employer_names(self):
-        rows = self.reading.jobs[self.pair[1]]
-        return [name for plain, _id, _end, _text, name, _t in rows if plain in self.shared_employers]
+        shared, rows = self.shared_employers, self.reading.jobs[self.pair[1]]
+        return [name for plain, _id, _end, _text, name, _title in rows if plain in shared]
 
     def _shared(self, rows):
         mine = {row[0] for row in rows[self.pair[0]]}

@@ -66,7 +66,7 @@ def of_a_group():
 
 def of_a_post():
     return [
-        _("If you like, read what I wrote lately: “%(post)s”. I would like to know what you think."),
+        _("I wrote this lately: “%(post)s”. I would like to know what you think of it."),
         _("I wrote about my work the other day: “%(post)s”."),
     ]
 

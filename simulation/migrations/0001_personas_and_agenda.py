@@ -8,96 +8,456 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('network', '0015_search'),
+        ("network", "0015_search"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Agenda',
+            name="Agenda",
             fields=[
-                ('world', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='network.world', verbose_name='world')),
-                ('until', models.DateTimeField(blank=True, help_text='World time up to which things are still to be carried out.', null=True, verbose_name='goes on to')),
-                ('stops_at_news', models.BooleanField(default=False, verbose_name='stops when a learner is told something')),
-                ('model_version', models.PositiveSmallIntegerField(default=1, help_text='A world keeps the version with which it began.', verbose_name='version of the model')),
-                ('gain', models.FloatField(default=1, help_text='1 is as in the evidence; 1.5 enlarges what learners control.', verbose_name='effects enlarged for teaching')),
+                (
+                    "world",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        serialize=False,
+                        to="network.world",
+                        verbose_name="world",
+                    ),
+                ),
+                (
+                    "until",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="World time up to which things are still to be carried out.",
+                        null=True,
+                        verbose_name="goes on to",
+                    ),
+                ),
+                (
+                    "stops_at_news",
+                    models.BooleanField(
+                        default=False, verbose_name="stops when a learner is told something"
+                    ),
+                ),
+                (
+                    "model_version",
+                    models.PositiveSmallIntegerField(
+                        default=1,
+                        help_text="A world keeps the version with which it began.",
+                        verbose_name="version of the model",
+                    ),
+                ),
+                (
+                    "gain",
+                    models.FloatField(
+                        default=1,
+                        help_text="1 is as in the evidence; 1.5 enlarges what learners control.",
+                        verbose_name="effects enlarged for teaching",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'agenda',
-                'verbose_name_plural': 'agendas',
-                'constraints': [models.CheckConstraint(condition=models.Q(('gain__gte', 1)), name='agenda_gain_enlarges', violation_error_message='The gain enlarges: 1 or more.'), models.CheckConstraint(condition=models.Q(('until__isnull', False), ('stops_at_news', False), _connector='OR'), name='agenda_stops_on_a_way')],
+                "verbose_name": "agenda",
+                "verbose_name_plural": "agendas",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("gain__gte", 1)),
+                        name="agenda_gain_enlarges",
+                        violation_error_message="The gain enlarges: 1 or more.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until__isnull", False), ("stops_at_news", False), _connector="OR"
+                        ),
+                        name="agenda_stops_on_a_way",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('invitation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='network.invitation', verbose_name='invitation')),
-                ('outcome', models.CharField(choices=[('unknown', "Said that they don't know the sender"), ('decline', 'Declined'), ('ignore', 'Stayed silent'), ('accept', 'Accepted'), ('accept_and_reply', 'Accepted and wrote back')], max_length=16, verbose_name='outcome')),
-                ('is_late', models.BooleanField(default=False, help_text='They did not come to it within 21 days, so they stayed silent.', verbose_name='too late')),
-                ('at', models.DateTimeField(help_text='World time', verbose_name='when')),
-                ('p', models.FloatField(help_text='Of accepting, 0 to 1', verbose_name='chance')),
-                ('u', models.FloatField(help_text='They accept when it is below the chance.', verbose_name='luck')),
-                ('kind_u', models.FloatField(verbose_name='luck of how they refuse')),
-                ('reply_u', models.FloatField(verbose_name='luck of writing back')),
-                ('z', models.FloatField(verbose_name='sum of the terms')),
-                ('terms', models.JSONField(verbose_name='terms')),
-                ('facts', models.JSONField(verbose_name='facts')),
-                ('gain', models.FloatField(default=1, verbose_name='effects enlarged for teaching')),
-                ('model_version', models.PositiveSmallIntegerField(verbose_name='version of the model')),
-                ('words', models.TextField(blank=True, help_text='What they write back, once its time has come.', verbose_name='words')),
+                (
+                    "invitation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        serialize=False,
+                        to="network.invitation",
+                        verbose_name="invitation",
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "Said that they don't know the sender"),
+                            ("decline", "Declined"),
+                            ("ignore", "Stayed silent"),
+                            ("accept", "Accepted"),
+                            ("accept_and_reply", "Accepted and wrote back"),
+                        ],
+                        max_length=16,
+                        verbose_name="outcome",
+                    ),
+                ),
+                (
+                    "is_late",
+                    models.BooleanField(
+                        default=False,
+                        help_text="They did not come to it within 21 days, so they stayed silent.",
+                        verbose_name="too late",
+                    ),
+                ),
+                ("at", models.DateTimeField(help_text="World time", verbose_name="when")),
+                ("p", models.FloatField(help_text="Of accepting, 0 to 1", verbose_name="chance")),
+                (
+                    "u",
+                    models.FloatField(
+                        help_text="They accept when it is below the chance.", verbose_name="luck"
+                    ),
+                ),
+                ("kind_u", models.FloatField(verbose_name="luck of how they refuse")),
+                ("reply_u", models.FloatField(verbose_name="luck of writing back")),
+                ("z", models.FloatField(verbose_name="sum of the terms")),
+                ("terms", models.JSONField(verbose_name="terms")),
+                ("facts", models.JSONField(verbose_name="facts")),
+                (
+                    "gain",
+                    models.FloatField(default=1, verbose_name="effects enlarged for teaching"),
+                ),
+                (
+                    "model_version",
+                    models.PositiveSmallIntegerField(verbose_name="version of the model"),
+                ),
+                (
+                    "words",
+                    models.TextField(
+                        blank=True,
+                        help_text="What they write back, once its time has come.",
+                        verbose_name="words",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'decision',
-                'verbose_name_plural': 'decisions',
-                'constraints': [models.CheckConstraint(condition=models.Q(('outcome__in', ['unknown', 'decline', 'ignore', 'accept', 'accept_and_reply'])), name='decision_outcome_known'), models.CheckConstraint(condition=models.Q(('p__gte', 0), ('p__lte', 1), ('u__gte', 0), ('u__lt', 1), ('kind_u__gte', 0), ('kind_u__lt', 1), ('reply_u__gte', 0), ('reply_u__lt', 1)), name='decision_chances'), models.CheckConstraint(condition=models.Q(models.Q(('is_late', True), ('outcome', 'ignore')), models.Q(('is_late', False), ('outcome__in', ['accept', 'accept_and_reply']), ('u__lt', models.F('p'))), models.Q(('is_late', False), ('u__gte', models.F('p')), models.Q(('outcome__in', ['accept', 'accept_and_reply']), _negated=True)), _connector='OR'), name='decision_by_its_luck'), models.CheckConstraint(condition=models.Q(('words', ''), ('outcome', 'accept_and_reply'), _connector='OR'), name='decision_words_of_reply')],
+                "verbose_name": "decision",
+                "verbose_name_plural": "decisions",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "outcome__in",
+                                ["unknown", "decline", "ignore", "accept", "accept_and_reply"],
+                            )
+                        ),
+                        name="decision_outcome_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("p__gte", 0),
+                            ("p__lte", 1),
+                            ("u__gte", 0),
+                            ("u__lt", 1),
+                            ("kind_u__gte", 0),
+                            ("kind_u__lt", 1),
+                            ("reply_u__gte", 0),
+                            ("reply_u__lt", 1),
+                        ),
+                        name="decision_chances",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("is_late", True), ("outcome", "ignore")),
+                            models.Q(
+                                ("is_late", False),
+                                ("outcome__in", ["accept", "accept_and_reply"]),
+                                ("u__lt", models.F("p")),
+                            ),
+                            models.Q(
+                                ("is_late", False),
+                                ("u__gte", models.F("p")),
+                                models.Q(
+                                    ("outcome__in", ["accept", "accept_and_reply"]), _negated=True
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="decision_by_its_luck",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("words", ""), ("outcome", "accept_and_reply"), _connector="OR"
+                        ),
+                        name="decision_words_of_reply",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Persona',
+            name="Persona",
             fields=[
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='network.person', verbose_name='person')),
-                ('role', models.CharField(choices=[('peer', 'Peer'), ('alumnus', "Former student of the learner's school"), ('recruiter', 'Recruiter'), ('hiring_manager', 'Hiring manager'), ('senior_leader', 'Senior leader'), ('influencer', 'Influencer')], default='peer', max_length=14, verbose_name='role')),
-                ('level', models.PositiveSmallIntegerField(default=1, help_text='1 starts, 4 leads', validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(4)], verbose_name='career level')),
-                ('openness', models.FloatField(default=0.5, help_text='To new contacts, 0 to 1', validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(1)], verbose_name='openness')),
-                ('busyness', models.FloatField(default=0.5, help_text='0 to 1', validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(1)], verbose_name='busyness')),
-                ('selectivity', models.FloatField(default=0.5, help_text='How much must be shared before they accept, 0 to 1', validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(1)], verbose_name='selectivity')),
-                ('register', models.CharField(choices=[('either', 'Either way'), ('first-name', 'By their first name'), ('title-surname', 'By title and last name')], default='either', max_length=13, verbose_name='form of address')),
-                ('utc_offset', models.SmallIntegerField(default=0, validators=[django.core.validators.MinValueValidator(-840), django.core.validators.MaxValueValidator(840)], verbose_name="minutes ahead of the world's clock")),
-                ('workdays', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), default=simulation.models.persona.monday_to_friday, help_text='0 is Monday, 6 is Sunday.', verbose_name='workdays')),
-                ('sessions', models.JSONField(default=simulation.models.persona.around_work, help_text='Pairs of minutes after midnight, in order: [[480, 540], [1020, 1140]].', verbose_name='when they are online')),
+                (
+                    "person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        serialize=False,
+                        to="network.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("peer", "Peer"),
+                            ("alumnus", "Former student of the learner's school"),
+                            ("recruiter", "Recruiter"),
+                            ("hiring_manager", "Hiring manager"),
+                            ("senior_leader", "Senior leader"),
+                            ("influencer", "Influencer"),
+                        ],
+                        default="peer",
+                        max_length=14,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "level",
+                    models.PositiveSmallIntegerField(
+                        default=1,
+                        help_text="1 starts, 4 leads",
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(4),
+                        ],
+                        verbose_name="career level",
+                    ),
+                ),
+                (
+                    "openness",
+                    models.FloatField(
+                        default=0.5,
+                        help_text="To new contacts, 0 to 1",
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(1),
+                        ],
+                        verbose_name="openness",
+                    ),
+                ),
+                (
+                    "busyness",
+                    models.FloatField(
+                        default=0.5,
+                        help_text="0 to 1",
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(1),
+                        ],
+                        verbose_name="busyness",
+                    ),
+                ),
+                (
+                    "selectivity",
+                    models.FloatField(
+                        default=0.5,
+                        help_text="How much must be shared before they accept, 0 to 1",
+                        validators=[
+                            django.core.validators.MinValueValidator(0),
+                            django.core.validators.MaxValueValidator(1),
+                        ],
+                        verbose_name="selectivity",
+                    ),
+                ),
+                (
+                    "register",
+                    models.CharField(
+                        choices=[
+                            ("either", "Either way"),
+                            ("first-name", "By their first name"),
+                            ("title-surname", "By title and last name"),
+                        ],
+                        default="either",
+                        max_length=13,
+                        verbose_name="form of address",
+                    ),
+                ),
+                (
+                    "utc_offset",
+                    models.SmallIntegerField(
+                        default=0,
+                        validators=[
+                            django.core.validators.MinValueValidator(-840),
+                            django.core.validators.MaxValueValidator(840),
+                        ],
+                        verbose_name="minutes ahead of the world's clock",
+                    ),
+                ),
+                (
+                    "workdays",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.PositiveSmallIntegerField(),
+                        default=simulation.models.persona.monday_to_friday,
+                        help_text="0 is Monday, 6 is Sunday.",
+                        verbose_name="workdays",
+                    ),
+                ),
+                (
+                    "sessions",
+                    models.JSONField(
+                        default=simulation.models.persona.around_work,
+                        help_text="Pairs of minutes after midnight, in order: [[480, 540], [1020, 1140]].",
+                        verbose_name="when they are online",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'persona',
-                'verbose_name_plural': 'personas',
-                'constraints': [models.CheckConstraint(condition=models.Q(('busyness__range', (0, 1)), ('openness__range', (0, 1)), ('selectivity__range', (0, 1))), name='persona_dispositions_are_shares'), models.CheckConstraint(condition=models.Q(('level__range', (1, 4))), name='persona_level_known'), models.CheckConstraint(condition=models.Q(('role__in', ['peer', 'alumnus', 'recruiter', 'hiring_manager', 'senior_leader', 'influencer'])), name='persona_role_known')],
+                "verbose_name": "persona",
+                "verbose_name_plural": "personas",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("busyness__range", (0, 1)),
+                            ("openness__range", (0, 1)),
+                            ("selectivity__range", (0, 1)),
+                        ),
+                        name="persona_dispositions_are_shares",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("level__range", (1, 4))), name="persona_level_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "role__in",
+                                [
+                                    "peer",
+                                    "alumnus",
+                                    "recruiter",
+                                    "hiring_manager",
+                                    "senior_leader",
+                                    "influencer",
+                                ],
+                            )
+                        ),
+                        name="persona_role_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Unnoticed',
+            name="Unnoticed",
             fields=[
-                ('event', models.OneToOneField(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, primary_key=True, related_name='+', serialize=False, to='network.event')),
-                ('world', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='network.world')),
+                (
+                    "event",
+                    models.OneToOneField(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="network.event",
+                    ),
+                ),
+                (
+                    "world",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="network.world",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Due',
+            name="Due",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(help_text='World time', verbose_name='when')),
-                ('rank', models.CharField(help_text='Orders what is due at the same time, alike wherever a scenario is loaded.', max_length=100, verbose_name='rank')),
-                ('kind', models.CharField(choices=[('answer', 'Answers an invitation'), ('late', 'Has not come to an invitation in time'), ('reply', 'Writes back')], max_length=8, verbose_name='what')),
-                ('invitation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='dues', to='network.invitation', verbose_name='invitation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='dues', to='network.person', verbose_name='who')),
-                ('world', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='network.world', verbose_name='world')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(help_text="World time", verbose_name="when")),
+                (
+                    "rank",
+                    models.CharField(
+                        help_text="Orders what is due at the same time, alike wherever a scenario is loaded.",
+                        max_length=100,
+                        verbose_name="rank",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("answer", "Answers an invitation"),
+                            ("late", "Has not come to an invitation in time"),
+                            ("reply", "Writes back"),
+                        ],
+                        max_length=8,
+                        verbose_name="what",
+                    ),
+                ),
+                (
+                    "invitation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="dues",
+                        to="network.invitation",
+                        verbose_name="invitation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="dues",
+                        to="network.person",
+                        verbose_name="who",
+                    ),
+                ),
+                (
+                    "world",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="network.world",
+                        verbose_name="world",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'thing due',
-                'verbose_name_plural': 'things due',
-                'indexes': [models.Index(fields=['world', 'at', 'rank', 'id'], name='due_in_order')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('kind__in', ['answer', 'late'])), fields=('invitation',), name='due_one_answer'), models.UniqueConstraint(condition=models.Q(('kind', 'reply')), fields=('invitation',), name='due_one_reply'), models.CheckConstraint(condition=models.Q(('invitation__isnull', False), ('kind__in', ['answer', 'late', 'reply'])), name='due_about_an_invitation')],
+                "verbose_name": "thing due",
+                "verbose_name_plural": "things due",
+                "indexes": [
+                    models.Index(fields=["world", "at", "rank", "id"], name="due_in_order")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind__in", ["answer", "late"])),
+                        fields=("invitation",),
+                        name="due_one_answer",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind", "reply")),
+                        fields=("invitation",),
+                        name="due_one_reply",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("invitation__isnull", False), ("kind__in", ["answer", "late", "reply"])
+                        ),
+                        name="due_about_an_invitation",
+                    ),
+                ],
             },
         ),
     ]

@@ -67,7 +67,8 @@ class Decision(models.Model):
                 name="decision_by_its_luck",
             ),
             models.CheckConstraint(
-                condition=Q(words="") | Q(outcome="accept_and_reply"), name="decision_words_of_reply"
+                condition=Q(words="") | Q(outcome="accept_and_reply"),
+                name="decision_words_of_reply",
             ),
         ]
 

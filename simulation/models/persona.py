@@ -74,7 +74,9 @@ class Persona(models.Model):
     openness = models.FloatField(
         _("openness"), default=0.5, validators=SHARE, help_text=_("To new contacts, 0 to 1")
     )
-    busyness = models.FloatField(_("busyness"), default=0.5, validators=SHARE, help_text=_("0 to 1"))
+    busyness = models.FloatField(
+        _("busyness"), default=0.5, validators=SHARE, help_text=_("0 to 1")
+    )
     selectivity = models.FloatField(
         _("selectivity"),
         default=0.5,
@@ -141,7 +143,7 @@ class Persona(models.Model):
 
     def clean(self):
         try:
-            self.schedule
+            _schedule = self.schedule
         except (TypeError, ValueError):
             words = _("Give workdays from 0 to 6 and pairs of minutes, in order, within one day.")
             raise ValidationError({"sessions": words}) from None

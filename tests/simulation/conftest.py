@@ -24,6 +24,4 @@ def omar(world):
 @pytest.fixture
 def persona(world, omar):
     """Omar's: an average peer who is online all day, every day."""
-    return Persona.objects.create(
-        person=omar, workdays=list(range(7)), sessions=[[0, 24 * 60]]
-    )
+    return Persona.objects.create(person=omar, workdays=list(range(7)), sessions=[[0, 24 * 60]])

@@ -62,7 +62,9 @@ def test_what_makes_no_schedule_is_said_in_the_form(admin_client, persona, wrong
 
 
 @pytest.mark.parametrize("table", ["persona", "due", "decision"])
-def test_lists_are_searched_in_few_queries(admin_client, decided, table, django_assert_max_num_queries):
+def test_lists_are_searched_in_few_queries(
+    admin_client, decided, table, django_assert_max_num_queries
+):
     with django_assert_max_num_queries(12):
         response = admin_client.get(f"/admin/simulation/{table}/?q=omar")
     assert response.status_code == 200

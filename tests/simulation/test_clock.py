@@ -27,9 +27,7 @@ def statements(act):
     with CaptureQueriesContext(connection) as captured:
         act()
     marks = ("SAVEPOINT", "RELEASE", "ROLLBACK")
-    return [
-        each["sql"] for each in captured.captured_queries if not each["sql"].startswith(marks)
-    ]
+    return [each["sql"] for each in captured.captured_queries if not each["sql"].startswith(marks)]
 
 
 def writes(made):

@@ -13,9 +13,13 @@ pytestmark = pytest.mark.django_db
 
 
 def refused(constraint, act):
-    with pytest.raises(DatabaseError, match=constraint), transaction.atomic():
-        act()
-        connection.check_constraints()
+    def at_once():
+        with transaction.atomic():
+            act()
+            connection.check_constraints()
+
+    with pytest.raises(DatabaseError, match=constraint):
+        at_once()
 
 
 @pytest.fixture

@@ -9,8 +9,6 @@ from tests.simulation import story
 HOUR = timedelta(hours=1)
 
 
-
-
 @pytest.mark.django_db
 def test_a_jump_is_the_same_as_waiting():
     jumped = story.tell(story.begin(), story.jumping)

@@ -1,5 +1,7 @@
 """What a persona knows of an invitation: read for many at once, in a fixed number of queries."""
 
+from itertools import pairwise
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -12,7 +14,7 @@ from tests.factories import PersonFactory, connect, found, job, later, publish
 from tests.simulation.moves import aim, days, lucky
 
 pytestmark = pytest.mark.django_db
-THOUGHTS = "I counted the pallets twice and found the same gap each time, so I asked the driver why."
+THOUGHTS = "I counted the pallets twice and found the same gap both times, so I asked the driver."
 
 
 def facts_of(invitation, persona):
@@ -69,8 +71,10 @@ def test_what_two_people_share_is_known(mia, omar, persona):
 
 @pytest.mark.parametrize(
     ("how", "is_true"),
-    [("unknown", True), ("colleague", False), ("classmate", False), ("group", False)]
-    + [("friend", False), ("business", False)],
+    [
+        ("unknown", True),
+        *((how, False) for how in ("colleague", "classmate", "group", "friend", "business")),
+    ],
 )
 def test_what_the_sender_says_is_held_against_the_world(mia, omar, persona, how, is_true):
     assert facts_of(plain(mia, omar, how), persona).tie.claim_is_true == is_true
@@ -172,7 +176,7 @@ def test_deciding_one_by_one_sees_what_a_hundred_in_a_row_see(monkeypatch, mia):
     lucky(monkeypatch, "accept")
     sent = invite_many(mia, 5)
     people = list(Person.objects.filter(received_invitations__in=sent).order_by("pk"))
-    for one, other in zip(people, people[1:], strict=False):
+    for one, other in pairwise(people):
         connect(one, other)
     days(mia.world, 30)
 
