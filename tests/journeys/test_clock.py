@@ -110,6 +110,7 @@ def test_an_invitation_is_answered_a_week_on(browse, own):
     page = browse(own.user)
     page.goto("/people/elin-sorby/invite/")
     invite(page, "We don't know each other", "Your post on the tide tables helped me a lot.")
+    expect(says(page)).to_contain_text("Your invitation to Elin Sörby is pending.")
     summary(page).click()
     page.get_by_role("button", name="A week on").click()
     expect(says(page)).to_contain_text("It is now Monday, day 8, ")

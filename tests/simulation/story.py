@@ -4,6 +4,8 @@ import json
 from datetime import timedelta
 from pathlib import Path
 
+from django.db import connection
+
 from classroom import loading, scenario_file
 from network.models import Event, Invitation, Message, Person, Post
 from network.newcomers import welcome
@@ -20,7 +22,10 @@ NOTE = "Your post on stock figures helped me with my diploma. May I ask how you 
 def begin():
     """A learner in a fresh world."""
     world = loading.load(scenario_file.read(SCENARIO.read_bytes()))
-    return welcome(world, UserFactory(), "Mia Lund")
+    mia = welcome(world, UserFactory(), "Mia Lund")
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # as after loading a world
+    return mia
 
 
 def others(mia):

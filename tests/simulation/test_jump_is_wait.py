@@ -13,9 +13,8 @@ HOUR = timedelta(hours=1)
 def test_a_jump_is_the_same_as_waiting():
     jumped = story.tell(story.begin(), story.jumping)
     passed = {
-        "an hour at a time": story.tell(story.begin(), story.waiting(HOUR * 7)),
-        "one step at a time": story.tell(story.begin(), story.waiting(HOUR * 90, most=1)),
-        "two steps at a time": story.tell(story.begin(), story.waiting(HOUR * 300, most=2)),
+        "seven hours at a time": story.tell(story.begin(), story.waiting(HOUR * 7)),
+        "one step at a time": story.tell(story.begin(), story.waiting(HOUR * 300, most=1)),
     }
 
     assert "decision |" in jumped
