@@ -10,7 +10,7 @@ def group():
     """The group of those who may; made with all it may do when it is not there yet."""
     instructors, is_new = Group.objects.get_or_create(name=NAME)
     if is_new:
-        the_network = Q(content_type__app_label="network")
+        the_network = Q(content_type__app_label__in=["network", "simulation"])
         to_find_users = Q(content_type__app_label="accounts", codename="view_user")
         instructors.permissions.set(Permission.objects.filter(the_network | to_find_users))
     return instructors

@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "lucide",
     "accounts",
     "network",
+    "simulation",
     "classroom",
 ]
 MIDDLEWARE = [
@@ -97,6 +98,7 @@ TEMPLATES = [
                 "django.template.context_processors.csp",
                 "django.contrib.messages.context_processors.messages",
                 "network.context.frame",
+                "simulation.context.clock",
             ],
         },
     }

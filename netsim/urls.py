@@ -12,5 +12,6 @@ urlpatterns = [
     path("accounts/", include("allauth.account.urls")),
     path("admin/", admin.site.urls),
     path("", include("network.urls")),
+    path("", include("simulation.urls")),
     path("", include("classroom.urls")),
 ]

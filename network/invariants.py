@@ -5,8 +5,11 @@ a constraint cannot say. They find what was done past both: a restored dump, a d
 """
 
 from dataclasses import dataclass
+from importlib import import_module
 
+from django.apps import apps
 from django.db import connection
+from django.utils.module_loading import module_has_submodule
 
 # Every query below may ask this for each tie with its two people.
 TIES = """
@@ -148,16 +151,25 @@ class Finding:
         return f"{name}: {sentence} Broken by {self.count}: {examples}"
 
 
+def every_invariant():
+    """Those below, and what the other apps say in a module of the same name."""
+    found = list(INVARIANTS)
+    for app in apps.get_app_configs():
+        if app.name != "network" and module_has_submodule(app.module, "invariants"):
+            found += import_module(f"{app.name}.invariants").INVARIANTS
+    return found
+
+
 def findings(examples=5):
     """Each guarantee that does not hold now, with at most so many rows as examples."""
     with connection.cursor() as cursor:
-        for invariant in INVARIANTS:
+        for invariant in every_invariant():
             cursor.execute(TIES + invariant.offenders)
             if cursor.rowcount:
                 yield Finding(invariant, cursor.rowcount, cursor.fetchmany(examples))
 
 
-def _quoted(names):
+def quoted(names):
     return ", ".join(f"('{name}')" for name in names)
 
 
@@ -929,9 +941,9 @@ INVARIANTS = [
         "guarantees_stand",
         "The constraints and triggers that hold all this are there and in force.",
         f"""
-        SELECT 'constraint', name FROM (VALUES {_quoted(CONSTRAINTS)}) expected (name)
+        SELECT 'constraint', name FROM (VALUES {quoted(CONSTRAINTS)}) expected (name)
         WHERE name NOT IN (SELECT conname FROM pg_constraint WHERE convalidated AND conenforced)
-        UNION ALL SELECT 'trigger', name FROM (VALUES {_quoted(TRIGGERS)}) expected (name)
+        UNION ALL SELECT 'trigger', name FROM (VALUES {quoted(TRIGGERS)}) expected (name)
         WHERE name NOT IN (SELECT tgname FROM pg_trigger WHERE tgenabled = 'O')
         """,  # noqa: S608 the names above
     ),

@@ -2,7 +2,6 @@ from django.urls import include, path, re_path
 
 from .views import (
     avatars,
-    clock,
     comments,
     conversations,
     employers,
@@ -198,5 +197,4 @@ urlpatterns = [
         avatars.avatar,
         name="avatar",
     ),
-    path("clock/pulse/", clock.pulse, name="pulse"),
 ]

@@ -5,7 +5,7 @@ from copy import deepcopy
 from django.apps import apps
 from django.db import connection
 
-OURS = ("accounts", "account", "network")
+OURS = ("accounts", "account", "network", "simulation")
 TAKEN = {}  # what -> (the object, its rows as (table, bytes))
 
 

@@ -1,5 +1,5 @@
 import uuid
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 START = datetime(2027, 1, 4, 8, 0, tzinfo=UTC)  # a Monday: "day 1, 08:00" of every world
-LONGEST_PULSE = timedelta(seconds=60)  # a tab that slept does not make the world leap
 
 
 class World(models.Model):
@@ -62,27 +61,11 @@ class World(models.Model):
     def __str__(self):
         return self.name
 
-    def pulse(self):
-        """Move the clock by the real time since the last pulse (60 s at most) × the speed.
-
-        One pulse at a time; a second one passes by without waiting.
-        """
-        with transaction.atomic():
-            world = (
-                World.objects.select_for_update(skip_locked=True, no_key=True)
-                .filter(pk=self.pk, is_paused=False)
-                .first()
-            )
-            if world:
-                since = min(timezone.now() - world.pulsed_at, LONGEST_PULSE)
-                world._move_by(max(since, timedelta()) * world.speed)
-                self.now = world.now
-
     def skip(self, span):
         """Move the clock forward by `span` of world time, at once."""
         with transaction.atomic():
             world = World.objects.select_for_update(no_key=True).get(pk=self.pk)
-            world._move_by(span)
+            world.move_to(world.now + span)
             self.now = world.now
 
     def remove(self):
@@ -94,13 +77,13 @@ class World(models.Model):
             list(self.people.select_for_update().order_by("pk").values_list("pk"))
             self.delete()
 
-    def _move_by(self, span):
+    def move_to(self, moment):
+        """Set the clock, with the row of the world held, and end what has lapsed by then."""
         from .introduction import Introduction
         from .invitation import Invitation
 
-        self.now += span
-        self.pulsed_at = timezone.now()
-        self.save(update_fields=["now", "pulsed_at"])
+        self.now = moment
+        self.save(update_fields=["now"])
         Invitation.objects.lapse(self)
         Introduction.objects.lapse(self)
 

@@ -235,7 +235,11 @@ NO_PAGE = {
     "network:world-enter",
     "network:my-data-file",
     "network:avatar",
-    "network:pulse",
+    "simulation:pulse",
+    "simulation:pause",
+    "simulation:resume",
+    "simulation:speed",
+    "simulation:jump",
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from tests.journeys.steps import badge
+from tests.journeys.steps import badge, invite, says
 
 HIDE = (
     "hidden => Object.defineProperty(document, 'hidden', { get: () => hidden, configurable: true })"
@@ -52,3 +52,94 @@ def test_a_hidden_page_rests(page):
     with page.expect_response("**/clock/pulse/"):
         page.clock.run_for(10_000)
     assert len(pulses) == 1
+
+
+@pytest.fixture
+def own(mia, world):
+    """Mia's, in a world that is her own."""
+    world.owner = mia.user
+    world.save(update_fields=["owner"])
+    return mia
+
+
+def summary(page):
+    return page.get_by_role("banner").locator(".world-menu > summary")
+
+
+def test_the_clock_s_controls_by_keyboard(browse, own, world):
+    page = browse(own.user)
+    page.goto("/people/")
+    time = page.get_by_role("banner").get_by_role("time")
+    summary(page).focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Pause")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Go on")).to_be_focused()
+    expect(page.get_by_role("banner")).to_contain_text("Paused")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Pause")).to_be_focused()
+    for _button in ("next event", "next morning"):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(says(page)).to_contain_text("It is now Tuesday, day 2, 08:00.")
+    expect(time).to_contain_text("Tuesday, day 2, 08:0")
+    summary(page).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="A week on")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="A week on")).to_be_hidden()
+    expect(summary(page)).to_be_focused()
+
+
+def test_a_speed_is_chosen_and_shown(browse, own, world):
+    page = browse(own.user)
+    page.goto("/people/")
+    summary(page).click()
+    slow = page.get_by_role("button", name="a minute")
+    expect(page.get_by_role("button", name="5 seconds", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    slow.click()
+    expect(slow).to_have_attribute("aria-pressed", "true")
+    world.refresh_from_db()
+    assert world.speed == 60
+
+
+def test_an_invitation_is_answered_a_week_on(browse, own):
+    page = browse(own.user)
+    page.goto("/people/elin-sorby/invite/")
+    invite(page, "We don't know each other", "Your post on the tide tables helped me a lot.")
+    expect(says(page)).to_contain_text("Your invitation to Elin Sörby is pending.")
+    summary(page).click()
+    page.get_by_role("button", name="A week on").click()
+    expect(says(page)).to_contain_text("It is now Monday, day 8, ")
+    page.goto("/invitations/sent/")
+    expect(page.get_by_role("main")).to_be_visible()
+
+
+def test_the_clock_without_javascript(browse, own):
+    page = browse(own.user, java_script_enabled=False)
+    page.goto("/people/")
+    summary(page).click()
+    page.get_by_role("button", name="Pause").click()
+    expect(page.get_by_role("banner")).to_contain_text("Paused")
+    summary(page).click()
+    page.get_by_role("button", name="To the next morning").click()
+    expect(says(page)).to_contain_text("It is now Tuesday, day 2, 08:00.")
+
+
+def test_a_class_sees_the_clock_and_its_instructor_moves_it(browse, seat, mia, world):
+    teacher = seat("Tess Moreau")
+    teacher.user.is_staff = True
+    teacher.user.save()
+    learner, instructor = browse(mia.user), browse(teacher.user)
+    for page in (learner, instructor):
+        page.goto("/people/")
+    expect(learner.get_by_role("banner").get_by_role("time")).to_be_visible()
+    expect(learner.locator(".world-menu")).to_have_count(0)
+    summary(instructor).click()
+    instructor.get_by_role("button", name="To the next morning").click()
+    expect(says(instructor)).to_contain_text("It is now Tuesday, day 2, 08:00.")
+    learner.reload()
+    expect(learner.get_by_role("banner")).to_contain_text("Tuesday, day 2, 08:0")

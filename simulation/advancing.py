@@ -1,0 +1,178 @@
+"""Carrying out what is due in a world, in order, one thing in one transaction.
+
+What happens depends on the world's time and on draws by hashing, never on when this runs: a jump
+comes to the same as waiting. Every step holds the world's row, so a second one at the same time
+passes by (or waits), and whatever is interrupted is as if the step had not begun.
+"""
+
+import logging
+from datetime import timedelta
+from itertools import count
+
+from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db.models import Exists, OuterRef, Q, Subquery
+
+from network.errors import Refusal
+from network.models import Event, Introduction, Invitation, World
+
+from . import answering
+from .models import Agenda, Due, Unnoticed
+from .noticing import notice, tells_a_learner
+from .reading_facts import Reading
+
+AHEAD = 100  # invitations that are read at once
+ACTS = {
+    Due.Kind.ANSWER: answering.answer,
+    Due.Kind.LATE: answering.answer,
+    Due.Kind.REPLY: answering.reply,
+}
+# What changes nothing of what is read ahead of an answer.
+NOTHING_READ = {Event.Verb.ACCEPTED, Event.Verb.DECLINED, Event.Verb.UNKNOWN, Event.Verb.MESSAGED}
+logger = logging.getLogger("netsim.simulation")
+
+
+# A clock that has nothing to do on its way: asked and moved in one statement, which sees all that
+# was committed before the row of the world was held.
+MOVE_IF_IDLE = """
+UPDATE network_world world SET now = %(to)s, pulsed_at = %(pulsed_at)s
+FROM network_rules rules
+WHERE world.id = %(world)s AND rules.world_id = world.id
+AND NOT EXISTS (SELECT FROM simulation_unnoticed WHERE world_id = world.id)
+AND NOT EXISTS (SELECT FROM simulation_due WHERE world_id = world.id AND at <= %(to)s)
+AND NOT EXISTS (
+  SELECT FROM simulation_agenda WHERE world_id = world.id AND until IS NOT NULL)
+AND NOT EXISTS (
+  SELECT FROM network_invitation WHERE world_id = world.id AND status = 'pending'
+  AND sent_at <= %(to)s - make_interval(days => rules.invitation_lapse_days))
+AND NOT EXISTS (
+  SELECT FROM network_introduction WHERE world_id = world.id
+  AND (status = 'asked' OR status = 'declined' AND retracted_at IS NULL)
+  AND asked_at <= %(to)s - make_interval(days => rules.invitation_lapse_days))
+"""
+
+
+def lock(world_pk, waits=False):
+    """The world with its row held; None when it is gone, or when somebody else holds it and we do
+    not wait.
+    """
+    worlds = World.objects.select_for_update(no_key=True, skip_locked=not waits)
+    return worlds.filter(pk=world_pk).first()
+
+
+def move_if_idle(world, to, pulsed_at):
+    """Whether nothing happens in a held world up to then; if so, its clock has come there."""
+    fields = {"world": world.pk, "to": to, "pulsed_at": pulsed_at}
+    with connection.cursor() as cursor:
+        cursor.execute(MOVE_IF_IDLE, fields)
+        return bool(cursor.rowcount)
+
+
+def plan(world_pk):
+    """A held world with all that says what comes next, in one query.
+
+    Not the one that locks, since that would see the other tables as they were before it waited.
+    """
+    here = OuterRef("pk")
+    sent = Invitation.objects.pending().filter(world=here).order_by("sent_at")
+    seen_open = Q(status=Introduction.Status.ASKED) | Q(
+        status=Introduction.Status.DECLINED, retracted_at=None
+    )
+    asked = Introduction.objects.filter(seen_open, world=here).order_by("asked_at")
+    worlds = World.objects.select_related("rules", "agenda").annotate(
+        has_news=Exists(Unnoticed.objects.filter(world=here)),
+        first_sent=Subquery(sent.values("sent_at")[:1]),
+        first_asked=Subquery(asked.values("asked_at")[:1]),
+    )
+    return worlds.get(pk=world_pk)
+
+
+def aim_of(world):
+    """The moment to which the clock of a planned world is to go on; None when it stands."""
+    agenda = getattr(world, "agenda", None)
+    return agenda.until if agenda else None
+
+
+def lapse_at(world):
+    """When the next invitation or request for an introduction lapses (C16); None without any."""
+    oldest = min(filter(None, [world.first_sent, world.first_asked]), default=None)
+    return oldest and oldest + timedelta(days=world.rules.invitation_lapse_days)
+
+
+def put(world_pk, **fields):
+    World.objects.filter(pk=world_pk).update(**fields)
+
+
+class Advance:
+    """The way of one world's clock to where its agenda says."""
+
+    def __init__(self, world_pk, waits=False):
+        self.world_pk, self.waits = world_pk, waits
+        self.reading = None
+
+    def go_on(self, most=None):
+        """At most so many steps; the others are left to the next one who comes."""
+        for _number in count() if most is None else range(most):
+            if not self.step():
+                break
+
+    def step(self):
+        """Do the next thing; False when there is none, or when somebody else is at it."""
+        with transaction.atomic():
+            if not lock(self.world_pk, self.waits):
+                return False
+            world = plan(self.world_pk)
+            if aim_of(world) is None:
+                return False
+            if not world.has_news:
+                return self._next(world)
+            if self._notice(world):
+                Agenda.objects.stop(world.pk)
+                return False
+            return True
+
+    def _notice(self, world):
+        """Whether a learner was told something at which the clock is to stop."""
+        happened = notice(world)
+        if any(verb not in NOTHING_READ for verb, _pk in happened):
+            self.reading = None
+        return world.agenda.stops_at_news and tells_a_learner(happened)
+
+    def _next(self, world):
+        until, lapses = aim_of(world), lapse_at(world)
+        due = Due.objects.of(world.pk).filter(at__lte=until).first()
+        if lapses and lapses <= until and (due is None or lapses <= due.at):
+            world.move_to(max(lapses, world.now))
+        elif due:
+            self._do(due, world)
+        else:
+            put(world.pk, now=max(until, world.now))
+            Agenda.objects.arrive(world.pk, until)
+            return False
+        return True
+
+    def _do(self, due, world):
+        world.now = max(due.at, world.now)
+        put(world.pk, now=world.now)
+        due_pk = due.pk
+        try:
+            with transaction.atomic():
+                ACTS[due.kind](due, world, self._case(due, until=aim_of(world)))
+        except Refusal:
+            pass  # blocked, withdrawn or gone meanwhile: then nothing happens
+        except (OperationalError, InterfaceError):
+            raise  # the whole step is tried again
+        except Exception:  # one who stumbles must not stop the world for everybody
+            logger.exception("Left out what was due: %s", due)
+        Due.objects.filter(pk=due_pk).delete()
+
+    def _case(self, due, until):
+        """What was read of the invitation that is to be answered, and of those after it."""
+        if not due.is_answer:
+            return None
+        found = self.reading and self.reading.case(due.invitation_id)
+        if not found:
+            kinds = [Due.Kind.ANSWER, Due.Kind.LATE]
+            ahead = Due.objects.of(due.world_id).filter(kind__in=kinds, at__lte=until)
+            self.reading = Reading(ahead.values_list("invitation", flat=True)[:AHEAD])
+            found = self.reading.case(due.invitation_id)
+        return found

@@ -1,0 +1,12 @@
+from django.urls import path
+
+from .views import clock
+
+app_name = "simulation"
+urlpatterns = [
+    path("clock/pulse/", clock.pulse, name="pulse"),
+    path("clock/pause/", clock.pause, name="pause"),
+    path("clock/resume/", clock.resume, name="resume"),
+    path("clock/speed/", clock.speed, name="speed"),
+    path("clock/jump/", clock.jump, name="jump"),
+]

@@ -1,0 +1,32 @@
+"""Moving a world's clock in tests, and deciding what luck somebody has."""
+
+from datetime import timedelta
+
+from simulation import answering, clock
+from simulation.deciding.answer import Draws, Outcome
+from simulation.models import Agenda
+
+# Luck that gives each outcome to a plain invitation of a stranger.
+LUCK = {
+    Outcome.UNKNOWN: Draws(0.999, 0.0, 0.999),
+    Outcome.DECLINE: Draws(0.999, 0.1, 0.999),
+    Outcome.IGNORE: Draws(0.999, 0.999, 0.999),
+    Outcome.ACCEPT: Draws(0.0, 0.0, 0.999),
+    Outcome.ACCEPT_AND_REPLY: Draws(0.0, 0.0, 0.0),
+}
+
+
+def days(world, number):
+    """So many days pass."""
+    world.refresh_from_db(fields=["now"])
+    clock.advance(world, world.now + timedelta(days=number))
+
+
+def lucky(monkeypatch, outcome):
+    """Everybody decides so from now on."""
+    monkeypatch.setattr(answering.Draws, "of", staticmethod(lambda luck: LUCK[outcome]))
+
+
+def aim(world, **span):
+    """The clock is to go on for so long, and has not begun yet."""
+    Agenda.objects.aim(world.pk, world.now + timedelta(**span))

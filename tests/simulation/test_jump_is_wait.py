@@ -1,0 +1,22 @@
+"""I6: jumping comes to the same as waiting, however the time passes."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.simulation import story
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.mark.django_db
+def test_a_jump_is_the_same_as_waiting():
+    jumped = story.tell(story.begin(), story.jumping)
+    passed = {
+        "seven hours at a time": story.tell(story.begin(), story.waiting(HOUR * 7)),
+        "one step at a time": story.tell(story.begin(), story.waiting(HOUR * 300, most=1)),
+    }
+
+    assert "decision |" in jumped
+    for how, log in passed.items():
+        assert log == jumped, how
