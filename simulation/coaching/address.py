@@ -16,7 +16,7 @@ ACADEMIC = {"dr": {"dr", "doctor"}, "prof": {"prof", "professor"}}
 ADVICE = {
     0: _("Begin with a greeting and their name."),
     1: _("Greet them by their name, in the way they like to be addressed."),
-    2: _("Put their name into the greeting at the start, and check its spelling."),
+    2: _("Put their name into the greeting, at the start."),
     3: _("You greet them by their name, as they like it."),
 }
 WRONG_NAME = _("This is not their name. Correct the name in the greeting.")
@@ -33,7 +33,7 @@ def judge(draft):
 
 
 def wrong_name(draft):
-    """The place of a name after the greeting that is not the recipient's; empty when there is none."""
+    """The place of a name after the greeting that is not the recipient's, if there is one."""
     tokens = draft.reading.tokens
     start = _greeting_length(draft)
     if start is None:
@@ -72,9 +72,10 @@ def _first_names(names):
 
 def _is_common(token, draft):
     """Whether a capital here makes no name: "Dear Colleague", "Hello. Paloma here"."""
-    own = set(plain_words(draft.facts.sender.name))
-    small = words("nobody") | words("function_words") | words("titles")
-    return token.plain.split()[0] in small | own or not token.raw.isalpha()
+    own = {*plain_words(draft.facts.sender.name), *plain_words(draft.facts.recipient.headline)}
+    lists = ("nobody", "function_words", "titles", "everyday")
+    is_listed = any(token.plain.split()[0] in words(name) for name in lists)
+    return is_listed or token.plain in own or not token.raw.isalpha()
 
 
 def _greeting_length(draft):
@@ -107,19 +108,14 @@ def _names(draft):
 def _level_at(draft, place):
     """What a name at this place earns, with the words around it that belong to it."""
     places, has_title, has_given, has_family = _around(draft, place)
-    tokens = draft.reading.tokens
     fits = _fits(draft.facts.recipient, has_title, has_given, has_family)
     if not fits:
         return 1, places
-    is_exact = all(
-        tokens[each].plain in words("titles") or _is_exact(tokens[each], draft.facts)
-        for each in places
-    )
-    in_opening = tokens[places[0]].start < OPENING
+    in_opening = draft.reading.tokens[places[0]].start < OPENING
     starts_well = (
         _greeting_length(draft) is not None or places[0] == 0 or _is_addressed(draft, places)
     )
-    return (3 if in_opening and starts_well and is_exact else 2), places
+    return (3 if in_opening and starts_well else 2), places
 
 
 def _is_addressed(draft, places):
@@ -174,8 +170,14 @@ def _is_theirs(token, facts):
     return _matches(token, _given(facts.recipient) | _family(facts.recipient))
 
 
-def _is_exact(token, facts):
-    return _letters(token) in _given(facts.recipient) | _family(facts.recipient)
+def misspelt(draft):
+    """Where their name stands with a slip in it: forgiven here, and a slip like any other."""
+    names = _given(draft.facts.recipient) | _family(draft.facts.recipient)
+    return tuple(
+        (token.start, token.end)
+        for token in draft.reading.tokens
+        if _is_theirs(token, draft.facts) and _letters(token) not in names
+    )
 
 
 def _matches(token, names):

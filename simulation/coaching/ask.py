@@ -59,7 +59,7 @@ def questions(draft):
     """Sentences that end with a question mark, without "how are you?"."""
     found = []
     for sentence in draft.reading.sentences:
-        if sentence[-1].plain == "?" and len(sentence) > 3:
+        if sentence[-1].plain == "?" and len(sentence) > 2:
             plain = " ".join(token.plain for token in sentence)
             if "how are you" not in plain:
                 found.append((sentence[0].start, sentence[-1].end))

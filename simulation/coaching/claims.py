@@ -1,8 +1,8 @@
 """What a note says to have happened, against what did. A claim without support is false. Pure."""
 
-from .facts import Contact
+from .facts import Contact, Ground
 from .lexicon import parts, words
-from .matching import Ground, Kind
+from .matching import Kind
 from .reading import plain_words
 
 NAME_WITHIN = 4  # words around "mutual friend" in which the name stands

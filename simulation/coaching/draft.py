@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from .facts import NoteFacts
+from .facts import Ground, NoteFacts
 from .lexicon import lexicon
-from .matching import Ground, mentions, rare_words
+from .matching import mentions, rare_words
 from .reading import Reading, plain_words
 from .spelling import stem
 from .stuffing import listed
@@ -17,8 +17,19 @@ class Draft:
     facts: NoteFacts
 
     @cached_property
-    def reading(self):
+    def whole(self):
+        """All that stands there."""
         return Reading(self.text, frozenset(self._known_words()))
+
+    @cached_property
+    def reading(self):
+        """What is said: without superlatives and lists of facts, which add nothing to a note."""
+        return self.whole.without((*self.praise, *_places(self.whole, self.listed)))
+
+    @cached_property
+    def praise(self):
+        """Where superlatives stand."""
+        return self.whole.spans(lexicon("praise"))
 
     def _known_words(self):
         people = (self.facts.sender, self.facts.recipient)
@@ -36,17 +47,18 @@ class Draft:
 
     @cached_property
     def all_mentions(self):
-        return mentions(self.facts, self.reading)
-
-    @cached_property
-    def mentions(self):
-        """What the note says of the two in sentences: what stands in a list of facts says nothing."""
-        return tuple(each for each in self.all_mentions if not set(each.places) <= self.listed)
+        """Every fact that is named, in lists too."""
+        return mentions(self.facts, self.whole)
 
     @cached_property
     def listed(self):
-        """The places of the words that stand in a list of facts."""
-        return listed(self.reading, self.all_mentions)
+        """The words of `whole` that stand in a list of facts."""
+        return listed(self.whole, self.all_mentions)
+
+    @cached_property
+    def mentions(self):
+        """What is said of the two in sentences."""
+        return mentions(self.facts, self.reading)
 
     @property
     def ground(self):
@@ -66,11 +78,10 @@ class Draft:
     def has(self, name, part=""):
         return bool(lexicon(name, part).search(self.reading.plain))
 
-    def spans_of(self, found):
+    def spans_of(self, found, reading=None):
         """Where mentions stand in the text."""
-        tokens = self.reading.tokens
-        places = sorted({place for mention in found for place in mention.places})
-        return tuple((tokens[place].start, tokens[place].end) for place in places)
+        places = {place for mention in found for place in mention.places}
+        return _places(reading or self.reading, places)
 
     def names(self, given):
         """Whether a telling word of something stands in the text."""
@@ -81,3 +92,8 @@ class Draft:
     def words(self):
         """How many words the text has."""
         return len(self.reading.tokens)
+
+
+def _places(reading, places):
+    tokens = reading.tokens
+    return tuple((tokens[place].start, tokens[place].end) for place in sorted(places))

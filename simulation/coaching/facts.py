@@ -26,6 +26,15 @@ class Contact(StrEnum):
     INTRODUCED = "introduced"  # somebody told the recipient of the sender
 
 
+class Ground(StrEnum):
+    """Whose fact it is."""
+
+    SHARED = "shared"
+    THEIRS = "theirs"
+    OWN = "own"
+    ELSEWHERE = "elsewhere"
+
+
 @dataclass(frozen=True)
 class Event:
     """Something that happened between the two, in words."""
@@ -54,7 +63,7 @@ class Profile:
 
 @dataclass(frozen=True)
 class Recipient(Profile):
-    """Who the note is for. `called` is what they ask to be called, where it is not in their name."""
+    """Who the note is for. `called` is what they ask to be called, if it is not in their name."""
 
     title: str = ""
     called: str = ""

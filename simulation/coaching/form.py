@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from network.text import seen_length
 
+from . import address
 from .lexicon import slips
 from .result import Criterion, Fault, Finding
 
@@ -24,7 +25,8 @@ LINK = _("Take out the link or the phone number. They look like spam in a first 
 REPEATED = _("A sentence stands here twice. Take one out.")
 
 _PLACEHOLDER = re.compile(
-    r"\[[^\[\]\n]{1,40}\]|\{\{?[^{}\n]{1,40}\}\}?|<[a-z][a-z _]{1,30}>|%[a-z_]{3,20}%|\$[a-z_]{3,20}\b"
+    r"\[[^\[\]\n]{1,40}\]|\{\{?[^{}\n]{1,40}\}\}?|<[a-z][a-z _]{1,30}>"
+    r"|%[a-z_]{3,20}%|\$[a-z_]{3,20}\b"
     r"|\b(?:first|last|your|company|recipient'?s?|school|group|job) ?name here\b|\b_{3,}|\bX{3,}\b"
     r"|\b(?:insert|enter|fill in) (?:the |a |your )?(?:name|topic|company|school|title|reason)\b"
     r"|\b(?:FIRST|LAST)[ _]?NAME\b|\((?:name|first name|company|topic|school|group|your name)\)",
@@ -72,12 +74,13 @@ def is_too_long(text, limit):
 
 
 def spelling(draft):
-    """Words that are misspelt in every English, and what is typed in chats."""
-    return tuple(
+    """Words that are misspelt in every English, what is typed in chats, and their name misspelt."""
+    wrong = [
         (token.start, token.end)
         for token in draft.reading.tokens
         if token.raw.casefold().replace("’", "'") in slips()
-    )
+    ]
+    return tuple(sorted({*wrong, *address.misspelt(draft)}))
 
 
 def repetitions(draft):
@@ -92,6 +95,6 @@ def repetitions(draft):
 
 
 def own_length(draft):
-    """The characters without what is repeated and without superlatives: padding adds nothing."""
-    skipped = (*repetitions(draft), *draft.spans("praise"))
-    return len(draft.text) - sum(end - start for start, end in skipped)
+    """The characters of what is said, once: padding adds nothing."""
+    repeated = sum(end - start for start, end in repetitions(draft))
+    return sum(len(token.raw) + 1 for token in draft.reading.tokens) - repeated

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from .lexicon import lexicon, lines, words
-from .reading import MOST, plain_words
+from .reading import plain_words
 from .result import Criterion, Fault, Finding
 
 SAME, ALIKE = 0.60, 0.35  # shares of three-word runs that two notes have in common
@@ -69,10 +69,14 @@ def _defaults(draft):
 
 def _bare(draft):
     """The words of the note without greeting, names and thanks."""
-    plain = [word for token in draft.reading.tokens for word in token.plain.split()]
+    plain = _plain(draft)
     match = lexicon("greetings").match(" ".join(plain))
     plain = plain[len(match[0].split()) :] if match else plain
     return _without(plain, _names(draft) | words("greetings_alone"))
+
+
+def _plain(draft):
+    return [word for token in draft.reading.tokens for word in token.plain.split()]
 
 
 def _names(draft):
@@ -87,7 +91,8 @@ def _without(plain, left_out):
 def likeness_to_earlier(draft):
     """How much the note is like the most similar one that was sent before: 0 to 1."""
     names = _names(draft)
-    own = _without(plain_words(draft.text[:MOST]), names)
+    typed = [word for token in draft.reading.tokens for word in plain_words(token.raw)]
+    own = _without(typed, names)
     earlier = draft.facts.earlier[-MOST_EARLIER:]
     return max((likeness(own, _without(plain_words(text), names)) for text in earlier), default=0.0)
 

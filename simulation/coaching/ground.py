@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from .claims import false_claims
-from .matching import Ground, Kind
+from .facts import Ground
+from .matching import Kind
 from .result import Criterion, Fault, Finding
 from .stuffing import MOST_FACTS, is_stuffed
 from .tone import MOST_PRAISE
@@ -26,11 +27,11 @@ def judge(draft):
         return Finding(Criterion.GROUND, 0, claims, FALSE_CLAIM, frozenset({Fault.FALSE_CLAIM}))
     level = _level(draft)
     spans = draft.spans_of(draft.ground) or draft.spans("vague")
-    if is_stuffed(draft.reading, draft.all_mentions, draft.listed):
+    if is_stuffed(draft.whole, draft.all_mentions, draft.listed):
         return Finding(
             Criterion.GROUND,
             min(level, 1),
-            draft.spans_of(draft.all_mentions),
+            draft.spans_of(draft.all_mentions, draft.whole),
             STUFFING,
             frozenset({Fault.STUFFING}),
         )
@@ -40,7 +41,7 @@ def judge(draft):
 
 
 def _level(draft):
-    if _is_piled(draft) or len(draft.spans("praise")) > MOST_PRAISE:
+    if _is_piled(draft) or len(draft.praise) > MOST_PRAISE:
         return 1 if draft.ground else 0
     if draft.specific:
         return 3 if _is_experienced(draft) else 2

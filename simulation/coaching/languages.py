@@ -1,6 +1,7 @@
 """Whether a text is in the language that the lexicons know. Other languages are never "bad"."""
 
 import unicodedata
+from functools import cache
 
 from .lexicon import lines, parts, words
 from .reading import plain_words
@@ -22,9 +23,11 @@ def _is_another_script(text):
 def _is_another_language(reading):
     plain = [word for token in reading.tokens for word in token.plain.split()]
     english = sum(word in words("function_words") for word in plain)
-    foreign = max(sum(word in _small_words(name) for word in plain) for name in parts("languages"))
+    others = [_small_words(name) for name in parts("languages")]
+    foreign = max(sum(word in small for word in plain) for small in others)
     return foreign >= LEAST_SIGNS and foreign > english
 
 
+@cache
 def _small_words(language):
     return {word for line in lines("languages", language) for word in plain_words(line)}

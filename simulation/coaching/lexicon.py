@@ -1,15 +1,17 @@
 """Lists of words and phrases, each in a file that people can read and mend.
 
-In `lexicons/*.txt` a line is one phrase and `#` starts a comment; `[name]` starts a part. `*` stands
-for any ending of a word, `…` for up to three words of the same sentence, `(a|b)` for a choice, and
-`?` makes the group before it optional, `\\S+` is any word;
-`(?<!not )` says what must not stand before. Phrases meet the text as `Reading.plain` has it: lower case,
-no commas, "I'm" as "i am".
+In `lexicons/*.txt` a line is one phrase and `#` starts a comment; `[name]` starts a part. `*`
+stands for any ending of a word, `…` for up to three words of the same sentence, `(a|b)` for a
+choice, `?` makes the group before it optional, `\\S+` is any word, and `(?<!not )` says what must
+not stand before. Phrases meet the text as `Reading.plain` has it: lower case, no commas, "I'm" as
+"i am".
 """
 
 import re
 from functools import cache
 from pathlib import Path
+
+from .spelling import stem
 
 FOLDER = Path(__file__).parent / "lexicons"
 _GAP = r"(?:[^\s.?!]+ ){0,3}"
@@ -22,6 +24,12 @@ _WORD = re.compile(r"[a-z0-9]+")
 def lexicon(name, part=""):
     """One list as a pattern over plain text."""
     return pattern(lines(name, part))
+
+
+@cache
+def stems_of(name):
+    """A list of single words, without their endings."""
+    return frozenset(map(stem, words(name)))
 
 
 @cache

@@ -7,8 +7,8 @@ them beside words like "your post"; a school by the word that tells it from othe
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .facts import Contact, Post
-from .lexicon import lexicon, words
+from .facts import Contact, Ground, Post
+from .lexicon import lexicon, stems_of, words
 from .reading import plain_words
 from .spelling import stem
 
@@ -26,15 +26,6 @@ class Kind(StrEnum):
     EMPLOYER = "employer"
     SKILL = "skill"
     HEADLINE = "headline"
-
-
-class Ground(StrEnum):
-    """Whose fact it is."""
-
-    SHARED = "shared"
-    THEIRS = "theirs"
-    OWN = "own"
-    ELSEWHERE = "elsewhere"
 
 
 LISTS = {
@@ -121,7 +112,7 @@ def _named(text, facts):
 def _name(text, kind, ground, name):
     """The name of a school, an employer, a group or a skill, whole or in its telling words."""
     every = [stem(word) for word in plain_words(name) if word not in words("function_words")]
-    generic = {stem(word) for word in words("generic_labels")}
+    generic = stems_of("generic_labels")
     telling = list(dict.fromkeys(each for each in every if each not in generic)) or every
     found = text.places(telling)
     if kind == Kind.SKILL:
@@ -136,7 +127,7 @@ def _name(text, kind, ground, name):
 
 def _by_one_word(text, found, telling, kind):
     """A rare word with a capital that stands for a whole name; a group is told by two."""
-    everyday = {stem(word) for word in words("everyday")}
+    everyday = stems_of("everyday")
     if kind == Kind.GROUP and len(telling) > 1:
         return ()
     for each in telling[:1]:
@@ -182,7 +173,7 @@ def _posts(text, facts):
 
 
 def _post(text, ground, post, own):
-    """A post by its topic, a few words quoted, several rare words, or many of its words together."""
+    """A post by its topic, words quoted, several rare words, or many of its words together."""
     rare = text.places(_rare([post.topic, post.text]) - own)
     places = (
         _by_topic(text, post.topic)
@@ -229,7 +220,8 @@ def _events(text, facts):
     for event in facts.events:
         rare = text.places(_rare([event.words]) - names)
         telling = [each for each in rare if each not in organised]
-        if len(telling) >= 2:
+        needed = 2 if event.contact in (Contact.STUDIED, Contact.WORKED) else 1
+        if len(rare) >= 2 and len(telling) >= needed:
             yield Mention(Kind.EVENT, Ground.SHARED, event.words, _firsts(rare))
         elif event.contact != Contact.HEARD and any(each not in own for each in rare):
             yield Mention(Kind.EVENT, Ground.SHARED, event.words, _firsts(rare), faint=True)
@@ -259,5 +251,5 @@ def _content(texts):
 
 def _rare(texts, everyday=True):
     """The stems that tell these texts from others."""
-    common = {stem(word) for word in words("everyday")} if everyday else set()
+    common = stems_of("everyday") if everyday else frozenset()
     return {each for each in _content(texts) - common if len(each) > 2}

@@ -44,6 +44,7 @@ class Reading:
 
     text: str
     known: frozenset[str] = frozenset()
+    skipped: tuple[tuple[int, int], ...] = ()  # places whose words are not read
 
     @cached_property
     def cut(self):
@@ -57,9 +58,12 @@ class Reading:
     @cached_property
     def _all(self):
         speller = Speller(vocabulary(), self.known)
+        left_out = {place for start, end in self.skipped for place in range(start, end)}
         found, sentence = [], 0
         for match in _TOKEN.finditer(self.cut):
             raw = match[0]
+            if match.start() in left_out:
+                continue
             ends = bool(_ENDS_A_SENTENCE.match(raw))
             if ends and self._is_abbreviation(found, raw, match.start()):
                 continue
@@ -67,6 +71,10 @@ class Reading:
             found.append(Token(raw, plain, *match.span(), sentence))
             sentence += ends
         return found
+
+    def without(self, spans):
+        """The same text, some places of it not read."""
+        return Reading(self.text, self.known, (*self.skipped, *spans))
 
     def _is_abbreviation(self, found, raw, start):
         """Whether this full stop belongs to "Dr." or an initial."""
@@ -119,8 +127,11 @@ class Reading:
 
 
 def plain_words(text):
-    """The words of a fact, as they stand in a plain line."""
-    return [word for match in _TOKEN.finditer(text[:MOST]) for word in _plain(match[0]).split()]
+    """The words of a fact, as they stand in a plain line, without marks."""
+    raw = (match[0] for match in _TOKEN.finditer(text[:MOST]))
+    return [
+        word for each in raw if not _ENDS_A_SENTENCE.match(each) for word in _plain(each).split()
+    ]
 
 
 def _mark(raw):

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .matching import Ground
+from .facts import Ground
 from .reading import plain_words
 from .result import Criterion, Finding
 
@@ -17,22 +17,15 @@ ADVICE = {
 def judge(draft):
     """One level each for who I am and why I write, one more when it is about this person."""
     who, why = self_description(draft), purpose(draft)
-    specific = bool(draft.specific)
-    level = (
-        3
-        if who and why and specific
-        else 2
-        if who and (why or specific)
-        else _one(who, why, specific)
-    )
+    specific, shared = bool(draft.specific), bool(draft.ground)
+    if who and why and specific:
+        level = 3
+    elif (who and (why or shared)) or (why and specific):
+        level = 2
+    else:
+        level = 1 if who or why or specific else 0
     spans = tuple(sorted({*who, *why}))
     return Finding(Criterion.REASON, level, spans, ADVICE[level])
-
-
-def _one(who, why, specific):
-    if why and specific:
-        return 2
-    return 1 if who or why or specific else 0
 
 
 def self_description(draft):

@@ -18,11 +18,10 @@ def stem(word):
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
             word = word[: -len(ending)]
             break
-    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiouls":
-        word = word[:-1]
-    if word.endswith("ll"):
-        word = word[:-1]
-    return word.rstrip("eyi") if len(word.rstrip("eyi")) >= 3 else word
+    bare = word.rstrip("eyi")
+    word = bare if len(bare) >= 3 else word
+    is_doubled = len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeious"
+    return word[:-1] if is_doubled else word
 
 
 def is_slip(word, meant):

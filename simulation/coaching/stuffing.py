@@ -2,6 +2,7 @@
 
 import re
 
+from .facts import Ground
 from .lexicon import words
 
 LEAST_LISTED = 3  # bare facts that make a list
@@ -9,12 +10,17 @@ MOST_WORDS = 6  # of a bare fact
 MOST_FACTS = 4  # that a note of this length can say something about
 LEAST_FUNCTION_SHARE = 0.18  # sentences have more small words than that
 LEAST_WORDS = 10  # below, the share says nothing
-_SEPARATOR = re.compile(r"[,;:.!?|/•·\n+&]|\s[-–—]\s")  # noqa: RUF001
+_SEPARATOR = re.compile(r"[,;:.!?|/•·\n+&]|\s[-–—]\s")
 
 
 def listed(reading, mentions):
     """The places of the words in bare facts, when there are so many that they are a list."""
-    places = {place: mention.label for mention in mentions for place in mention.places}
+    places = {
+        place: mention.label
+        for mention in mentions
+        if mention.ground != Ground.OWN
+        for place in mention.places
+    }
     bare = [segment for segment in _segments(reading) if _is_bare(segment, reading, places)]
     labels = {places[place] for segment in bare for place in segment if place in places}
     if len(labels) < LEAST_LISTED:
@@ -49,5 +55,5 @@ def _is_bare(segment, reading, places):
         return False
     if not any(place in places for place in segment):
         return False
-    small = words("function_words")
+    small = words("function_words") - words("generic_labels")
     return all(place in places or reading.tokens[place].plain not in small for place in segment)

@@ -26,9 +26,8 @@ def judge(draft):
         return Finding(Criterion.TONE, 0, rude, RUDE, frozenset({Fault.RUDE}))
     if shouted := shouting(draft):
         return Finding(Criterion.TONE, 0, shouted, ADVICE[0])
-    praise = draft.spans("praise")
-    if len(praise) > MOST_PRAISE:
-        return Finding(Criterion.TONE, 1, praise, FLATTERY, frozenset({Fault.FLATTERY}))
+    if len(draft.praise) > MOST_PRAISE:
+        return Finding(Criterion.TONE, 1, draft.praise, FLATTERY, frozenset({Fault.FLATTERY}))
     if excess := excesses(draft):
         return Finding(Criterion.TONE, 1, excess, ADVICE[1])
     courtesy = draft.spans("courtesy")
