@@ -182,6 +182,6 @@ def _within(cap, parts):
     """What each part adds when they count for at most `cap` together."""
     left, added = cap, {}
     for name, value in parts.items():
-        added[name] = min(round(value, DIGITS), left)
-        left = round(left - added[name], DIGITS)
+        added[name] = min(round(value, DIGITS), left) if value else 0.0
+        left = round(left - added[name], DIGITS) if value else left
     return added

@@ -13,6 +13,7 @@ REPLY_MEDIAN, REPLY_SPREAD = timedelta(hours=4), 1.8
 BUSYNESS = 1.4  # a persona of busyness 1 takes e^1.4 = 4 times as long as one of 0
 PACE = {Role.RECRUITER: 0.5, Role.INFLUENCER: 1.5}
 NEVER = timedelta(days=21)  # later than this is never
+EARLY = timedelta(hours=1)  # what waited is answered within so much of the next session
 A_DAY = timedelta(days=1)
 WEEK = range(7)
 
@@ -40,14 +41,14 @@ class Schedule:
         return self._local(moment).weekday() not in self.workdays
 
     def next_active(self, moment, spread):
-        """`moment` itself within a session, else a moment of the next: `spread` (0 to 1) into it.
+        """`moment` itself within a session, else a moment early in the next one.
 
-        Nobody answers everything at nine o'clock sharp, hence the spread.
+        Nobody answers everything at nine o'clock sharp: `spread` (0 to 1) says how far into it.
         """
         local = self._local(moment)
         for start, end in self._sessions_from(local.date()):
             if local < end:
-                found = local if local >= start else start + spread * (end - start)
+                found = local if local >= start else start + spread * min(EARLY, end - start)
                 return (found - self._offset).replace(tzinfo=UTC)
         raise AssertionError("Eight days hold a workday.")
 

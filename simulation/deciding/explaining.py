@@ -82,10 +82,11 @@ def what_if(facts, answer, **different):
 
 def bars(before: Answer, after: Answer):
     """The terms of two answers side by side, in the order of the table."""
+    both = before.terms.keys() | after.terms.keys()
     return [
-        Bar(each.name, each.title, before.terms.get(each.name, 0.0), after.terms.get(each.name, 0.0))
+        Bar(each.name, str(each.title), *(one.terms.get(each.name, 0.0) for one in (before, after)))
         for each in CONSIDERATIONS
-        if each.name in before.terms or each.name in after.terms
+        if each.name in both
     ]
 
 
@@ -104,12 +105,12 @@ def tenths(p):
 
 
 def gain_in_words(before, after):
-    """'about 5 in 10 instead of 2', in hundredths where tenths would show no difference."""
-    if tenths(before) == tenths(after):
-        numbers = {"after": round(100 * after), "before": round(100 * before)}
-        return _("about %(after)d in 100 instead of %(before)d") % numbers
+    """'about 5 in 10 instead of 2'; in hundredths where tenths would show too little."""
     numbers = {"after": tenths(after), "before": tenths(before)}
-    return _("about %(after)d in 10 instead of %(before)d") % numbers
+    if 0 < numbers["before"] < numbers["after"] < 10:
+        return _("about %(after)d in 10 instead of %(before)d") % numbers
+    numbers = {"after": round(100 * after), "before": round(100 * before)}
+    return _("about %(after)d in 100 instead of %(before)d") % numbers
 
 
 def luck_in_words(answer):

@@ -5,6 +5,8 @@ old ones. docs/decision-model.md tells how the values were chosen and what was c
 """
 
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 
 from django.utils.translation import gettext_lazy as _
 
@@ -103,6 +105,7 @@ VERSIONS = {
 }
 
 
+@cache
 def values(version=MODEL_VERSION):
     """The numbers of one version, by name."""
-    return {name: weight.value for name, weight in VERSIONS[version].items()}
+    return MappingProxyType({name: each.value for name, each in VERSIONS[version].items()})

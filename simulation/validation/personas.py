@@ -4,14 +4,13 @@ Bands were frozen before any weight was tried on them. See docs/decision-model.m
 """
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from math import inf, log
 from statistics import stdev
 
-from network.models.world import START
-
 from ..deciding.answer import Outcome
-from ..deciding.delays import Schedule, answer_delay, answered_at
+from ..deciding.delays import answer_delay, answered_at
 from ..deciding.facts import Engagement, History, Role, Showing, Tie
 from ..deciding.leads import Candidate, is_contacted, is_visited, lead_hazard, recruiter_score
 from ..judgement import Flag, NoteJudgement
@@ -23,9 +22,8 @@ TAILORED = NoteJudgement(quality=0.9)
 ASKING = NoteJudgement(quality=0.9, asks=True)
 DEFAULT = NoteJudgement(quality=0.14, is_default=True)
 PITCHY = NoteJudgement(quality=0.2, flags=frozenset({Flag.PITCH}))
-SPAM = NoteJudgement(
-    quality=0.1, flags=frozenset({Flag.PITCH, Flag.SPAM_LINK, Flag.DUPLICATE})
-)
+SPAM = NoteJudgement(quality=0.1, flags=frozenset({Flag.PITCH, Flag.SPAM_LINK, Flag.DUPLICATE}))
+MONDAY = datetime(2027, 1, 4, tzinfo=UTC)
 MUTUALS = (0, 1, 3, 5, 11)
 BEST = {
     "profile": Showing(completeness=1.0, avatar_set=True, level=2),
@@ -43,8 +41,7 @@ WORST = {
 def checks(short=False):
     """Every check, in the order of the document; `short` takes a tenth of the draws."""
     people = crowd(FEW_DRAWS if short else DRAWS)
-    measures = [strangers, mutuals, notes, replies, roles, load, delays, refusals, shared, extremes]
-    return [*(check for measure in measures for check in measure(people)), *leads(), *recruiters(people)]
+    return [check for measure in MEASURES for check in measure(people)]
 
 
 def strangers(people):
@@ -57,11 +54,9 @@ def mutuals(people):
     yield Check("B2", "friends of friends: accepted", 0.52, 0.66, mixed)
     yield Check("B2", "their odds ÷ a stranger's", 3.5, 7, odds(mixed) / odds(stranger))
     shares = [_share(people, tie=Tie(mutual=mutual)) for mutual in MUTUALS]
-    slopes = [
-        (after - before) / (to - since)
-        for before, after, since, to in zip(shares, shares[1:], MUTUALS, MUTUALS[1:], strict=False)
-    ]
-    bends = [before - after for before, after in zip(slopes, slopes[1:], strict=False)]
+    steps = zip(pairwise(MUTUALS), pairwise(shares), strict=True)
+    slopes = [(after - before) / (to - since) for (since, to), (before, after) in steps]
+    bends = [before - after for before, after in pairwise(slopes)]
     yield Check("B3", "common connections: least slope", 0, inf, min(slopes))
     yield Check("B3", "concave: least bend", 0, inf, min(bends))
     yield Check("B3", "11 common connections: accepted", 0.72, 0.85, shares[-1])
@@ -117,7 +112,9 @@ def delays(people):
     yield Check("B9", "spread of ln(delay)", 1.3, 2.5, spread)
     seen = [_seen_after(one) for one in willing]
     for days, band in bands.items():
-        yield Check("B9", f"answered within {24 * days} h, in a session", *band, _within(seen, days))
+        yield Check(
+            "B9", f"answered within {24 * days} h, in a session", *band, _within(seen, days)
+        )
 
 
 def refusals(people):
@@ -150,7 +147,7 @@ def extremes(people):
     yield Check("B12", "best practice: accepted", 0.85, 1, _share(people, **BEST))
 
 
-def leads():
+def leads(_people):
     hazards = {mutual: lead_hazard(mutual, fit=1.0) for mutual in range(41)}
     peak = max(hazards, key=hazards.get)
     yield Check("B13", "job leads: most at so many in common", 8, 12, peak)
@@ -164,6 +161,22 @@ def recruiters(people):
     empty = _contacts(people, completeness=0.0, match=0.0)
     yield Check("B14", "contacts of a whole profile, of 1", 0.05, 1, whole / len(people))
     yield Check("B14", "a whole profile ÷ an empty one", 5, inf, whole / max(1, empty))
+
+
+MEASURES = [
+    strangers,
+    mutuals,
+    notes,
+    replies,
+    roles,
+    load,
+    delays,
+    refusals,
+    shared,
+    extremes,
+    leads,
+    recruiters,
+]
 
 
 def _share(people, **parts):
@@ -184,8 +197,9 @@ def _as(people, role):
 
 
 def _replied(given):
-    accepting = [answer.outcome for answer in given if answer.outcome.is_accepted]
-    return accepting.count(Outcome.ACCEPT_AND_REPLY) / len(accepting)
+    """The chance of a reply, on average over those who accept: few do, so drawing it is coarse."""
+    accepting = [answer for answer in given if answer.outcome.is_accepted]
+    return sum(answer.reply.p for answer in accepting) / len(accepting)
 
 
 def _within(found, days):
@@ -195,8 +209,8 @@ def _within(found, days):
 
 def _seen_after(one):
     """How long after sending, at any hour of a week, the persona answers."""
-    sent_at = START + timedelta(days=7) * one.luck.draw("sent")
-    moment = answered_at(sent_at, one.traits, Schedule(), one.luck)
+    sent_at = MONDAY + timedelta(days=7) * one.luck.draw("sent")
+    moment = answered_at(sent_at, one.traits, one.schedule, one.luck)
     return moment and moment - sent_at
 
 

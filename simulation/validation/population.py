@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ..chance import Luck, choose
 from ..deciding.answer import Draws, decide
+from ..deciding.delays import Schedule
 from ..deciding.facts import Facts, Role, Showing, Tie, Traits
 from ..deciding.weights import MODEL_VERSION
 from ..judgement import NoteJudgement
@@ -34,6 +35,8 @@ DISPOSITIONS = {"openness": (3, 3), "busyness": (2.5, 2.5), "selectivity": (2.5,
 OUTREACH_MUTUALS = {0: 0.80, 1: 0.09, 2: 0.05, 3: 0.03, 5: 0.02, 11: 0.01}
 FRIENDS_OF_FRIENDS = {1: 0.30, 2: 0.20, 3: 0.15, 4: 0.10, 5: 0.08, 7: 0.07, 9: 0.05, 12: 0.05}
 TYPICAL_QUALITIES = {0.15: 0.15, 0.3: 0.3, 0.4: 0.3, 0.5: 0.15, 0.6: 0.1}
+# How many days of the week somebody is on the network.
+DAYS = {5: 0.5, 6: 0.3, 7: 0.2}
 PLAIN = Showing(completeness=0.7, avatar_set=True)
 
 
@@ -46,9 +49,7 @@ class Invited:
     @cached_property
     def traits(self):
         role = self.one_of("role", ROLES)
-        dispositions = {
-            name: self.luck.beta(name, *shape) for name, shape in DISPOSITIONS.items()
-        }
+        dispositions = {name: self.luck.beta(name, *shape) for name, shape in DISPOSITIONS.items()}
         return Traits(role=role, level=LEVELS[role], **dispositions)
 
     @cached_property
@@ -66,6 +67,10 @@ class Invited:
     @cached_property
     def typical_note(self):
         return NoteJudgement(quality=self.one_of("quality", TYPICAL_QUALITIES))
+
+    @cached_property
+    def schedule(self):
+        return Schedule(workdays=frozenset(range(self.one_of("days", DAYS))))
 
     def facts(self, **parts):
         """A blank invitation of a stranger with a plain profile, but for `parts`."""
