@@ -68,7 +68,7 @@ class Reading:
             if ends and self._is_abbreviation(found, raw, match.start()):
                 continue
             plain = _mark(raw) if ends else _plain(raw, speller)
-            found.append(Token(raw, plain, *match.span(), sentence))
+            found.append(Token(raw, plain, match.start(), match.end(), sentence))
             sentence += ends
         return found
 
