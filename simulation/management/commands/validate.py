@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand
 from simulation import validation
 from simulation.validation.checks import table
 
-SUPPORT = {"checks", "population"}
+SUPPORT = {"agreement", "checks", "gold", "population", "rewording"}
 
 
 def names():
