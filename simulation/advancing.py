@@ -18,7 +18,7 @@ from network.models import Event, Introduction, Invitation, World
 from . import answering
 from .models import Agenda, Due, Unnoticed
 from .noticing import notice, tells_a_learner
-from .reading_facts import Reading
+from .reading import Reading
 
 AHEAD = 100  # invitations that are read at once
 ACTS = {
@@ -173,6 +173,6 @@ class Advance:
         if not found:
             kinds = [Due.Kind.ANSWER, Due.Kind.LATE]
             ahead = Due.objects.of(due.world_id).filter(kind__in=kinds, at__lte=until)
-            self.reading = Reading(ahead.values_list("invitation", flat=True)[:AHEAD])
+            self.reading = Reading.of(ahead.values_list("invitation", flat=True)[:AHEAD])
             found = self.reading.case(due.invitation_id)
         return found

@@ -11,10 +11,13 @@ from network.models import Invitation, Person
 
 from . import words
 from .chance import Luck
+from .coaching.review import review
 from .deciding.answer import Draws, Outcome, decide
 from .deciding.delays import NEVER, answered_at, replied_at
 from .models import Agenda, Decision, Due, Persona
-from .reading_facts import Moving
+from .reading import Moving
+from .reading.notes import kept, note_facts
+from .storing import stored
 
 SAME_FOR_ALL = "class"  # the same acts get everybody the same answer, so nobody envies another
 
@@ -81,8 +84,8 @@ def answer(due_now, world, case):
 
     Raises what the verb refuses; then nothing was decided either.
     """
-    moving = Moving.of(due_now.invitation_id)
-    if moving is None or moving.status != Invitation.Status.PENDING:
+    moving = Moving.of(case.invitation)
+    if moving.status != Invitation.Status.PENDING:
         return
     luck = luck_for(case.recipient, world, world.agenda, case.attempt)
     decision = decided(case, moving, luck, world, is_late=due_now.kind == Due.Kind.LATE)
@@ -95,7 +98,8 @@ def answer(due_now, world, case):
 
 def decided(case, moving, luck, world, is_late):
     """The decision, not saved yet."""
-    agenda, facts = world.agenda, case.facts(world.now, moving)
+    agenda, about = world.agenda, note_facts(case, moving)
+    facts = case.facts(world.now, moving, review(case.invitation.note, about).judgement)
     found = decide(facts, Draws.of(luck), agenda.gain, agenda.model_version)
     outcome = Outcome.IGNORE if is_late else found.outcome
     replies = outcome == Outcome.ACCEPT_AND_REPLY
@@ -110,7 +114,8 @@ def decided(case, moving, luck, world, is_late):
         reply_u=found.draws.reply,
         z=found.z,
         terms=dict(found.terms),
-        facts=facts.stored(),
+        facts=stored(facts),
+        note_facts=kept(about, case, moving),
         gain=found.gain,
         model_version=found.version,
         words=said(case, facts, luck) if replies else "",

@@ -4,10 +4,10 @@ There is no name, pronoun, face, age, origin or class seat among them, on purpos
 discriminate, and netsim must not do it again to learners.
 """
 
-from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from ..judgement import Flag, NoteJudgement
+from ..judgement import NoteJudgement
 
 
 class Role(StrEnum):
@@ -97,28 +97,3 @@ class Facts:
             for name, change in changes.items()
         }
         return replace(self, **whole)
-
-    def stored(self):
-        """These facts as JSON can keep them."""
-        data = asdict(self)
-        data["note"]["flags"] = sorted(data["note"]["flags"])
-        return data
-
-    @classmethod
-    def restored(cls, data):
-        """The facts that `stored` kept."""
-        return _restored(cls, data)
-
-
-def _restored(kind, data):
-    return kind(**{each.name: _value(each, data[each.name]) for each in fields(kind)})
-
-
-def _value(each, value):
-    if is_dataclass(each.type):
-        return _restored(each.type, value)
-    if each.type is Role:
-        return Role(value)
-    if each.name == "flags":
-        return frozenset(map(Flag, value))
-    return value

@@ -127,6 +127,13 @@ class Migration(migrations.Migration):
                 ("terms", models.JSONField(verbose_name="terms")),
                 ("facts", models.JSONField(verbose_name="facts")),
                 (
+                    "note_facts",
+                    models.JSONField(
+                        help_text="What the note was held against.",
+                        verbose_name="facts about the note",
+                    ),
+                ),
+                (
                     "gain",
                     models.FloatField(default=1, verbose_name="effects enlarged for teaching"),
                 ),

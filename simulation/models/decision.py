@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..deciding.answer import Draws, decide
 from ..deciding.facts import Facts
+from ..storing import restored
 
 OUTCOMES = [
     ("unknown", _("Said that they don't know the sender")),
@@ -41,6 +42,9 @@ class Decision(models.Model):
     z = models.FloatField(_("sum of the terms"))
     terms = models.JSONField(_("terms"))
     facts = models.JSONField(_("facts"))
+    note_facts = models.JSONField(
+        _("facts about the note"), help_text=_("What the note was held against.")
+    )
     gain = models.FloatField(_("effects enlarged for teaching"), default=1)
     model_version = models.PositiveSmallIntegerField(_("version of the model"))
     words = models.TextField(
@@ -82,7 +86,7 @@ class Decision(models.Model):
     @cached_property
     def seen(self):
         """The facts as the persona saw them."""
-        return Facts.restored(self.facts)
+        return restored(Facts, self.facts)
 
     @property
     def draws(self):

@@ -23,8 +23,14 @@ def days(world, number):
 
 
 def lucky(monkeypatch, outcome):
-    """Everybody decides so from now on."""
+    """Everybody decides so from now on, and one in eighty who would come too late comes in time."""
+    own_time = answering.answered_at
+
+    def in_time(came, *about):
+        return own_time(came, *about) or came + timedelta(days=20)
+
     monkeypatch.setattr(answering.Draws, "of", staticmethod(lambda luck: LUCK[outcome]))
+    monkeypatch.setattr(answering, "answered_at", in_time)
 
 
 def aim(world, **span):

@@ -15,6 +15,7 @@ from simulation.chance import Luck, choose, lognormal, normal
 from simulation.deciding.answer import Draws, decide
 from simulation.deciding.delays import Schedule, answered_at
 from simulation.deciding.facts import Facts, Traits
+from simulation.storing import stored
 from simulation.judgement import Flag, NoteJudgement
 
 note = NoteJudgement(quality=0.4, flags=frozenset(Flag))
@@ -24,7 +25,7 @@ for n in range(40):
     facts = Facts(traits=traits, note=note)
     answer = decide(facts, Draws.of(luck))
     sent = datetime(2027, 1, 4, 8, tzinfo=UTC)
-    print(luck.draw("accept"), facts.stored(), answer, answer.p, answer.z)
+    print(luck.draw("accept"), stored(facts), answer, answer.p, answer.z)
     print(answered_at(sent, traits, Schedule(utc_offset=330), luck))
 """
 

@@ -19,6 +19,7 @@ from simulation.deciding.terms import BY_NAME
 from simulation.deciding.weights import MODEL_VERSION
 from simulation.judgement import Flag, NoteJudgement
 from simulation.sources import SOURCES
+from simulation.storing import restored, stored
 from tests.simulation.strategies import FEW, draws, facts, gains
 
 MIDDLE = Draws(accept=0.5, kind=0.9, reply=0.5)
@@ -61,7 +62,7 @@ def test_a_what_if_without_a_change_is_the_answer(facts, draws, gain):
     answer = decide(facts, draws, gain)
 
     assert what_if(facts, answer) == answer
-    assert what_if(Facts.restored(facts.stored()), answer) == answer
+    assert what_if(restored(Facts, stored(facts)), answer) == answer
 
 
 @FEW

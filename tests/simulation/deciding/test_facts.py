@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from simulation.deciding.facts import Facts
+from simulation.storing import restored, stored
 from tests.simulation.strategies import FEW, facts
 
 # What a person is, rather than what they did or share.
@@ -45,7 +46,7 @@ def test_facts_hold_numbers_and_choices_and_no_words():
 @FEW
 @given(facts)
 def test_what_is_stored_can_be_restored(facts):
-    assert Facts.restored(facts.stored()) == facts
+    assert restored(Facts, stored(facts)) == facts
 
 
 def test_facts_change_in_parts():

@@ -8,8 +8,11 @@ from django.test.utils import CaptureQueriesContext
 
 from network.models import Education, Person, Post, Skill
 from simulation.advancing import Advance
+from simulation.coaching.review import review
 from simulation.models import Decision, Persona
-from simulation.reading_facts import Moving, Reading
+from simulation.reading import Moving, Reading
+from simulation.reading.notes import note_facts
+from simulation.storing import stored
 from tests.factories import PersonFactory, connect, found, job, later, publish
 from tests.simulation.moves import aim, days, lucky
 
@@ -18,9 +21,11 @@ THOUGHTS = "I counted the pallets twice and found the same gap both times, so I 
 
 
 def facts_of(invitation, persona):
-    reading = Reading([invitation.pk])
+    case = Reading.of([invitation.pk]).case(invitation.pk)
     now = type(invitation.world).objects.get(pk=invitation.world_id).now
-    return reading.case(invitation.pk).facts(now, Moving.of(invitation.pk))
+    moving = Moving.of(invitation)
+    note = review(invitation.note, note_facts(case, moving)).judgement
+    return case.facts(now, moving, note)
 
 
 def plain(mia, omar, how="unknown"):
@@ -30,7 +35,7 @@ def plain(mia, omar, how="unknown"):
 def test_two_strangers_share_nothing(mia, omar, persona):
     facts = facts_of(plain(mia, omar), persona)
 
-    assert facts.but(traits={"role": "peer"}).stored()["tie"] == {
+    assert stored(facts.tie) == {
         "mutual": 0,
         "schools": 0,
         "groups": 0,
@@ -148,10 +153,10 @@ def invite_many(mia, size):
 def test_reading_many_takes_as_many_queries_as_reading_one(mia, django_assert_num_queries):
     few, many = invite_many(mia, 1), invite_many(mia, 30)
     with CaptureQueriesContext(connection) as captured:
-        Reading(few)
+        Reading.of(few)
     with django_assert_num_queries(len(captured)):
-        Reading(many)
-    assert len(captured) <= 16
+        Reading.of(many)
+    assert len(captured) <= 17
 
 
 def test_deciding_a_hundred_takes_a_bounded_number_of_queries(monkeypatch, mia):

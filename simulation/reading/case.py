@@ -1,0 +1,264 @@
+"""One invitation, with what was read of it and of its two people."""
+
+import re
+from collections import Counter
+from datetime import timedelta
+from functools import cached_property
+
+from network.models import Invitation
+from network.strength import Facts as ProfileFacts
+from network.strength import strength
+
+from ..deciding.facts import Engagement, Facts, History, Showing, Tie
+from ..words import Concrete, topic
+from .dealings import Dealings
+from .profiles import Profiles
+from .surroundings import Surroundings
+
+A_DAY = timedelta(days=1)
+THOUGHTFUL = 15  # words; as in the objective "a useful comment"
+LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
+FACE = "face"  # weighs by itself, so it is no part of the completeness
+How, Status = Invitation.How, Invitation.Status
+
+
+def is_thoughtful(text):
+    return len(text.split()) >= THOUGHTFUL and not LINK.search(text)
+
+
+class Reading:
+    """All that is read of many invitations and their people, in a fixed number of queries.
+
+    The invitations come with `world`, `sender__persona` and `recipient__persona`.
+    """
+
+    def __init__(self, invitations):
+        self.invitations = {invitation.pk: invitation for invitation in invitations}
+        everyone = self.invitations.values()
+        senders = {invitation.sender_id for invitation in everyone}
+        recipients = {invitation.recipient_id for invitation in everyone}
+        self.profiles = Profiles(senders | recipients)
+        self.dealings = Dealings(senders, recipients)
+        self.surroundings = Surroundings(
+            (invitation.world_id, invitation.sender_id, invitation.note) for invitation in everyone
+        )
+
+    @classmethod
+    def of(cls, invitation_pks):
+        about = ("world__rules", "sender__persona", "recipient__persona", "introduced_by")
+        return cls(Invitation.objects.select_related(*about).filter(pk__in=invitation_pks))
+
+    def case(self, invitation_pk):
+        """None when the invitation was not among those read."""
+        invitation = self.invitations.get(invitation_pk)
+        return Case(self, invitation) if invitation else None
+
+
+class Case:
+    def __init__(self, reading, invitation):
+        self.reading, self.invitation = reading, invitation
+        self.profiles, self.dealings = reading.profiles, reading.dealings
+        self.sender, self.recipient = invitation.sender, invitation.recipient
+        self.pair = (invitation.sender_id, invitation.recipient_id)
+
+    @property
+    def is_draft(self):
+        """Whether the invitation was not sent yet; nothing counts it then."""
+        return self.invitation.pk is None
+
+    @property
+    def persona(self):
+        return self.recipient.persona
+
+    def facts(self, at, moving, note):
+        """What the persona sees at this moment of the world; `note` is the judgement of it."""
+        return Facts(
+            traits=self.persona.traits,
+            tie=self._tie(moving),
+            profile=self._showing(moving),
+            note=note,
+            engagement=self._engagement(at),
+            history=self._history(moving),
+            is_weekend=self.persona.schedule.is_weekend(self.invitation.sent_at),
+        )
+
+    def concrete(self, facts):
+        """What the persona may name when they write to the sender."""
+        theirs = self.dealings.posts[self.pair[1]]
+        outside = [post.title or post.text for post in theirs if post.group is None]
+        return Concrete(
+            post=topic(first(outside)),
+            commented=facts.engagement.commented is not None,
+            school=first(self.shared_schools),
+            group=first(self.shared_groups),
+            employer=first(self.shared_employer_names),
+            work=self.profiles.work(self.pair[1]),
+            asked=facts.note.asks,
+        )
+
+    @cached_property
+    def attempt(self):
+        """The how-manieth invitation of this sender to this person."""
+        return 1 + len(self._earlier)
+
+    @cached_property
+    def shared_schools(self):
+        """By their names, as the persona writes them."""
+        return self._shared(self.profiles.schools)
+
+    @cached_property
+    def shared_groups(self):
+        return self._shared(self.profiles.groups)
+
+    @cached_property
+    def shared_group_keys(self):
+        mine, theirs = ({each.key for each in self.profiles.groups[one]} for one in self.pair)
+        return mine & theirs
+
+    @cached_property
+    def shared_employers(self):
+        """Folded names and ids of employers of both → whether both work there now."""
+        mine, theirs = map(self.profiles.employers, self.pair)
+        return {each: mine[each] and theirs[each] for each in mine.keys() & theirs.keys()}
+
+    @cached_property
+    def shared_employer_names(self):
+        jobs, shared = self.profiles.jobs[self.pair[1]], self.shared_employers
+        return [job.employer_name for job in jobs if job.plain in shared]
+
+    def _shared(self, named):
+        mine = {each.key for each in named[self.pair[0]]}
+        theirs = named[self.pair[1]]
+        return list(dict.fromkeys(each.name for each in theirs if each.key in mine))
+
+    def _tie(self, moving):
+        groups, employers = self.shared_group_keys, self.shared_employers.values()
+        return Tie(
+            mutual=len(moving.mutuals),
+            schools=len(self.shared_schools),
+            groups=len(groups),
+            active_in_group=any((self.pair[0], group) in self.dealings.active for group in groups),
+            same_employer=any(employers),
+            past_employer=not all(employers),
+            same_industry=self._alike("industry"),
+            same_city=self._alike("location"),
+            claim_is_true=self._claim_is_true,
+        )
+
+    def _alike(self, field):
+        mine, theirs = getattr(self.sender, field), getattr(self.recipient, field)
+        return bool(mine) and mine.strip().casefold() == theirs.strip().casefold()
+
+    @cached_property
+    def _claim_is_true(self):
+        """Whether the world knows of what the sender says (C13); nobody can check the rest."""
+        how = self.invitation.how
+        found = {
+            How.COLLEAGUE: bool(self.shared_employers),
+            How.CLASSMATE: bool(self.shared_schools),
+            How.GROUP: bool(self.shared_groups),
+        }
+        if how in found:
+            return found[how]
+        if how in (How.FRIEND, How.BUSINESS):
+            return any(found.values()) or self._was_accepted
+        return True
+
+    @property
+    def _was_accepted(self):
+        return any(sent.status == Status.ACCEPTED for sent in self._earlier)
+
+    @cached_property
+    def _sent_before(self):
+        """All that the sender sent before this invitation; a draft comes after all others."""
+        pk = self.invitation.pk
+        return [sent for sent in self.dealings.sent[self.pair[0]] if self.is_draft or sent.pk < pk]
+
+    @property
+    def _earlier(self):
+        return [sent for sent in self._sent_before if sent.recipient == self.pair[1]]
+
+    @property
+    def notes_to_others(self):
+        """The notes that the sender sent to others before, the oldest first."""
+        return [
+            sent.note
+            for sent in self._sent_before
+            if sent.note.strip() and sent.recipient != self.pair[1]
+        ]
+
+    def _showing(self, moving):
+        person, jobs = self.sender, self.profiles.jobs[self.sender.pk]
+        said = strength(
+            ProfileFacts(
+                headline_is_own=person.headline
+                not in ("", self.invitation.world.newcomer.get("headline", "")),
+                about=bool(person.about),
+                place_and_industry=bool(person.location and person.industry),
+                present_job_with_text=any(job.text and job.ended_on is None for job in jobs),
+                earlier_jobs=sum(job.ended_on is not None for job in jobs),
+                education=bool(self.profiles.schools[person.pk]),
+                skills=len(self.profiles.skills[person.pk]),
+                face_chosen=bool(person.avatar_seed),
+                connections=moving.connections,
+            )
+        )
+        steps = [is_done for step, is_done in said.steps if step.name != FACE]
+        sender = getattr(person, "persona", None)
+        return Showing(
+            completeness=round(sum(steps) / len(steps), 9),
+            avatar_set=bool(person.avatar_seed),
+            level=sender.level if sender else 1,
+        )
+
+    def _engagement(self, at):
+        dealings = self.dealings
+        return Engagement(
+            liked=days(dealings.liked.get(self.pair), at),
+            commented=days(max((said.at for said in self.comments), default=None), at),
+            replied=days(max((said.at for said in self.replies), default=None), at),
+            endorsed=days(dealings.endorsed.get(self.pair), at),
+            followed=days(dealings.followed.get(self.pair), at),
+        )
+
+    @property
+    def comments(self):
+        """What the sender wrote thoughtfully under a post of theirs."""
+        me, them = self.pair
+        for said in self.dealings.comments[me]:
+            mine = said.post_author == them and said.parent_author != them and said.group is None
+            if mine and is_thoughtful(said.text):
+                yield said
+
+    @property
+    def replies(self):
+        """What the sender answered to a comment of theirs, or wrote under their post in a group."""
+        me, them = self.pair
+        for said in self.dealings.comments[me]:
+            in_group = said.post_author == them and said.group is not None
+            if said.parent_author == them or in_group:
+                yield said
+
+    def _history(self, moving):
+        earlier = self._earlier
+        status = Counter(sent.status for sent in earlier)
+        retracted = any(sent.retracted_at is not None for sent in earlier)
+        sent_at = self.invitation.sent_at
+        moments = [sent.sent_at for sent in self.dealings.sent[self.pair[0]]]
+        return History(
+            declined=bool(status[Status.DECLINED] or status[Status.UNKNOWN]),
+            withdrawn=bool(status[Status.WITHDRAWN]) or retracted,
+            pending=moving.pending + self.is_draft,
+            sent_today=sum(sent_at - A_DAY < moment <= sent_at for moment in moments)
+            + self.is_draft,
+            attempt=self.attempt,
+        )
+
+
+def days(since, at):
+    """World days from then to `at`; None when it never was."""
+    return None if since is None else round(max((at - since) / A_DAY, 0.0), 9)
+
+
+def first(names):
+    return names[0] if names else ""

@@ -1,0 +1,37 @@
+"""What the answers of others change: read at the moment of deciding, in one query."""
+
+from dataclasses import dataclass
+
+from django.db import connection
+
+MOVING = """
+SELECT (SELECT status FROM network_invitation WHERE id = %(invitation)s),
+  (SELECT json_object_agg(person.id, person.name ORDER BY person.id) FROM network_connection mine
+   JOIN network_connection theirs ON theirs.other_id = mine.other_id
+   JOIN network_person person ON person.id = mine.other_id
+   WHERE mine.person_id = %(sender)s AND theirs.person_id = %(recipient)s),
+  (SELECT count(*) FROM network_connection WHERE person_id = %(sender)s),
+  (SELECT count(*) FROM network_invitation open
+   WHERE open.sender_id = %(sender)s AND open.status = 'pending')
+"""
+
+
+@dataclass(frozen=True)
+class Moving:
+    status: str | None  # of the invitation; None when it is gone, or only a draft
+    mutuals: dict[int, str]  # the names of those whom both know, by their keys
+    connections: int  # of the sender
+    pending: int  # invitations of the sender
+
+    @classmethod
+    def of(cls, invitation):
+        """An unsaved invitation is a draft."""
+        fields = {
+            "invitation": invitation.pk,
+            "sender": invitation.sender_id,
+            "recipient": invitation.recipient_id,
+        }
+        with connection.cursor() as cursor:
+            cursor.execute(MOVING, fields)
+            status, mutuals, *counts = cursor.fetchone()
+        return cls(status, {int(pk): name for pk, name in (mutuals or {}).items()}, *counts)
