@@ -73,7 +73,7 @@ def test_leaving_for_good_while_the_other_keeps_what_they_wrote(browse, people, 
     mine.get_by_role("link", name="Delete my account").click()
     mine.get_by_label("Password").fill("tide-table-7")
     mine.get_by_role("main").get_by_role("button").click()
-    expect(mine.get_by_role("main")).to_contain_text("1 message that you wrote")
+    expect(mine.get_by_role("main")).to_contain_text("2 messages that you wrote")
     mine.get_by_role("button", name="Delete my account for good").click()
     expect(says(mine)).to_contain_text("Your account is deleted.")
 
