@@ -139,8 +139,8 @@ def test_who_cannot_accept_stays_silent_and_decides_nothing(monkeypatch, mia, om
 
 
 def test_what_comes_too_late_is_a_silence_that_says_so(monkeypatch, mia, omar, persona):
-    monkeypatch.setattr("simulation.answering.answered_at", lambda *_: None)
     lucky(monkeypatch, Outcome.ACCEPT)
+    monkeypatch.setattr("simulation.answering.answered_at", lambda *_: None)
     invitation = invited(mia, omar)
 
     days(mia.world, 30)

@@ -12,7 +12,7 @@ from network.models.world import START
 from simulation import advancing, clock
 from simulation.models import Agenda, Decision, Due
 from tests.factories import PersonFactory
-from tests.simulation.moves import days
+from tests.simulation.moves import days, lucky
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
@@ -66,7 +66,8 @@ def test_a_clock_of_the_machine_that_goes_back_moves_nothing(world):
     assert world.now == START
 
 
-def test_what_is_too_much_for_one_pulse_is_done_by_the_next_ones(world, mia):
+def test_what_is_too_much_for_one_pulse_is_done_by_the_next_ones(monkeypatch, world, mia):
+    lucky(monkeypatch, "accept")
     for _number in range(6):
         mia.invite(PersonFactory(world=world), "unknown")
     days(world, 0)
