@@ -67,7 +67,7 @@ def test_a_clock_of_the_machine_that_goes_back_moves_nothing(world):
 
 
 def test_what_is_too_much_for_one_pulse_is_done_by_the_next_ones(monkeypatch, world, mia):
-    lucky(monkeypatch, "accept")
+    lucky(monkeypatch, "ignore")
     for _number in range(6):
         mia.invite(PersonFactory(world=world), "unknown")
     days(world, 0)
