@@ -3,7 +3,13 @@
 from network.invariants import Invariant, quoted
 
 CONSTRAINTS = ["simulation_due_person_id_sealed", "simulation_unnoticed_event"]
-TRIGGERS = ["event_unnoticed", "decision_of_its_invitation", "persona_is_simulated"]
+TRIGGERS = [
+    "event_unnoticed",
+    "decision_of_its_invitation",
+    "persona_is_simulated",
+    "prediction_before_debrief",
+    "debrief_of_a_decision",
+]
 
 INVARIANTS = [
     Invariant(
@@ -80,6 +86,29 @@ INVARIANTS = [
           WHEN 'decline' THEN (status, answered_at) IS DISTINCT FROM ('declined', decision.at)
           WHEN 'unknown' THEN (status, answered_at) IS DISTINCT FROM ('unknown', decision.at)
           ELSE (status, answered_at) IS DISTINCT FROM ('accepted', decision.at) END
+        """,
+    ),
+    Invariant(
+        "predictions_before_their_debriefs",
+        "A bet is in tenths, on a persona's answer, and older than what its sender knows of it.",
+        """
+        SELECT 'prediction', prediction.invitation_id FROM simulation_prediction prediction
+        LEFT JOIN network_invitation invitation ON invitation.id = prediction.invitation_id
+        LEFT JOIN network_person recipient ON recipient.id = invitation.recipient_id
+        LEFT JOIN simulation_debrief debrief ON debrief.invitation_id = prediction.invitation_id
+        WHERE prediction.tenths NOT BETWEEN 0 AND 10
+           OR recipient.kind IS DISTINCT FROM 'persona'
+           OR prediction.at < invitation.sent_at OR prediction.at > debrief.at
+           OR invitation.status = 'accepted' AND prediction.at > invitation.answered_at
+        """,
+    ),
+    Invariant(
+        "debriefs_of_decisions",
+        "What was opened is a decision, and it had been made by then.",
+        """
+        SELECT 'debrief', debrief.invitation_id FROM simulation_debrief debrief
+        LEFT JOIN simulation_decision decision ON decision.invitation_id = debrief.invitation_id
+        WHERE decision.invitation_id IS NULL OR debrief.at < decision.at
         """,
     ),
     Invariant(

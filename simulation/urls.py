@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import clock
+from .views import clock, debriefs
 
 app_name = "simulation"
 urlpatterns = [
@@ -9,4 +9,9 @@ urlpatterns = [
     path("clock/resume/", clock.resume, name="resume"),
     path("clock/speed/", clock.speed, name="speed"),
     path("clock/jump/", clock.jump, name="jump"),
+    path("debriefs/", debriefs.listed, name="debriefs"),
+    path("debriefs/<int:pk>/", debriefs.show, name="debrief"),
+    path("debriefs/<int:pk>/predict/", debriefs.predict, name="predict"),
+    path("debriefs/<int:pk>/open/", debriefs.unseal, name="debrief-open"),
+    path("debriefs/<int:pk>/what-if/", debriefs.what_if, name="what-if"),
 ]

@@ -128,6 +128,8 @@ class Event(models.Model):
         HID = "hid", _("hid the recommendation of")
         SHOWED = "showed", _("showed again the recommendation of")
         TOOK_BACK = "took back", _("took back the recommendation, or the request for one, of")
+        PREDICTED = "predicted", _("bet on the answer of")
+        DEBRIEFED = "debriefed", _("opened the debrief of the answer of")
 
     world = models.ForeignKey("World", models.CASCADE, verbose_name=_("world"))
     actor = models.ForeignKey(

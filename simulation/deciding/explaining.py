@@ -107,7 +107,7 @@ def tenths(p):
 def gain_in_words(before, after):
     """'about 5 in 10 instead of 2'; in hundredths where tenths would show too little."""
     numbers = {"after": tenths(after), "before": tenths(before)}
-    if 0 < numbers["before"] < numbers["after"] < 10:
+    if numbers["before"] != numbers["after"] and all(0 < n < 10 for n in numbers.values()):
         return _("about %(after)d in 10 instead of %(before)d") % numbers
     numbers = {"after": round(100 * after), "before": round(100 * before)}
     return _("about %(after)d in 100 instead of %(before)d") % numbers

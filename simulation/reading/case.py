@@ -151,18 +151,9 @@ class Case:
 
     @cached_property
     def _claim_is_true(self):
-        """Whether the world knows of what the sender says (C13); nobody can check the rest."""
-        how = self.invitation.how
-        found = {
-            How.COLLEAGUE: bool(self.shared_employers),
-            How.CLASSMATE: bool(self.shared_schools),
-            How.GROUP: bool(self.shared_groups),
-        }
-        if how in found:
-            return found[how]
-        if how in (How.FRIEND, How.BUSINESS):
-            return any(found.values()) or self._was_accepted
-        return True
+        """Whether the world knows of what the sender says (C13)."""
+        shared = (self.shared_employers, self.shared_schools, self.shared_groups)
+        return claim_holds(self.invitation.how, *map(bool, shared), was_accepted=self._was_accepted)
 
     @property
     def _was_accepted(self):
@@ -253,6 +244,18 @@ class Case:
             + self.is_draft,
             attempt=self.attempt,
         )
+
+
+def claim_holds(how, employer, school, group, *, was_accepted):
+    """Whether what two share bears out how one says they know each other; nobody can check the
+    rest.
+    """
+    found = {How.COLLEAGUE: employer, How.CLASSMATE: school, How.GROUP: group}
+    if how in found:
+        return found[how]
+    if how in (How.FRIEND, How.BUSINESS):
+        return any(found.values()) or was_accepted
+    return True
 
 
 def days(since, at):

@@ -1,0 +1,160 @@
+"""What the sender of an invitation is told about its answer, and when."""
+
+from functools import cached_property
+
+from django.db.models import Avg, Count, F, Q
+from django.utils.translation import gettext_lazy
+
+from network.models import Invitation, Person
+
+from . import voices
+from .calibration import bet_in_words, skill_in_words
+from .coaching import marking
+from .coaching.review import review
+from .deciding import drawing
+from .deciding.explaining import GOOD, bars, evidence, explain
+from .models import Prediction
+from .reading.notes import note_facts_of
+from .sources import GRADES, SOURCES
+
+HEAVY = ("facts", "note_facts", "terms")  # fields that no list shows
+HAPPENED = {
+    "accept": gettext_lazy("They accepted."),
+    "accept_and_reply": gettext_lazy("They accepted and wrote back."),
+    "ignore": gettext_lazy("They saw it and stayed silent."),
+    "decline": gettext_lazy("They declined, in silence."),
+    "unknown": gettext_lazy("They said that they don't know you."),
+}
+LATE = gettext_lazy("They did not come to it within three weeks.")
+LATE_LUCK = gettext_lazy(
+    "Nobody weighed your request, so its answer says nothing about it. Look at the chance instead."
+)
+
+
+class Told:
+    """An invitation with the answer to it, as far as its sender may know it."""
+
+    def __init__(self, invitation):
+        self.invitation, self.recipient = invitation, invitation.recipient
+        self.decision = getattr(invitation, "decision", None)
+        self.prediction = getattr(invitation, "prediction", None)
+        self.accepted = invitation.status == Invitation.Status.ACCEPTED
+
+    @property
+    def pk(self):
+        return self.invitation.pk
+
+    @property
+    def is_explained(self):
+        """An acceptance shows by itself; what is silent, once its sender opened it (C6)."""
+        opened = hasattr(self.invitation, "debrief")
+        return self.decision is not None and (self.accepted or opened)
+
+    @property
+    def is_sealed(self):
+        """Silence, of which the sender cannot see whether somebody decided."""
+        return self.recipient.is_simulated and not self.accepted and not self.is_explained
+
+    @property
+    def is_taken_back(self):
+        """As its sender knows, whatever was decided before."""
+        one = self.invitation
+        ended_by_others = one.retracted_at is not None and one.retracted_at == one.answered_at
+        withdrawn = one.status == Invitation.Status.WITHDRAWN
+        return withdrawn or (one.retracted_at is not None and not ended_by_others)
+
+    @property
+    def happened(self):
+        return LATE if self.decision.is_late else HAPPENED[self.decision.outcome]
+
+    @cached_property
+    def explanation(self):
+        return explain(self.decision.seen, self.decision.answer)
+
+    @property
+    def luck(self):
+        return LATE_LUCK if self.decision.is_late else self.explanation.luck
+
+    @property
+    def voice(self):
+        """The persona's own words."""
+        answer, late = self.decision.answer, self.decision.is_late
+        reason = voices.LATE if late else voices.reason_for(answer, good=GOOD)
+        role = self.decision.seen.traits.role
+        return voices.voice(reason, role, accepted=self.decision.is_accepted)
+
+    @property
+    def bet(self):
+        """What to make of the prediction; "" without one."""
+        return bet_in_words(self.prediction.tenths, self.decision.p) if self.prediction else ""
+
+    @property
+    def dots(self):
+        return drawing.dots(self.decision.p)
+
+    @property
+    def bet_at(self):
+        return drawing.bet_at(self.prediction.tenths)
+
+    @property
+    def rows(self):
+        """All that was weighed."""
+        answer = self.decision.answer
+        return drawing.rows(bars(answer, answer))
+
+    @cached_property
+    def note(self):
+        return Rubric.of(self.decision, self.invitation.note)
+
+    @property
+    def evidence(self):
+        """The sources of all that is said above them, each once: (source, grade in words)."""
+        told = self.explanation
+        said = [told.helped, *told.changes, told.beyond]
+        ids = [source for each in said if each for source in each.evidence]
+        ids += evidence("base", self.decision.model_version)
+        sources = [SOURCES[each] for each in dict.fromkeys(ids)]
+        return [(source, GRADES[source.grade]) for source in sources]
+
+
+class Rubric:
+    """A note to somebody, with what earned and cost something in it."""
+
+    def __init__(self, text, found):
+        self.text, self.review = text, found
+        self.lines = marking.lines(found.findings)
+        self.pieces = marking.pieces(text, found.findings)
+
+    @classmethod
+    def of(cls, decision, text):
+        """The note of a decision, or another one, held against what was true then."""
+        return cls(text, review(text, note_facts_of(decision, text)))
+
+    @property
+    def unscored(self):
+        """Why there are no levels; "" when there are."""
+        return "" if self.review.is_scored else self.review.advice[0]
+
+
+def sent_by(me):
+    """What `me` sent to those whom they can see (B1), with all that a debrief tells."""
+    seen = Person.objects.visible_to(me)
+    about = ("recipient", "world__rules", "decision", "prediction", "debrief")
+    return Invitation.objects.filter(sender=me, recipient__in=seen).select_related(*about)
+
+
+def list_of(me):
+    """The invitations that can be explained, light enough for a list."""
+    heavy = [f"decision__{field}" for field in HEAVY]
+    return sent_by(me).filter(recipient__kind=Person.Kind.PERSONA).defer(*heavy)
+
+
+def judgement_of(me):
+    """What to make of the bets whose debriefs are open, in words; "" before the first."""
+    off = F("tenths") * 0.1 - F("invitation__decision__p")
+    opened = Q(invitation__status=Invitation.Status.ACCEPTED)
+    opened |= Q(invitation__debrief__isnull=False)
+    bets = Prediction.objects.filter(opened, invitation__sender=me)
+    bets = bets.filter(invitation__decision__isnull=False)
+    found = bets.aggregate(many=Count("pk"), score=Avg(off * off), lean=Avg(off))
+    return {**found, "words": skill_in_words(found["score"], found["lean"])} if found["many"] else {}

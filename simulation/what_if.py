@@ -1,0 +1,86 @@
+"""A decision as it would have been: the same luck, other facts. Nothing of it is kept."""
+
+from functools import cached_property
+
+from django.utils.translation import gettext as _
+
+from network.models import Invitation
+
+from .debriefing import Rubric
+from .deciding import drawing
+from .deciding.answer import decide
+from .deciding.explaining import bars, chance_in_words, gain_in_words
+from .deciding.supposing import suppose
+from .reading.case import claim_holds
+
+
+class WhatIf:
+    """The answer to what is `given` (by the fields of the form), beside the one there was."""
+
+    def __init__(self, told, given):
+        self.told, self.decision, self.given = told, told.decision, given
+        self.before = self.decision.answer
+
+    @cached_property
+    def note(self):
+        return Rubric.of(self.decision, self.given["note"]) if "note" in self.given else None
+
+    @cached_property
+    def facts(self):
+        given, version = dict(self.given), self.decision.model_version
+        if self.note:
+            given["note"] = self.note.review.judgement
+        if {"how", "group", "active"} & given.keys():
+            supposed = suppose(self.decision.seen, given, version)
+            given["claim"] = self._claim_holds(supposed.tie)
+        return suppose(self.decision.seen, given, version)
+
+    @cached_property
+    def after(self):
+        return decide(self.facts, self.before.draws, self.before.gain, self.before.version)
+
+    @property
+    def is_unchanged(self):
+        return self.after.p == self.before.p
+
+    @property
+    def chance(self):
+        """The new chance in words, beside the one there was."""
+        if self.is_unchanged:
+            return chance_in_words(self.before.p)
+        return gain_in_words(self.before.p, self.after.p)
+
+    @property
+    def outcome(self):
+        """What the same luck would have made of it."""
+        if self.decision.is_late:
+            return _("They did not come to it in time, whatever you had written.")
+        was, would = self.before.outcome.is_accepted, self.after.outcome.is_accepted
+        if was and would:
+            return _("With the same luck they would have accepted this, too.")
+        if was:
+            return _("With the same luck they would not have accepted this.")
+        if would:
+            return _("With the same luck they would have accepted this.")
+        return _("With the same luck they would not have accepted this either.")
+
+    @property
+    def dots(self):
+        return drawing.dots(self.after.p)
+
+    @property
+    def rows(self):
+        return drawing.rows(bars(self.before, self.after))
+
+    def _claim_holds(self, tie):
+        invitation = self.decision.invitation
+        earlier = Invitation.objects.filter(
+            sender=invitation.sender_id,
+            recipient=invitation.recipient_id,
+            pk__lt=invitation.pk,
+            status=Invitation.Status.ACCEPTED,
+        )
+        how = self.given.get("how", invitation.how)
+        employer = tie.same_employer or tie.past_employer
+        shared = (employer, tie.schools > 0, tie.groups > 0)
+        return claim_holds(how, *shared, was_accepted=earlier.exists())
