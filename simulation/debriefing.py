@@ -1,6 +1,7 @@
 """What the sender of an invitation is told about its answer, and when."""
 
 from functools import cached_property
+from operator import attrgetter
 
 from django.db.models import Avg, Count, F, Q
 from django.utils.translation import gettext_lazy
@@ -94,7 +95,7 @@ class Told:
 
     @property
     def bet_at(self):
-        return drawing.bet_at(self.prediction.tenths)
+        return drawing.bet_at(self.prediction.tenths) if self.prediction else None
 
     @property
     def rows(self):
@@ -108,12 +109,12 @@ class Told:
 
     @property
     def evidence(self):
-        """The sources of all that is said above them, each once: (source, grade in words)."""
+        """The sources of all that is said, each once, the firmest first: (source, its grade)."""
         told = self.explanation
         said = [told.helped, *told.changes, told.beyond]
         ids = [source for each in said if each for source in each.evidence]
         ids += evidence("base", self.decision.model_version)
-        sources = [SOURCES[each] for each in dict.fromkeys(ids)]
+        sources = sorted((SOURCES[each] for each in dict.fromkeys(ids)), key=attrgetter("grade"))
         return [(source, GRADES[source.grade]) for source in sources]
 
 

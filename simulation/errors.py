@@ -29,6 +29,6 @@ class NotDecided(Refusal):
 class NeverDecided(Refusal):
     def __str__(self):
         return _(
-            "This invitation ended before anybody decided on it, so there is nothing to explain. "
-            "Open the debrief of another one."
+            "Nobody decided on this invitation, and nobody will: it ended before, or it had waited "
+            "too long when you came. Open the debrief of another one."
         )

@@ -7,6 +7,8 @@ from network.models.pair import pair_lock
 
 from ..errors import NeverDecided, NotDecided
 from .decision import Decision
+from .due import Due
+from .unnoticed import Unnoticed
 
 
 class DebriefQuerySet(models.QuerySet):
@@ -25,10 +27,17 @@ class DebriefQuerySet(models.QuerySet):
             if self.is_open(invitation.pk):
                 return
             if not Decision.objects.filter(pk=invitation.pk).exists():
-                waits = Invitation.objects.pending().filter(pk=invitation.pk).exists()
-                raise NotDecided if waits else NeverDecided
+                raise NotDecided if _is_on_its_way(invitation.pk) else NeverDecided
             self.create(invitation=invitation, at=pair.now)
             Event.record(pair.me, Event.Verb.DEBRIEFED, pair.other, invitation=invitation)
+
+
+def _is_on_its_way(invitation_pk):
+    """Whether somebody will still decide, as far as that is noticed yet."""
+    pending = Invitation.objects.pending().filter(pk=invitation_pk)
+    due = Due.objects.filter(invitation=invitation_pk)
+    unnoticed = Unnoticed.objects.filter(event__invitation=invitation_pk)
+    return pending.exists() and (due.exists() or unnoticed.exists())
 
 
 class Debrief(models.Model):
