@@ -1,9 +1,10 @@
 from django.urls import path
 
-from .views import clock
+from .views import clock, coach
 
 app_name = "simulation"
 urlpatterns = [
+    path("people/<slug:handle>/coach/", coach.coach, name="coach"),
     path("clock/pulse/", clock.pulse, name="pulse"),
     path("clock/pause/", clock.pause, name="pause"),
     path("clock/resume/", clock.resume, name="resume"),

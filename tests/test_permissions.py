@@ -268,6 +268,8 @@ GET  unfollow/person             405  405  405  405  405  405  405  405  405  40
 POST unfollow/person             404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 GET  invite/person               404  no   yes  yes  yes  yes  yes  404  404  404  new  new  in
 POST invite/person               404  no   yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  simulation:coach/person     405  405  405  405  405  405  405  405  405  405  new  new  in
+POST simulation:coach/person     404  no   yes  yes  yes  yes  yes  404  404  404  new  new  in
 GET  disconnect/person           404  yes  no   no   no   no   no   404  404  404  new  new  in
 POST disconnect/person           404  yes  no   no   no   no   no   404  404  404  new  new  in
 GET  block/person                404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
@@ -313,6 +315,8 @@ POST follow/person             -    -    yes  yes  yes  -    -    404  404  404 
 POST unfollow/person           -    -    yes  yes  yes  -    -    404  404  404  new  new  in
 GET  invite/person             -    -    no   no   no   -    -    404  404  404  new  new  in
 POST invite/person             -    -    no   no   no   -    -    404  404  404  new  new  in
+GET  simulation:coach/person   -    -    405  405  405  -    -    405  405  405  new  new  in
+POST simulation:coach/person   -    -    no   no   no   -    -    404  404  404  new  new  in
 POST disconnect/person         -    -    no   no   no   -    -    404  404  404  new  new  in
 POST block/person              -    -    yes  yes  yes  -    -    404  yes  404  new  new  in
 POST unblock/person            -    -    yes  yes  yes  -    -    404  yes  404  new  new  in
