@@ -60,6 +60,7 @@ STYLES = [
             "dialog",
             "landing",
             "map",
+            "coach",
         ]
     ),
     "utilities",
