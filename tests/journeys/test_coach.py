@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from tests.journeys.steps import says
+
 WRONG = "Hi [Name], I would like to connect."
 
 
@@ -29,4 +31,4 @@ def test_without_javascript_a_press_of_a_button_asks(browse, seat):
     expect(page.get_by_label("We are friends")).to_be_checked()
     page.get_by_label("Your note").fill("Hi Elin, we both work with cold stores.")
     page.get_by_role("button", name="Send invitation").click()
-    expect(page.get_by_role("main")).to_contain_text("Pending")
+    expect(says(page)).to_contain_text("Your invitation to Elin Sörby is pending.")
