@@ -61,6 +61,7 @@ STYLES = [
             "landing",
             "map",
             "coach",
+            "rulebook",
         ]
     ),
     "utilities",
