@@ -281,6 +281,24 @@ class TooManyMessages(Refusal):
         ) % {"limit": self.limit, "seconds": self.seconds}
 
 
+class AlreadyCongratulated(Refusal):
+    def __str__(self):
+        return _(
+            "You have congratulated on this already. Send your text again if you want to write it "
+            "as an ordinary message."
+        )
+
+
+class NewsIsOver(Refusal):
+    """The line of the profile was taken away or changed, or it is no news any more."""
+
+    def __str__(self):
+        return _(
+            "This is no news any more. Send your text again if you want to write it as an "
+            "ordinary message."
+        )
+
+
 class JobGone(Refusal):
     """The job is not there, or its employer is hidden from the person: the same words for each."""
 

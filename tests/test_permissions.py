@@ -56,6 +56,8 @@ GET  people                yes  new  new  in
 POST people                405  new  new  in
 GET  connections           yes  new  new  in
 POST connections           405  new  new  in
+GET  network-news          yes  new  new  in
+POST network-news          405  new  new  in
 GET  map                   yes  new  new  in
 POST map                   405  new  new  in
 GET  following             yes  new  new  in

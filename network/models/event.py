@@ -70,6 +70,7 @@ class Event(models.Model):
         BLOCKED = "blocked", _("blocked")
         UNBLOCKED = "unblocked", _("unblocked")
         MESSAGED = "messaged", _("wrote to")
+        CONGRATULATED = "congrats", _("congratulated")
         POSTED = "posted", _("posted")
         EDITED = "edited", _("edited a post")
         DELETED = "deleted", _("deleted a post")

@@ -94,6 +94,7 @@ LEARNER = {
     "network:group-removed": ["/groups/cabin/removed/"],
     "network:group-remove": ["/groups/cabin/members/omar-haddad/remove/"],
     "network:connections": ["/network/"],
+    "network:network-news": ["/network/news/"],
     "network:map": ["/map/", *(f"/map/?as=table&ring={n}" for n in (1, 2, 3, 4))],
     "network:following": ["/network/following/"],
     "network:followers": ["/network/followers/"],
