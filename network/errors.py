@@ -196,6 +196,24 @@ class ReminderLimitReached(Refusal):
         return _("You have reminded this person as often as you may. Let the invitation rest.")
 
 
+class RemindedTooEarly(Refusal):
+    """`days` are world days, rounded up."""
+
+    rule = "C16"
+
+    def __init__(self, days):
+        self.days = days
+
+    def __str__(self):
+        return ngettext(
+            "You can remind this person again in %(days)d day. Until then, take part in what "
+            "they post.",
+            "You can remind this person again in %(days)d days. Until then, take part in what "
+            "they post.",
+            self.days,
+        ) % {"days": self.days}
+
+
 class TooManyConnections(Refusal):
     rule = "C18"
 

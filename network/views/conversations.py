@@ -12,7 +12,7 @@ from netsim.responses import page
 from ..errors import AlreadyCongratulated, Gone, NewsIsOver, Refusal, TooManyMessages
 from ..forms import MessageForm, once
 from ..middleware import needs_person
-from ..models import Conversation, Person
+from ..models import Connection, Conversation, Person
 from ..models.message import obstacle
 from ..paging import newest_first, whole_number
 from ..phrases import PHRASES, filled
@@ -26,6 +26,7 @@ from .people import who_wrote
 def index(request):
     """My conversations, those with the newest messages first; `?archived` shows what I put away."""
     mine = Conversation.objects.of(request.person).select_related("other", "newest")
+    mine = mine.annotate(degree=Connection.objects.degree(request.person, "other"))
     archived = "archived" in request.GET
     mine = mine.archived() if archived else mine.current()
     context = {

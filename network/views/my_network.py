@@ -52,7 +52,7 @@ def blocked(request):
 @require_safe
 def muted(request):
     """Whose posts I keep out of my feed."""
-    people = Person.objects.filter(muted_by__muter=request.person)
+    people = Person.objects.filter(muted_by__muter=request.person).with_ties(request.person)
     context = {"people": by_name(people, request.GET.get("after"))}
     return page(request, "network/muted.html", context, fragment="list")
 
