@@ -101,7 +101,7 @@ MOST = {
     "/recommendations/mine/": 5,
     "/settings/": 4,
     "/settings/data/": 5,
-    "/settings/data/file/": 39,
+    "/settings/data/file/": 40,
     "/worlds/": 5,
 }
 

@@ -35,24 +35,45 @@ END $$;
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('network', '0015_search'),
+        ("network", "0015_search"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='message',
-            name='occasion',
-            field=models.CharField(blank=True, db_default='', default='', editable=False, help_text='The job or school of its reader; see models/occasion.py.', max_length=40, verbose_name='congratulates on'),
+            model_name="message",
+            name="occasion",
+            field=models.CharField(
+                blank=True,
+                db_default="",
+                default="",
+                editable=False,
+                help_text="The job or school of its reader; see models/occasion.py.",
+                max_length=40,
+                verbose_name="congratulates on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.UniqueConstraint(condition=models.Q(('occasion', ''), _negated=True), fields=('author', 'occasion'), name='message_congratulates_once'),
+            model_name="message",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("occasion", ""), _negated=True),
+                fields=("author", "occasion"),
+                name="message_congratulates_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.CheckConstraint(condition=models.Q(('occasion', ''), models.Q(('invitation', None), ('occasion__regex', '^(job|school)-[0-9]+$|^year-[0-9]+-[0-9]+$')), _connector='OR'), name='message_occasion_is_known'),
+            model_name="message",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("occasion", ""),
+                    models.Q(
+                        ("invitation", None),
+                        ("occasion__regex", "^(job|school)-[0-9]+$|^year-[0-9]+-[0-9]+$"),
+                    ),
+                    _connector="OR",
+                ),
+                name="message_occasion_is_known",
+            ),
         ),
         migrations.RunSQL(KEPT, BEFORE),
     ]

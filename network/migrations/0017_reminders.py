@@ -4,23 +4,30 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('network', '0016_congratulating'),
+        ("network", "0016_congratulating"),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='event',
-            name='event_of_jobs',
+            model_name="event",
+            name="event_of_jobs",
         ),
         migrations.AddField(
-            model_name='rules',
-            name='reminder_wait_days',
-            field=models.PositiveSmallIntegerField(default=7, help_text='C16, our decision', verbose_name='days between two reminders of one invitation'),
+            model_name="rules",
+            name="reminder_wait_days",
+            field=models.PositiveSmallIntegerField(
+                default=7,
+                help_text="C16, our decision",
+                verbose_name="days between two reminders of one invitation",
+            ),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(condition=models.Q(('verb__in', ['job-opened', 'job-closed', 'asked'])), fields=['world', '-id'], name='event_told_to_many'),
+            model_name="event",
+            index=models.Index(
+                condition=models.Q(("verb__in", ["job-opened", "job-closed", "asked"])),
+                fields=["world", "-id"],
+                name="event_told_to_many",
+            ),
         ),
     ]

@@ -55,14 +55,14 @@ class HeldGroup:
 
 
 @contextmanager
-def group_lock(group_pk, *people_pks):
+def group_lock(group_pk, *people_pks, told=None):
     """Hold a group and people still: transaction, their rows in id order, then the group's.
 
-    The rows of people make what counts against G1 wait, too.
-    Raises Gone when one of them is, and GroupGone when the group has closed.
+    The rows of people make what counts against G1 wait, too; `told` is somebody who may be gone.
+    Raises Gone when one of the others is, and GroupGone when the group has closed.
     """
     with transaction.atomic():
-        people = _lock_people({*people_pks})
+        people = _lock_people({*people_pks, told} - {None})
         if not people.keys() >= set(people_pks):
             raise Gone
         groups = apps.get_model("network", "Community").objects.select_for_update(no_key=True)

@@ -14,8 +14,8 @@ from ..errors import (
     NeedsEmail,
     NoteTooLong,
     NotOpen,
-    ReminderLimitReached,
     RemindedTooEarly,
+    ReminderLimitReached,
     Restricted,
     TooEarly,
     TooManyConnections,
@@ -250,7 +250,7 @@ class Invitation(models.Model):
             yield withdrawn_at + timedelta(days=rules.reinvite_after_withdrawal_days)
 
     def days_until_reminder(self, rules, now):
-        """C16: world days, rounded up, for invitations of `with_reminders`; 0 when it may be now."""
+        """C16: world days, rounded up, of one of `with_reminders`; 0 when it may be now."""
         if self.reminded_at is None:
             return 0
         again = self.reminded_at + timedelta(days=rules.reminder_wait_days)

@@ -393,9 +393,9 @@ def test_the_small_file_is_good():
             "rules:\n  ‸world: 7\npeople:",
             "netsim does not know “world” here. It knows: reinvite_after_decline_days, "
             "reinvite_after_withdrawal_days, unknown_limit, restriction_days, weekly_invitations, "
-            "note_length, reminder_limit, reminder_wait_days, invitation_lapse_days, connection_limit, post_length, "
-            "article_length, comment_length, message_length, recommendation_length, "
-            "messages_per_minute, application_length, group_limit.",
+            "note_length, reminder_limit, reminder_wait_days, invitation_lapse_days, "
+            "connection_limit, post_length, article_length, comment_length, message_length, "
+            "recommendation_length, messages_per_minute, application_length, group_limit.",
         ),
         (
             "people:",

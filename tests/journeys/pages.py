@@ -150,6 +150,7 @@ LEARNER = {
 LONER = {  # nobody's friend: the lists that are empty
     "network:feed": ["/feed/"],
     "network:connections": ["/network/", "/network/following/", "/network/followers/"],
+    "network:network-news": ["/network/news/"],
     "network:map": ["/map/", "/map/?as=table"],
     "network:blocked": ["/network/blocked/"],
     "network:muted": ["/network/muted/"],

@@ -2,7 +2,7 @@ import pytest
 
 from network.models import Follow
 from tests.everyone import signed_in
-from tests.factories import EmployerFactory, open_job, publish, works_at
+from tests.factories import EmployerFactory, connect, open_job, publish, works_at
 from tests.network.views.words import is_part, texts, visible
 
 
@@ -80,7 +80,7 @@ def test_an_employer_shows_itself_its_people_its_jobs_and_its_posts(as_mia, mia,
 
 
 def test_whom_i_know_there_stands_apart_from_whom_my_connections_know(as_mia, everyone, harbour):
-    """"1st" and "2nd" are said in the headings, and who is between with names."""
+    """ "1st" and "2nd" are said in the headings, and who is between with names."""
     works_at(everyone.connection, harbour)
     works_at(everyone.stranger, harbour)
     connect(everyone.stranger, everyone.connection)
