@@ -16,7 +16,7 @@ def test_congratulating_a_connection(browse, seat, script):
     page.goto("/network/")
     news = page.get_by_role("region", name="News from your connections")
     expect(news).to_contain_text("New position: Night dispatcher at Selmouth Port")
-    news.get_by_role("link", name="Congratulate Omar Haddad").click()
+    news.get_by_role("link", name="Congratulate Omar Haddad, Selmouth Port").click()
     message = page.get_by_label("Your message")
     expect(message).to_have_value(
         "Hello Omar Haddad, congratulations on your new position as Night dispatcher at Selmouth "
