@@ -5,6 +5,7 @@ from django.db.models import OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from .block import beside_no_block
+from .connection import Connection
 from .event import Event
 from .group_lock import group_lock
 from .membership import Membership
@@ -15,7 +16,9 @@ class CommentQuerySet(models.QuerySet):
     def for_cards(self, viewer):
         """Comments with all that their cards show."""
         mentions = Mention.objects.filter(comment=OuterRef("pk")).as_seen_by(viewer)
-        return self.select_related("author").annotate(mentioned=mentions)
+        return self.select_related("author").annotate(
+            mentioned=mentions, author_degree=Connection.objects.degree(viewer, "author")
+        )
 
     def seen_by(self, viewer):
         """Of those on a post that the viewer sees: not by people hidden from them (B1), and no

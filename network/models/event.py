@@ -37,13 +37,14 @@ class EventQuerySet(models.QuerySet):
             Q(post=None) | Exists(_seen_post(reader)),
             Q(comment__parent=None) | beside_no_block("comment__parent__author", reader),
             ~Q(verb__in=Event.IN_GROUPS) | Q(community__isnull=False),
-            ~Q(verb=Event.Verb.ASKED) | Exists(_standing_request(reader)),
             ~Q(verb=Event.Verb.ENDORSED) | Q(endorsement__isnull=False),
             ~Q(verb__in=Event.OF_RECOMMENDATIONS) | Q(recommendation__isnull=False),
             # What one declined brings no news any more; its author does not know (E1).
             ~Q(verb=Event.Verb.REWROTE, recommendation__status="declined"),
             ~Q(verb__in=Event.TOLD_ONCE) | ~Exists(_same_before(reader)),
-            Q(target=reader) | _of_jobs(reader),
+            Q(target=reader) | _of_jobs(reader) | _of_requests(reader),
+            # Of a request its moderators are told, also when it once named one of them.
+            ~Q(verb=Event.Verb.ASKED) | _of_requests(reader),
             verb__in=Event.told_to(reader),
         )
 
@@ -70,6 +71,7 @@ class Event(models.Model):
         BLOCKED = "blocked", _("blocked")
         UNBLOCKED = "unblocked", _("unblocked")
         MESSAGED = "messaged", _("wrote to")
+        CONGRATULATED = "congrats", _("congratulated")
         POSTED = "posted", _("posted")
         EDITED = "edited", _("edited a post")
         DELETED = "deleted", _("deleted a post")
@@ -237,8 +239,8 @@ class Event(models.Model):
             models.Index(fields=["actor", "-id"], name="event_by_actor"),
             models.Index(
                 fields=["world", "-id"],
-                condition=Q(verb__in=["job-opened", "job-closed"]),
-                name="event_of_jobs",
+                condition=Q(verb__in=["job-opened", "job-closed", "asked"]),
+                name="event_told_to_many",
             ),
         ]
 
@@ -271,7 +273,7 @@ class Event(models.Model):
 def _of_jobs(reader):
     """New jobs since the reader has followed the employer, and closed ones that they applied for.
 
-    Told to many, so it names nobody; the index `event_of_jobs` finds it.
+    Told to many, so it names nobody; the index `event_told_to_many` finds it.
     """
     follows = apps.get_model("network", "Follow").objects.filter(
         follower=reader, followed=OuterRef("actor"), since__lte=OuterRef("at")
@@ -282,6 +284,12 @@ def _of_jobs(reader):
     return Q(Exists(follows), verb=Event.Verb.OPENED_JOB, **here) | Q(
         Exists(mine), verb=Event.Verb.CLOSED_JOB, **here
     )
+
+
+def _of_requests(reader):
+    """Requests to join the groups that the reader moderates; `event_told_to_many` finds them."""
+    here = {"world": reader.world_id, "at__gte": reader.joined_at}
+    return Q(Exists(_standing_request(reader)), verb=Event.Verb.ASKED, **here)
 
 
 def _standing_reaction():

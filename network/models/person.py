@@ -31,6 +31,7 @@ from .job import Job
 from .membership import Membership
 from .message import Message
 from .mute import Mute
+from .occasion import occasions_of, waiting, with_occasions
 from .pair import pair_lock
 from .preferences import CONSTRAINTS as PREFERENCES_HOLD
 from .preferences import Preferences
@@ -202,6 +203,18 @@ class PersonQuerySet(models.QuerySet):
             mutuals=ArraySubquery(named.values(json=shown)[:names]),
         )
 
+    def with_occasions(self, viewer):
+        """Those who have news on which one congratulates, each with their `occasions`."""
+        return with_occasions(self, viewer)
+
+    def with_news_for(self, viewer):
+        """The viewer's connections who have news."""
+        return self.others(viewer).filter(connections__other=viewer).with_occasions(viewer)
+
+    def to_congratulate(self, viewer):
+        """Of `with_news_for`, those on whose news the viewer has not congratulated yet."""
+        return waiting(self.with_news_for(viewer), viewer)
+
     def with_mute(self, viewer):
         """Each person with whether the viewer keeps their posts out of the feed (`is_muted`)."""
         mutes = Mute.objects.filter(muter=viewer, muted=OuterRef("pk"))
@@ -364,6 +377,11 @@ class Person(Preferences):
         )
 
     @property
+    def occasions(self):
+        """What one may congratulate them on now; for people of `with_occasions`."""
+        return occasions_of(self)
+
+    @property
     def offers_follow_first(self):
         """Whether Follow is offered before Connect (I1)."""
         return self.is_influencer or self.follow_first
@@ -473,6 +491,13 @@ class Person(Preferences):
     def write(self, other, text, key=None):
         """Send `other` a message; see `Message.objects.send`."""
         return Message.objects.send(self, other, text, key=key)
+
+    def congratulate(self, other, occasion, text, key=None):
+        """Write to a connection on their news, once; `occasion` is the key of an `Occasion`.
+
+        Raises AlreadyCongratulated, NewsIsOver, and what `write` raises.
+        """
+        return Message.objects.send(self, other, text, key=key, occasion=occasion)
 
     def endorse(self, skill):
         """E1: say that a connection has this skill; see `Endorsement.objects.give`."""

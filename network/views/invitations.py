@@ -91,7 +91,7 @@ def received(request):
 @require_safe
 def sent(request):
     """What I sent, as I may see it: silent answers look pending (C6)."""
-    mine = Invitation.objects.seen_pending_by(request.person).with_answers()
+    mine = Invitation.objects.seen_pending_by(request.person).with_answers().with_reminders()
     return _list(request, "network/invitations_sent.html", _with(mine, "recipient", request.person))
 
 
@@ -174,7 +174,7 @@ def _changed(request, invitation, how):
 
 def _now(request, invitation, who):
     """The invitation, and what stands between the two, after the act."""
-    it = Invitation.objects.filter(pk=invitation.pk).with_answers()
+    it = Invitation.objects.filter(pk=invitation.pk).with_answers().with_reminders()
     return _with(it, who, request.person).get()
 
 
