@@ -87,8 +87,8 @@ def _newest(me, says, size, before=None, text=""):
 
 def _shown(me, keys, text):
     # Asked again: between the two queries a post may have been narrowed (P6).
-    posts = Post.objects.visible_to(me).filter(pk__in=keys).select_related("author", "community")
-    return posts.with_degrees(me).with_edges(me).annotate(snippet=_snippet(text))
+    posts = Post.objects.visible_to(me).filter(pk__in=keys)
+    return posts.with_words(me).with_edges(me).annotate(snippet=_snippet(text))
 
 
 def _snippet(text):
