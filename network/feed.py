@@ -2,8 +2,8 @@
 
 The heads of speed.md: the newest post of each followed person and of each group, of those the
 `size` newest, and then so many posts of each of these; the cost does not grow with how much was
-ever posted. Whom the person mutes is left out before anything of theirs is read; a share by somebody
-else stays, and says instead of their post that it is theirs (`original_is_muted`).
+ever posted. Whom the person mutes is left out before anything of theirs is read. A share by
+somebody else stays without the muted person's words (`original_is_muted`).
 """
 
 from django.db import connection

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import regex
 from django.urls import reverse
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -20,6 +20,7 @@ from .references import REFERENCES, URL, tag_key
 
 LONG = 700  # characters, or
 BEGIN, END = "\ue000", "\ue001"  # around what is marked; no text of people keeps them
+GAP = " … "  # between two parts of a text
 SEEN = 20  # characters by which a part is known to begin or end its text
 TALL = 12  # lines, after which a text is folded
 ADDRESSES = regex.compile(URL)
@@ -37,8 +38,11 @@ def paragraphs(text, people=None):
 
 
 def marked(snippet, text, people=()):
-    """HTML of a part of a text, in which BEGIN and END stand around what is to be marked."""
-    letters = [*_letters(snippet)]
+    """HTML of parts of a text, in which BEGIN and END stand around what is to be marked; GAP
+    between them.
+    """
+    parts = (_with_whole_references(part, text) for part in snippet.split(GAP))
+    letters = [*_letters(GAP.join(parts))]
     shown = "".join(letter for letter, _is_marked in letters)
     before = "" if text.startswith(shown.strip()[:SEEN]) else "… "
     after = "" if text.endswith(shown.strip()[-SEEN:]) else " …"
@@ -51,6 +55,21 @@ def marked(snippet, text, people=()):
             pieces.append(_mark(link, any(mark for _, mark in letters[found.start() : end])))
             at = end
     return format_html("{}{}{}", before, SafeString("".join(pieces + _runs(letters[at:]))), after)
+
+
+def _with_whole_references(part, text):
+    """A part of a text, as much longer as it takes not to cut what refers to somebody."""
+    shown = re.sub(f"[{BEGIN}{END}]", "", part)
+    start = text.find(shown)
+    if start < 0:
+        return part
+    end = start + len(shown)
+    for found in REFERENCES.finditer(text):
+        if found.start() < start < found.end():
+            part = text[found.start() : start] + part
+        if found.start() < end < found.end():
+            part += text[end : found.end()]
+    return part
 
 
 def _letters(snippet):

@@ -43,9 +43,7 @@ def mention(apps, texts):
     person, block, mentions = (
         apps.get_model("network", name) for name in ("Person", "Block", "Mention")
     )
-    named = [
-        (one, about, handle) for one, about in texts for handle in handles_in(one.text)
-    ]
+    named = [(one, about, handle) for one, about in texts for handle in handles_in(one.text)]
     here = person.objects.filter(
         world__in={one.world_id for one, _, _ in named},
         handle__in={handle for _, _, handle in named},

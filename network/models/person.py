@@ -15,6 +15,7 @@ from django.db.models import (
     Q,
     StringAgg,
     Subquery,
+    TextField,
     Value,
     When,
 )
@@ -106,10 +107,14 @@ class PersonQuerySet(models.QuerySet):
         if len(words) < 2:
             return self.none()
         jobs = Experience.objects.filter(person=OuterRef("pk"), ended_on=None).order_by()
-        names = jobs.values("person").values(said=StringAgg("employer_name", Value("\n ")))
-        employers = Fold(Coalesce(Subquery(names), Value("")))
+        names = jobs.values("person").values(
+            said=StringAgg("employer_name", Value("\n "), output_field=TextField())
+        )
+        employers = Fold(Coalesce(Subquery(names), Value(""), output_field=TextField()))
         people = self.exclude(says_all(words)).filter(says_some(words))
-        people = people.alias(together=Concat("words", Value("\n "), employers))
+        people = people.alias(
+            together=Concat("words", Value("\n "), employers, output_field=TextField())
+        )
         return people.filter(says_all(words, "together"))
 
     def in_industry(self, text):

@@ -41,9 +41,7 @@ def show(request):
         "asked": asked,
         "kind": kind,
         "tabs": [(one, label, _address(one, asked)) for one, label in TABS.items()],
-        "sections": [
-            (one, TABS[one], _address(one, asked), hits) for one, hits in pages if hits
-        ],
+        "sections": [(one, TABS[one], _address(one, asked), hits) for one, hits in pages if hits],
         "only_near": only_near,
         "tags": tags_in(asked.text) if kind in ("", "posts") else [],
         "pager": f"{_query(kind, asked)}&after",

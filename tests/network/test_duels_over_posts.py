@@ -149,8 +149,8 @@ def test_mentioning_in_a_group_meets_leaving(people):
         for number in range(ROUNDS // 2):
             (guest,) = cast(f"guest-{number}", world=mia.world)
             group.join(guest)
-            publish_in = Post.objects.publish_in
-            acts = [lambda g=guest: publish_in(group, mia, f"@{g.handle}"), guest.remove]
+            say = lambda g=guest: Post.objects.publish_in(group, mia, f"@{g.handle}")  # noqa: E731
+            acts = [say, guest.remove]
             delays = [0, 0.002] if number % 2 else [0.002, 0]
             words.append([answer.word for answer in arena.at_once(acts, delays)])
 

@@ -13,7 +13,9 @@ older_words = import_module("network.migrations.0016_older_words")
 
 def words():
     tags = Hashtag.objects.order_by("key").values_list("post__text", "key")
-    mentions = [(one.post.text, str(one.comment), one.person.handle) for one in Mention.objects.all()]
+    mentions = [
+        (one.post.text, str(one.comment), one.person.handle) for one in Mention.objects.all()
+    ]
     return [*tags], sorted(mentions)
 
 

@@ -73,7 +73,10 @@ def unreached(names):
 @pytest.mark.parametrize(
     ("audience", "outside"),
     [
-        ("followers", ["Followed and Stranger cannot see this post, so the mentions do not reach them."]),
+        (
+            "followers",
+            ["Followed and Stranger cannot see this post, so the mentions do not reach them."],
+        ),
         (
             "connections",
             [
