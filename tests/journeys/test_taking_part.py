@@ -61,6 +61,8 @@ IN_FRONT = """all => all.every((one) => {
 def test_on_a_phone_the_reactions_open_before_the_bar_at_the_bottom(browse, people):
     mia, omar = people
     publish(omar, OMARS)
+    for number in range(3):  # so that the page is as long as it takes
+        publish(mia, f"Note {number}")
     page = browse(mia.user, viewport={"width": 390, "height": 844})
     page.goto("/feed/")
     react = cards(page).get_by_text("React", exact=True)
