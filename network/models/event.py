@@ -17,7 +17,8 @@ class EventQuerySet(models.QuerySet):
 
         Nothing of the topics that the reader chose to hear nothing of.
         Taking a follow or a reaction back and giving it again is told once.
-        Nothing of a person whom the reader cannot see (B1), nothing that was taken back, nothing
+        Nothing of a person whom the reader cannot see (B1), nothing that was taken back, no share
+        that the reader cannot see (P6), nothing
         on a post that the reader cannot see any more (P6) or below a comment of somebody whom they
         cannot see, nothing of a group that has closed, no
         request that was answered, and no reminder of what waits no longer: its sender may not know
@@ -30,7 +31,7 @@ class EventQuerySet(models.QuerySet):
             ~Q(verb=Event.Verb.REMINDED) | Q(invitation__status="pending"),
             ~Q(verb=Event.Verb.REACTED) | Exists(_standing_reaction()),
             ~Q(verb__in=Event.IN_COMMENTS) | Q(comment__isnull=False),
-            ~Q(verb=Event.Verb.SHARED) | Exists(_standing_share()),
+            ~Q(verb=Event.Verb.SHARED) | Exists(_seen_share(reader)),
             ~Q(verb=Event.Verb.MENTIONED) | Exists(_standing_mention(reader, comment=None)),
             ~Q(verb=Event.Verb.NAMED)
             | Exists(_standing_mention(reader, comment=OuterRef("comment"))),
@@ -298,10 +299,13 @@ def _standing_reaction():
     return reactions.filter(person=OuterRef("actor"), post=OuterRef("post"))
 
 
-def _standing_share():
-    """A share of the post that an event tells of, as long as one stands."""
-    posts = apps.get_model("network", "Post").objects
-    return posts.filter(author=OuterRef("actor"), shared=OuterRef("post"))
+def _seen_share(reader):
+    """The share that an event tells of, as long as it stands and the reader may see it (P6).
+
+    The event names what was shared; the share is of the same moment.
+    """
+    posts = apps.get_model("network", "Post").objects.visible_to(reader)
+    return posts.filter(author=OuterRef("actor"), shared=OuterRef("post"), at=OuterRef("at"))
 
 
 def _standing_mention(reader, comment):
@@ -340,4 +344,7 @@ def _same_before(reader):
     earlier = Event.objects.filter(
         target=reader, actor=OuterRef("actor"), verb=OuterRef("verb"), pk__lt=OuterRef("pk")
     )
-    return earlier.filter(Q(post=OuterRef("post")) | Q(post=None, verb=Event.Verb.FOLLOWED))
+    return earlier.filter(
+        Q(post=OuterRef("post")) | Q(post=None, verb=Event.Verb.FOLLOWED),
+        ~Q(verb=Event.Verb.SHARED) | Exists(_seen_share(reader)),
+    )

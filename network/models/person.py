@@ -5,7 +5,20 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.validators import RegexValidator
 from django.db import models, transaction
-from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    StringAgg,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, Concat, JSONObject
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -13,7 +26,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..errors import NothingToMute, OnlyConnectionsFollow, OnlySimulatedInfluencers
 from ..expressions import SubqueryCount
-from ..finding import saying, saying_on_line, words_of
+from ..finding import saying, saying_on_line, says_all, says_some, words_of
 from ..folding import Fold, words_in
 from ..ties import Tie
 from .application import Application
@@ -88,6 +101,22 @@ class PersonQuerySet(models.QuerySet):
     def saying(self, text):
         """Those who say every word in one of SEARCHED, but not all of them in the name."""
         return saying(self.exclude(_named(text)), text)
+
+    def saying_with_employer(self, text):
+        """Those who say some of the words, but not all, and the rest with where they work now."""
+        words = words_of(text)
+        if len(words) < 2:
+            return self.none()
+        jobs = Experience.objects.filter(person=OuterRef("pk"), ended_on=None).order_by()
+        names = jobs.values("person").values(
+            said=StringAgg("employer_name", Value("\n "), output_field=TextField())
+        )
+        employers = Fold(Coalesce(Subquery(names), Value(""), output_field=TextField()))
+        people = self.exclude(says_all(words)).filter(says_some(words))
+        people = people.alias(
+            together=Concat("words", Value("\n "), employers, output_field=TextField())
+        )
+        return people.filter(says_all(words, "together"))
 
     def in_industry(self, text):
         return saying_on_line(self, text, SEARCHED.index("industry") + 1)

@@ -414,9 +414,9 @@ def sentence_case(words):
 
 
 @register.filter
-def marked(snippet, text):
-    """The part of a text that was found, with the words that were looked for marked."""
-    return rendering.marked(snippet, text)
+def marked(snippet, post):
+    """The part of a post that was found, with the words that were looked for marked."""
+    return rendering.marked(snippet, post.text, _people(post.mentioned))
 
 
 @register.filter
