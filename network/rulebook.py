@@ -121,9 +121,7 @@ RULEBOOK = {
         ("C12", _("A note has at most {note_length} characters."), "T"),
         (
             "C13",
-            _(
-                "You say how you know each other. They see it, and weigh whether it is true."
-            ),
+            _("You say how you know each other. They see it, and weigh whether it is true."),
             "TS",
         ),
         (
@@ -162,9 +160,7 @@ RULEBOOK = {
         ),
         (
             "D1",
-            _(
-                "1st, 2nd and 3rd degree count connections only. Following makes nobody closer."
-            ),
+            _("1st, 2nd and 3rd degree count connections only. Following makes nobody closer."),
             "SM",
         ),
     ),
