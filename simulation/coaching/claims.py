@@ -70,7 +70,7 @@ def _both(draft, span):
     ]
     shared = [mention for mention in draft.mentions if mention.ground == Ground.SHARED]
     return bool(shared) or not any(
-        mention.ground in (Ground.THEIRS, Ground.ELSEWHERE) for mention in here
+        mention.ground != Ground.SHARED for mention in here
     )
 
 
