@@ -75,6 +75,7 @@ def test_the_clock_s_controls_by_keyboard(browse, own, world):
     time = page.get_by_role("banner").get_by_role("time")
     summary(page).focus()
     page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Pause")).to_be_focused()
     page.keyboard.press("Enter")
