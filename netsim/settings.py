@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "lucide",
     "accounts",
     "network",
+    "simulation",
     "classroom",
 ]
 MIDDLEWARE = [

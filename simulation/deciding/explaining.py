@@ -1,0 +1,185 @@
+"""Why a persona answered so, in words, from the facts and the terms that were stored. Pure.
+
+No reason is made up afterwards: each names a term of the answer, and each gain is what the
+what-if shows for the same change.
+"""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from .answer import Answer, decide
+from .terms import BY_NAME, CONSIDERATIONS
+from .weights import VERSIONS
+
+MOST_CHANGES = 2
+LEAST_GAIN = 0.005  # less is not worth advice
+GOOD, POOR = 0.6, 0.2  # from where on an outcome against the chance is called luck
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A stored term in words, with the ids of the evidence for its weight."""
+
+    name: str
+    words: str
+    value: float
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What the learner could change, alone, and the chance with it."""
+
+    name: str
+    words: str  # what to do
+    gain: str  # what it would bring, in words
+    p: float
+    is_penalty: bool
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """The debrief: chance, what helped, what to change first, what was not in the learner's hands,
+    and skill against luck."""
+
+    chance: str
+    helped: Reason | None
+    changes: list[Change]
+    beyond: Reason | None
+    luck: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A term before and after a change, for the chart and its table."""
+
+    name: str
+    title: str
+    before: float
+    after: float
+
+
+def explain(facts, answer):
+    """What stands in the debrief of this answer."""
+    return Explanation(
+        chance=chance_in_words(answer.p),
+        helped=_what_helped(answer),
+        changes=changes(facts, answer)[:MOST_CHANGES],
+        beyond=_not_in_your_hands(answer),
+        luck=luck_in_words(answer),
+    )
+
+
+def what_if(facts, answer, **different):
+    """The answer to changed facts with the same luck: `what_if(facts, answer, tie={"mutual": 2})`.
+
+    Without a change it is the answer itself.
+    """
+    return _again(facts.but(**different), answer)
+
+
+def bars(before: Answer, after: Answer):
+    """The terms of two answers side by side, in the order of the table."""
+    both = before.terms.keys() | after.terms.keys()
+    return [
+        Bar(each.name, str(each.title), *(one.terms.get(each.name, 0.0) for one in (before, after)))
+        for each in CONSIDERATIONS
+        if each.name in both
+    ]
+
+
+def chance_in_words(p):
+    """'about 3 in 10'."""
+    if p < 0.05:
+        return _("fewer than 1 in 10")
+    if p >= 0.95:
+        return _("more than 9 in 10")
+    return _("about %(n)d in 10") % {"n": tenths(p)}
+
+
+def tenths(p):
+    """The n of 'n in 10', halves upwards."""
+    return int(10 * p + 0.5)
+
+
+def gain_in_words(before, after):
+    """'about 5 in 10 instead of 2'; in hundredths where tenths would show too little."""
+    numbers = {"after": tenths(after), "before": tenths(before)}
+    if 0 < numbers["before"] < numbers["after"] < 10:
+        return _("about %(after)d in 10 instead of %(before)d") % numbers
+    numbers = {"after": round(100 * after), "before": round(100 * before)}
+    return _("about %(after)d in 100 instead of %(before)d") % numbers
+
+
+def luck_in_words(answer):
+    """Skill against luck: what to make of this outcome at this chance."""
+    if answer.outcome.is_accepted:
+        return _accepted_in_words(answer.p)
+    if answer.p >= GOOD:
+        return _("A good request and bad luck: keep asking like this.")
+    if answer.p <= POOR:
+        return _("Most requests like this one are not accepted. A change helps more than a repeat.")
+    return _("It could have gone either way. No answer, or a no, is normal here.")
+
+
+def _accepted_in_words(p):
+    if p >= GOOD:
+        return _("A good request, and it was accepted: keep asking like this.")
+    if p <= POOR:
+        return _("You were lucky this time. Most requests like this one are not accepted.")
+    return _("It could have gone either way, and it went well.")
+
+
+def _what_helped(answer):
+    """The largest positive term that the learner controls; without one, of what the two share."""
+    found = [
+        (BY_NAME[name].controllable, value, name)
+        for name, value in answer.terms.items()
+        if value > 0 and BY_NAME[name].helped
+    ]
+    return _reason(answer, max(found)[-1], "helped") if found else None
+
+
+def _not_in_your_hands(answer):
+    """The largest negative term of those that say something about the persona."""
+    found = [
+        (value, name) for name, value in answer.terms.items() if value < 0 and BY_NAME[name].beyond
+    ]
+    return _reason(answer, min(found)[-1], "beyond") if found else None
+
+
+def _reason(answer, name, kind):
+    words = str(getattr(BY_NAME[name], kind))
+    return Reason(name, words, answer.terms[name], evidence(name, answer.version))
+
+
+def changes(facts, answer):
+    """Everything that the learner could change, penalties first, then by what it would gain."""
+    found = [_change(each, facts, answer) for each in CONSIDERATIONS if each.improve]
+    worthwhile = [change for change in found if change.p - answer.p >= LEAST_GAIN]
+    return sorted(worthwhile, key=lambda change: (not change.is_penalty, -change.p, change.name))
+
+
+def _change(consideration, facts, answer):
+    p = _again(consideration.improve(facts), answer).p
+    return Change(
+        consideration.name,
+        str(consideration.change),
+        gain_in_words(answer.p, p),
+        p,
+        consideration.is_penalty,
+        evidence(consideration.name, answer.version),
+    )
+
+
+def _again(facts, answer):
+    return decide(facts, answer.draws, answer.gain, answer.version)
+
+
+def evidence(name, version):
+    """The ids of the sources of a term's weights."""
+    weights = VERSIONS[version]
+    parts = [weights[each].sources for each in weights if each.split(".")[0] == name]
+    return tuple(dict.fromkeys(source for sources in parts for source in sources))

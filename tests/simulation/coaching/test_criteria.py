@@ -1,0 +1,258 @@
+import pytest
+
+from simulation.coaching.facts import Contact, Event, Register
+from simulation.coaching.result import Criterion, Fault
+from simulation.coaching.review import review
+
+from .cast import FACTS, STRONG, facts, faults, level, recipient
+
+A, G, R, K, T, F, N = Criterion
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Your post on drying wet ledgers helped me.", 0),
+        ("Hello, your post on drying wet ledgers helped me.", 1),
+        ("Hi Omar, your post on drying wet ledgers helped me.", 3),
+        ("hello OMAR your post helped me", 3),
+        ("Dear Dr. Hadley, your post helped me.", 3),
+        ("Good morning Omar Hadley, your post helped me.", 3),
+        ("Hi Oamr, your post helped me.", 3),  # a slip of the pen is for spelling to count
+        ("I have tried what you wrote about wet ledgers and it worked, many thanks, Omar, Mia", 2),
+    ],
+)
+def test_the_greeting(text, expected):
+    assert level(A, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("register", "greeting", "expected"),
+    [
+        (Register.FIRST_NAME, "Hi Omar", 3),
+        (Register.FIRST_NAME, "Dear Dr. Hadley", 1),
+        (Register.TITLE_SURNAME, "Dear Dr. Hadley", 3),
+        (Register.TITLE_SURNAME, "Dear Mr. Hadley", 1),
+        (Register.TITLE_SURNAME, "Hi Omar", 1),
+    ],
+)
+def test_the_greeting_follows_how_they_like_to_be_addressed(register, greeting, expected):
+    known = recipient(register=register)
+    assert level(A, f"{greeting}, your post on drying wet ledgers helped me.", known) == expected
+
+
+def test_a_name_they_ask_to_be_called_is_right():
+    assert level(A, "Hi Omi, your post helped me.", recipient(called="Omi")) == 3
+
+
+@pytest.mark.parametrize(
+    "text", ["Hi Peter, your post helped me.", "Dear Dr. Wu, thank you.", "Tobias, thank you."]
+)
+def test_another_name_after_the_greeting_is_wrong(text):
+    (address, *_) = review(text, FACTS).findings
+    assert (address.level, address.faults) == (0, {Fault.WRONG_NAME})
+    assert text[slice(*address.spans[0])] in {"Peter", "Wu", "Tobias"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Hi there, thank you.", "Hello. Mia here.", "Dear Archivist, thank you.", "Hi. May I?"]
+)
+def test_not_every_capital_is_a_wrong_name(text):
+    assert Fault.WRONG_NAME not in faults(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hi Omar, I would like to connect.", 0),
+        ("Hi Omar, I am interested in old paper.", 1),
+        ("Hi Omar, I see you work at the Harbour Museum.", 1),
+        ("Hi Omar, we both went to Northfield College.", 2),
+        ("Hi Omar, I am in Quiet Archives too.", 2),
+        ("Hi Omar, your post on drying wet ledgers helped me.", 3),
+        ("Hi Omar, since your post I write my labels in pencil, it taught me patience.", 3),
+        ("Hi Omar, Ines Barrow told me about your labels.", 3),
+        ("Hi Omar, thank you for your answer about the rusty staples.", 3),
+        ("Hi Omar, blotting paper and a fan: I tried it and the ledgers are dry.", 3),
+    ],
+)
+def test_the_common_ground(text, expected):
+    assert level(G, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Omar, our mutual friend Karla Dunn said I should write to you.",
+        "Hi Omar, Ines Barrow has already told you about me.",
+        "Hi Omar, as we agreed I will come to your reading room.",
+        "Hi Omar, it was nice meeting you at the fair.",
+        "Hi Omar, we worked together for a year.",
+        "Hi Omar, we both went to Westmere University.",
+        "Hi Omar, I liked your post on scanning glass plates.",
+    ],
+)
+def test_what_did_not_happen_is_a_false_claim(text):
+    found = review(text, FACTS)
+    assert found.levels[G] == 0
+    assert Fault.FALSE_CLAIM in found.faults
+    assert found.quality < 0.35
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Omar, our mutual friend Ines Barrow showed me your post on wet ledgers.",
+        "Hi Omar, you answered my comment on rusty staples.",
+        "Hi Omar, we both went to Northfield College.",
+        "Hi Omar, I heard you speak in the radio.",
+        "Hi Omar, nice to meet you here. Your labels in pencil taught me a lot.",
+    ],
+)
+def test_what_is_true_or_harmless_is_no_false_claim(text):
+    assert Fault.FALSE_CLAIM not in faults(text)
+
+
+def test_a_meeting_makes_the_claim_true():
+    met = (Event("they spoke at the book fair about glue", Contact.SPOKE),)
+    text = "Hi Omar, it was nice meeting you at the book fair, your glue tip helped me."
+    assert Fault.FALSE_CLAIM in faults(text)
+    assert level(G, text, facts(events=met)) == 3
+
+
+def test_a_list_of_facts_is_no_common_ground():
+    text = (
+        "Hi Omar, Quiet Archives, drying wet ledgers, labels in pencil, Harbour Museum, "
+        "cataloguing, Northfield College. I paint on Sundays and would like to connect."
+    )
+    found = review(text, FACTS)
+    assert (found.levels[G], found.faults) == (0, {Fault.STUFFING})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hi Omar, I would like to connect.", 0),
+        ("Hi Omar, I am a student. I would like to connect.", 1),
+        ("Hi Omar, I hope to learn how archives work.", 1),
+        ("Hi Omar, I am a student and would like to learn how archives work.", 2),
+        ("Hi Omar, I am a student and want to learn more about drying wet ledgers.", 3),
+    ],
+)
+def test_who_and_why(text, expected):
+    assert level(R, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hi Omar, please give me a job in your museum.", 0),
+        ("Hi Omar, I expect your answer by Friday.", 0),
+        ("Hi Omar, our software saves archives money. Book a demo.", 0),
+        ("Hi Omar, could you look over my CV?", 1),
+        ("Hi Omar, do you have time for half an hour on the phone?", 1),
+        ("Hi Omar, your post on wet ledgers is on our wall.", 1),
+        ("Hi Omar, I would like to connect.", 2),
+        ("Hi Omar, I would like to connect, no rush at all.", 3),
+        ("Hi Omar, may I ask you one small question?", 3),
+        ("Hi Omar, which paper do you use for wet ledgers?", 3),
+    ],
+)
+def test_the_ask(text, expected):
+    assert level(K, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Omar, it is not urgent.",
+        "Hi Omar, what would you need to know first?",
+        "Hi Omar, the drying takes an hour. Thanks to you the job is done.",
+        "Hi Omar, see you on Monday at the choir.",
+        "Hi Omar, your post made me look at our labels again.",
+        "Hi Omar, forgive the stupid question.",
+        "Hi Omar, I will report back what came of it.",
+    ],
+)
+def test_harmless_words_are_no_pitch_and_not_rude(text):
+    assert not faults(text) & {Fault.PITCH, Fault.RUDE}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hi Omar, you people never answer. Do your job.", 0),
+        ("HI OMAR, ANSWER ME, I HAVE WRITTEN ALREADY.", 0),
+        ("Hi Omar!!! I read your post!!!", 1),
+        ("Hi Omar, you are the most brilliant, amazing and wonderful archivist.", 1),
+        ("Hi Omar, sorry, I do not want to disturb you, please excuse me.", 1),
+        ("Hi Omar, I read your post on wet ledgers.", 2),
+        ("Hi Omar, thank you for your post on wet ledgers.", 3),
+    ],
+)
+def test_the_tone(text, expected):
+    assert level(T, text) == expected
+
+
+def test_praise_without_an_object_is_flattery_and_no_common_ground():
+    found = review("Hi Omar, you are a brilliant, amazing, wonderful person.", FACTS)
+    assert (found.levels[G], found.faults) == (0, {Fault.FLATTERY})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hi [First name], " + STRONG, 0),
+        ("Hi Omar, your post on {topic} helped me to dry the wet ledgers in the shop.", 0),
+        (STRONG + " www.cheap-boxes.example", 0),
+        (STRONG + " Call 0555 123 456.", 0),
+        (STRONG * 2, 0),
+        ("Hi Omar, shall we connect?", 1),
+        (STRONG.replace("question", "qestion"), 2),
+        (STRONG, 3),
+    ],
+)
+def test_the_form(text, expected):
+    assert level(F, text) == expected
+
+
+@pytest.mark.parametrize("text", ["From 2009 to 2012", "at 10:30", "in 3 of 4 boxes (2 wet)"])
+def test_years_times_and_counts_are_no_phone_numbers(text):
+    assert Fault.SPAM_LINK not in faults(f"Hi Omar, {text}, I kept your labels in pencil.")
+
+
+def test_an_instructor_may_set_a_shorter_limit():
+    assert level(F, STRONG, facts(limit=len(STRONG))) == 3
+    assert level(F, STRONG, facts(limit=len(STRONG) - 1)) == 0
+
+
+def test_grammar_costs_nothing():
+    plain = "Hi Omar, I am student of library. Your post about wet ledgers has helped me very much."
+    slips = review(plain, FACTS).levels
+    assert (slips[F], slips[T] >= 2, slips[G]) == (3, True, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hi Omar, I'd like to add you to my professional network.", 0),
+        ("Hello Omar, I would like to join your network. Thanks, Mia", 0),
+        ("I am trying to build my network. I paint on Sundays and would love to connect.", 1),
+        ("Hi Omar, I paint on Sundays and repair old bindings in my kitchen.", 2),
+        (STRONG, 3),
+    ],
+)
+def test_own_words(text, expected):
+    assert level(N, text) == expected
+
+
+def test_a_note_that_others_got_is_a_duplicate():
+    copied = FACTS.earlier[0].replace("Petra", "Omar")
+    found = review(copied, FACTS)
+    assert (found.levels[N], found.faults) == (1, {Fault.DUPLICATE})
+
+
+def test_the_text_that_the_page_offered_is_a_default_text():
+    offered = "Greetings from the reading rooms of netsim, shall we be in contact?"
+    assert Fault.DEFAULT in faults(offered, facts(defaults=(offered,)))
+    assert Fault.DEFAULT not in faults(offered)
