@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 
-from .people import HEADING, LEADING
+from .people import HEADING, LEADING, YEAR
 
-FOLLOWS = 10.0  # people whom one follows besides connections, on average, in a world of 300
+FOLLOWS = 9.0  # people whom one follows besides connections, on average, in a world of 300
 PAGES = 2.0  # employers beside one's own
 BACK = 0.14  # of those who are followed like this follow back, influencers apart
 WELL_KNOWN = 2.5  # how much more those are followed who have many connections
 INFLUENCER = 230.0  # how much more an influencer is followed
+YOUNG = 0.25  # of the follows began lately
 NEAR = 2.0  # how much more those of one's own industry are followed
 
 
@@ -42,10 +43,15 @@ def _add(human, other, followed, connected, dice):
     pair = human.number, other.number
     if human is other or other.number in connected[human.number] or pair in followed:
         return
-    ago = dice.whole(2, min(human.arrived, other.arrived))
+    ago = _lately(min(human.arrived, other.arrived), dice)
     followed[pair] = ago
     if not other.is_influencer and dice.happens(BACK):
         followed.setdefault(pair[::-1], max(1, ago - dice.whole(0, 3)))
+
+
+def _lately(longest, dice):
+    """Some follows are young; of the others the file says only that they are a year old."""
+    return dice.whole(2, min(longest, 200)) if dice.happens(YOUNG) else min(longest, YEAR)
 
 
 def follow_employers(people, employers, dice):
@@ -57,7 +63,7 @@ def follow_employers(people, employers, dice):
             followed[human.number, human.employer] = min(human.job.start, human.arrived)
         for _time in range(round(PAGES * dice.lognormal(0.7))):
             employer = dice.weighted(employers, pull)
-            followed.setdefault((human.number, employer), dice.whole(2, human.arrived))
+            followed.setdefault((human.number, employer), _lately(human.arrived, dice))
     return followed
 
 

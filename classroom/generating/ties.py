@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from .people import YEAR
 
-DEGREE = {30: 8.0, 100: 14.5, 300: 17.0, 1000: 21.0}  # connections of one person, on average
+DEGREE = {30: 8.0, 100: 13.5, 300: 15.6, 1000: 20.0}  # connections of one person, on average
 CLOSING = 0.66  # of all ties, tried first; some find nobody
 KNOWN = 0.07  # of the others: with anybody, the well-known first
 PULL = 1.6  # how much more those are met who have many ties already
