@@ -10,10 +10,11 @@ from .posts import KINDS, Writing
 from .profiles import Profiles
 from .society import gather
 from .speaking import Speaking
-from .trades import words
+from .trades import for_all, words
 
 FEWEST, MOST = 10, 1_900  # with their employers, no more than a file may hold
-OPEN_JOBS = 0.4  # of the teams look for somebody
+OPEN_JOBS = 0.5  # of the teams look for somebody
+RECRUITERS_WANTED = 0.1
 OFFERS = 90  # days for which a job is open at most
 
 
@@ -163,7 +164,7 @@ class _Document:
 
     def _jobs(self):
         for team in self.society.region.teams:
-            if self.dice.happens(OPEN_JOBS):
+            if self.dice.happens(RECRUITERS_WANTED if team.trade is for_all() else OPEN_JOBS):
                 yield self._job(team)
 
     def _job(self, team):
@@ -171,9 +172,12 @@ class _Document:
         contact = max(mates, key=lambda human: (human.is_recruiter, human.level, -human.number))
         case = self.dice.one(team.trade.cases)
         told = self.speaking.words(contact, case) | {"contact": contact.name}
+        is_first = self.dice.happens(0.6)
+        contracts = ["full-time", "part-time", "internship" if is_first else "temporary"]
         return {
             "employer": team.employer.handle,
-            "title": team.trade.titles[0 if self.dice.happens(0.6) else 1],
+            "title": team.trade.titles[0 if is_first else 1],
+            "contract": self.dice.weighted(contracts, [5, 2, 1]),
             "contact": contact.handle,
             "ago": _days(self.dice.whole(2, OFFERS)),
             "text": say(self.dice.one(words("profiles")["offers"]), told, self.dice),

@@ -1,9 +1,10 @@
 """How a learner begins in a made world: at the end of their studies, knowing a few people."""
 
 from .people import EXPERIENCED, JUNIOR, NOW
-from .phrasing import say
+from .phrasing import say, with_article
 from .places import Employer
-from .trades import words
+from .speaking import lower
+from .trades import for_all, words
 
 FIRST_OF = ("First years at work", "Changing lanes", "Plain words")
 
@@ -27,7 +28,7 @@ class Newcomer:
             "region": region.name,
             "school": self.school.name,
             "trade": self.trade.name,
-            "field": self.trade.field,
+            "field": lower(self.trade.field),
         }
 
     def description(self):
@@ -60,7 +61,7 @@ class Newcomer:
                     "to": NOW - 1,
                 }
             ],
-            "skills": [*self.trade.skills[-2:], "Customer service"][:3],
+            "skills": [*dict.fromkeys(["Customer service", *self.trade.skills[-2:]])],
             "connections": [
                 {"with": human.handle, "ago": f"{self._since(human)}d"} for human in friends
             ],
@@ -70,10 +71,12 @@ class Newcomer:
         }
 
     def _mates(self):
-        """Those of the school who are young in their work, then those who have some experience."""
+        """Those of the school who are young in their work, the sociable first; those further on."""
         of_school = [human for human in self.society.people if human.school is self.school]
-        of_school.sort(key=lambda human: (-human.year, human.number))
-        young = [human for human in of_school if human.level == JUNIOR]
+        young = sorted(
+            (human for human in of_school if human.level == JUNIOR),
+            key=lambda human: -human.sociability * (human.year > NOW - 5),
+        )
         further = [human for human in of_school if human.level == EXPERIENCED]
         return young, self.dice.shuffled(further)
 
@@ -82,7 +85,10 @@ class Newcomer:
 
     def _follows(self):
         yield self.employer.handle
-        yield from (human.handle for human in self.society.people if human.is_influencer)
+        of_trade = [human for human in self.society.people if human.team.trade is self.trade]
+        leading = sorted(of_trade, key=lambda human: (-human.level, -human.sociability))
+        known = [human for human in self.society.people if human.is_influencer][:2]
+        yield from dict.fromkeys(human.handle for human in (*known, *leading[:2]))
 
     def _groups(self):
         open_to_all = [group for group in self.society.groups if group.name in FIRST_OF]
@@ -110,15 +116,11 @@ class Newcomer:
         return next((human for human in fitting if human not in known), None)
 
     def _of(self, human):
-        other = self.dice.one(human.employer.teams).trade
-        trade = self.trade if self.trade in _trades(human.employer) else other
+        trades = [team.trade for team in human.employer.teams if team.trade is not for_all()]
+        trade = self.trade if self.trade in trades else self.dice.one(trades)
         return {
             "year": human.year,
-            "title": human.job.title[:1].lower() + human.job.title[1:],
+            "a_title": with_article(lower(human.job.title)),
             "employer": human.employer.name,
             "other_trade": trade.name,
         }
-
-
-def _trades(employer):
-    return [team.trade for team in employer.teams]

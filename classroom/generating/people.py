@@ -3,7 +3,7 @@
 Names are dealt out last, from a stream of their own, and nothing else is ever asked about them.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .places import School, Team, handle_for
 from .trades import for_all, words
@@ -121,7 +121,11 @@ def _jobs(team, level, career, region, dice):
         begun = career if is_first else round(dice.between(start + 180, career))
         level = max(JUNIOR, level - 1)
         before = _team_before(jobs[-1].team, region, dice)
-        jobs.append(Stay(before, before.trade.titles[level], begun, start))
+        stay = Stay(before, before.trade.titles[level], begun, start)
+        if (before, stay.title) == (jobs[-1].team, jobs[-1].title):
+            jobs[-1] = replace(jobs[-1], start=begun)
+        else:
+            jobs.append(stay)
         start = begun
     return jobs
 

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from dataclasses import asdict, replace
 
-from .trades import Case
 
 CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 RANGE = re.compile(r"<(\d+)-(\d+)>")
@@ -23,6 +22,13 @@ def say(template, words, dice):
     return chosen.format_map(_Words(words)).strip()
 
 
+def with_article(title):
+    """'ward nurse' → 'a ward nurse'; of 'head of transport' there is only one."""
+    if " of " in title:
+        return title
+    return f"{'an' if title[0] in 'aeiou' else 'a'} {title}"
+
+
 def told(team, case, dice):
     """The case with figures in place of ranges; all of a team tell it with the same ones."""
     if case not in team.figures:
@@ -32,10 +38,6 @@ def told(team, case, dice):
         }
         team.figures[case] = replace(case, **phrases)
     return team.figures[case]
-
-
-def of_case(case: Case):
-    return asdict(case)
 
 
 class Seldom:

@@ -1,6 +1,6 @@
 """What people, employers and groups have written, and what others made of it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from .groups import Group
@@ -14,6 +14,8 @@ OLDEST = 170  # days
 RECENT = 30  # days: half of what was written is about so old
 ABOUT_WORK = 0.62  # of posts tell a case; the others something of one's own way
 FOR_FRIENDS = 0.12
+ALIKE = 100  # of so many people one more says the same with another name in it
+SELDOM = ("friends", "other")  # what one remembers when a second one says it
 KINDS = ("useful", "inspiring", "congrats", "support")
 OWN_KIND = 0.7  # of the reactions are of the kind that the post asks for
 MOST_REACTIONS = 14
@@ -46,6 +48,7 @@ class Writing:
         self.society, self.speaking, self.dice = society, speaking, dice
         self.templates = words("posts")
         self.cases, self.forms, self.under = Seldom(dice), Seldom(dice), Seldom(dice)
+        self.times, self.most = Counter(), 3 + len(society.people) // ALIKE
         self.used = defaultdict(set)  # author → the templates of which they made a post
         self.readers = defaultdict(set)
         for number, others in society.connected.items():
@@ -71,31 +74,29 @@ class Writing:
     # By one person.
 
     def _of(self, human):
+        recent = RECENT
         if human.is_influencer:
-            number = INFLUENCER
+            number, recent = INFLUENCER, OLDEST
         else:
             number = min(6, round(self.dice.waiting(EACH * human.sociability)))
         longest = min(OLDEST, human.job.start - 10, human.arrived - 3)
-        posts = (self._own(human, self._day(longest)) for _post in range(number))
+        posts = (self._own(human, self._day(longest, recent)) for _post in range(number))
         return [post for post in posts if post]
 
-    def _day(self, longest):
-        return 1 + round(self.dice.waiting(RECENT)) % max(2, longest)
+    def _day(self, longest, recent=RECENT):
+        return 1 + round(self.dice.waiting(recent)) % max(2, longest)
 
     def _own(self, human, days):
         ago = moment(days, self.dice)
         case = self._case(human)
         said = self.speaking.words(human, case) | self.speaking.of_event(human)
-        audience = ""
+        form = audience = ""
         if not human.is_influencer and self.dice.happens(FOR_FRIENDS):
             form, audience = self._form("friends", case, human), "connections"
-        elif self.dice.happens(ABOUT_WORK):
-            form = self._form("case", case, human)
-        else:
+        elif not self.dice.happens(ABOUT_WORK):
             fitting = {*self.speaking.occasions(human, ago)}
             form = self._form("other", case, human, lambda form: form["when"] in fitting)
-        if form is None:
-            return None
+        form = form or self._form("case", case, human)
         if "{event}" in form["text"]:
             ago = self._just_after(said)
         post = Post(human, ago, say(form["text"], said, self.dice), form["kind"], audience)
@@ -110,16 +111,19 @@ class Writing:
         return self.cases.one(human.team.trade.cases, human.team.project)
 
     def _form(self, kind, case, author, fits=None):
-        """A template that this author has not used; None when there is none left."""
+        """A template that this author has not used, nor too many others; None if none is left."""
         forms = [
             form
             for form in self.templates[kind]
-            if form["text"] not in self.used[author] and (fits is None or fits(form))
+            if form["text"] not in self.used[author]
+            and (kind not in SELDOM or self.times[form["text"]] < self.most)
+            and (fits is None or fits(form))
         ]
         if not forms:
             return None
         form = self.forms.one(forms, case.topic)
         self.used[author].add(form["text"])
+        self.times[form["text"]] += 1
         return form
 
     def _see(self, post):

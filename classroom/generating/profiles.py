@@ -1,7 +1,8 @@
 """What people say of themselves: headline, about, experience, education, skills."""
 
 from .people import LEADING, YEAR, month_of
-from .phrasing import say
+from .phrasing import say, with_article
+from .speaking import lower
 from .trades import words
 
 STUDY = 3  # years
@@ -57,7 +58,7 @@ class Profiles:
             | {
                 "topic2": other.topic,
                 "project": job.team.project,
-                "title": job.title[:1].lower() + job.title[1:],
+                "a_title": with_article(lower(job.title)),
             }
         )
         return {

@@ -1,6 +1,8 @@
 """What each person of a society can truly say: the words that fill the templates."""
 
-from .phrasing import of_case, told
+from dataclasses import asdict
+
+from .phrasing import told, with_article
 from .places import Region
 from .trades import words
 
@@ -31,7 +33,7 @@ class Speaking:
         return text.format(region_name=name, town=self.region.capital)
 
     def case(self, team, case):
-        return of_case(told(team, case, self.dice))
+        return asdict(told(team, case, self.dice))
 
     def words(self, human, case):
         """All that they may name when they tell this case."""
@@ -42,9 +44,11 @@ class Speaking:
             **self.case(team, case),
             "topic2": self.dice.one(others).topic,
             **self._of_team(team),
-            "title": _lower(human.job.title),
+            "title": lower(human.job.title),
+            "a_title": with_article(lower(human.job.title)),
             "tool": self.dice.one(team.trade.tools),
             "school": human.school.name,
+            "field": lower(human.jobs[-1].team.trade.field),
             "years": _in_words(max(1, human.job.start // 365)),
             "mate": mates[0].name,
             "mate_first": mates[0].first_name,
@@ -57,7 +61,6 @@ class Speaking:
         return {
             "trade": team.trade.name,
             "does": team.trade.does,
-            "field": team.trade.field,
             "project": team.project,
             "employer": team.employer.name,
             "town": team.employer.town,
@@ -76,7 +79,8 @@ class Speaking:
         """Where they were before the present employer, if anywhere."""
         for job in human.jobs[1:]:
             if job.team.employer is not human.employer:
-                return {"past_employer": job.team.employer.name, "past_title": _lower(job.title)}
+                title = with_article(lower(job.title))
+                return {"past_employer": job.team.employer.name, "a_past_title": title}
         return {}
 
     def _of_another_trade(self, human):
@@ -122,5 +126,5 @@ def _in_words(number):
     return small[number] if number < len(small) else str(number)
 
 
-def _lower(title):
+def lower(title):
     return title[:1].lower() + title[1:]

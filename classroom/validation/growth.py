@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from itertools import combinations
-from math import log
+from math import inf, log
 
 from .graphs import slope
 
@@ -34,7 +34,7 @@ def closing_odds(pairs):
             graph[one].add(other)
             graph[other].add(one)
             here |= {one, other}
-    return above / below
+    return above / below if below else inf
 
 
 def _at_risk(graph, here):
