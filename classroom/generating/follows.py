@@ -18,8 +18,9 @@ def follow(people, connected, dice):
     renown = [_renown(human, connected[human.number], dice) for human in people]
     followed = {}
     for human in people:
+        mine = human.employer.industry
         weights = [
-            renown[other.number] * (NEAR if other.employer.industry is human.employer.industry else 1)
+            renown[other.number] * (NEAR if other.employer.industry is mine else 1)
             for other in people
         ]
         for _time in range(round(_how_many(people) * dice.lognormal(0.6))):

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from dataclasses import asdict, replace
 
-
 CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 RANGE = re.compile(r"<(\d+)-(\d+)>")
 

@@ -7,6 +7,7 @@ from .places import Region
 from .trades import words
 
 LONG_TIME = 4 * 365  # days at one employer, from when on people look back
+IN_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 class Speaking:
@@ -106,7 +107,7 @@ class Speaking:
         }
 
     def occasions(self, human, ago):
-        """For which posts about their way they are the right one, `ago` minutes before the start."""
+        """For which posts about themselves they were the right one `ago` minutes back."""
         yield "anybody"
         there = human.job.start - ago // (24 * 60)
         if there < 150 and human.level == 0:
@@ -122,8 +123,7 @@ class Speaking:
 
 
 def _in_words(number):
-    small = "zero one two three four five six seven eight nine ten eleven twelve".split()
-    return small[number] if number < len(small) else str(number)
+    return IN_WORDS[number - 1] if number <= len(IN_WORDS) else str(number)
 
 
 def lower(title):

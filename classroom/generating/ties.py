@@ -6,6 +6,7 @@ has many is met more easily. The log keeps every tie with its moment and its cau
 `manage.py validate world` looks at how the network grew and not only at what came out.
 """
 
+import itertools
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
@@ -59,7 +60,7 @@ def mean_degree(number):
     sizes = sorted(DEGREE)
     if number <= sizes[0]:
         return min(DEGREE[sizes[0]], 0.28 * number)
-    for low, high in zip(sizes, sizes[1:], strict=False):
+    for low, high in itertools.pairwise(sizes):
         if number <= high:
             share = (number - low) / (high - low)
             return DEGREE[low] + share * (DEGREE[high] - DEGREE[low])
@@ -106,7 +107,7 @@ class _Growth:
         return self.log
 
     def _asking(self):
-        """(days ago, who), the oldest first: each as often as they are sociable, mostly when new."""
+        """(days ago, who), the oldest first: each as often as they are sociable, most when new."""
         total = len(self.people) * mean_degree(len(self.people)) / 2
         each = total / sum(human.sociability for human in self.people)
         moments = []

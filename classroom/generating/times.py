@@ -1,4 +1,4 @@
-"""Moments before the world starts (a Monday at 08:00), in minutes, at hours when people are awake."""
+"""Moments before the world starts (a Monday at 08:00), in minutes, when people are awake."""
 
 DAY = 24 * 60
 START = 8 * 60  # minutes after midnight

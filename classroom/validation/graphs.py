@@ -120,7 +120,7 @@ def friendship_paradox(graph):
     return fewer / len(with_friends)
 
 
-def lognormal_against_power_law(values):
+def lead_of_lognormal(values):
     """By how much ln-likelihood a lognormal fits whole positive numbers better; both fitted."""
     least, most = min(values), UPPER * max(values)
     return _lognormal_fit(values, least, most) - _power_fit(values, least, most)
@@ -155,5 +155,3 @@ def slope(points):
     middle_y = fsum(w * y for _x, y, w in points) / weight
     over = fsum(w * (x - middle_x) * (y - middle_y) for x, y, w in points)
     return over / fsum(w * (x - middle_x) ** 2 for x, _y, w in points)
-
-

@@ -88,12 +88,28 @@ class World:
         return [*counts.values()]
 
 
+def of_graph(figure):
+    return lambda world: figure(world.graph)
+
+
+def of_degrees(figure):
+    return lambda world: figure(world.degrees)
+
+
+def of_log(figure):
+    return lambda world: figure(world.pairs)
+
+
 def largest_component(world):
     return len(graphs.components(world.graph)[0]) / len(world.graph)
 
 
 def clustering_against_chance(world):
     return graphs.clustering(world.graph) / graphs.density(world.graph)
+
+
+def same_employer(world):
+    return graphs.lift(world.graph, world.employers)
 
 
 def closed_by_a_friend(world):
@@ -110,29 +126,25 @@ def followed_back(world):
     return sum((followed, follower) in follows for follower, followed in follows) / len(follows)
 
 
-def lognormal_wins(world):
-    return graphs.lognormal_against_power_law(world.degrees)
-
-
 FACTS = [
     Fact("W1", "largest component", 0.98, 1, largest_component),
-    Fact("W2", "mean distance", 1.9, 3.0, lambda world: graphs.mean_distance(world.graph)),
-    Fact("W3", "clustering", 0.28, 0.65, lambda world: graphs.clustering(world.graph)),
+    Fact("W2", "mean distance", 1.9, 3.0, of_graph(graphs.mean_distance)),
+    Fact("W3", "clustering", 0.28, 0.65, of_graph(graphs.clustering)),
     Fact("W3", "clustering ÷ by chance", 4, inf, clustering_against_chance),
-    Fact("W4", "transitivity", 0.18, 0.60, lambda world: graphs.transitivity(world.graph)),
-    Fact("W5", "connections: Gini", 0.30, 0.50, lambda world: graphs.gini(world.degrees)),
-    Fact("W5", "connections: variation", 0.55, 1.15, lambda world: graphs.variation(world.degrees)),
-    Fact("W6", "assortativity", -0.12, 0.25, lambda world: graphs.assortativity(world.graph)),
-    Fact("W7", "ties with a mutual", 0.90, 1, lambda world: graphs.share_with_mutual(world.graph)),
-    Fact("W8", "same employer: lift", 3, 10, lambda world: graphs.lift(world.graph, world.employers)),
-    Fact("W9", "friendship paradox", 0.62, 0.85, lambda world: graphs.friendship_paradox(world.graph)),
-    Fact("W10", "a mutual: odds of a tie", 3, inf, lambda world: closing_odds(world.pairs)),
-    Fact("W11", "attachment, of 600", 0.4, 0.9, lambda world: attachment(world.pairs), LARGER),
+    Fact("W4", "transitivity", 0.18, 0.60, of_graph(graphs.transitivity)),
+    Fact("W5", "connections: Gini", 0.30, 0.50, of_degrees(graphs.gini)),
+    Fact("W5", "connections: variation", 0.55, 1.15, of_degrees(graphs.variation)),
+    Fact("W6", "assortativity", -0.12, 0.25, of_graph(graphs.assortativity)),
+    Fact("W7", "ties with a mutual", 0.90, 1, of_graph(graphs.share_with_mutual)),
+    Fact("W8", "same employer: lift", 3, 10, same_employer),
+    Fact("W9", "friendship paradox", 0.62, 0.85, of_graph(graphs.friendship_paradox)),
+    Fact("W10", "a mutual: odds of a tie", 3, inf, of_log(closing_odds)),
+    Fact("W11", "attachment, of 600", 0.4, 0.9, of_log(attachment), LARGER),
     Fact("W12", "ties by a friend", 0.35, 0.65, closed_by_a_friend),
     Fact("W13", "followers − connections: Gini", 0.10, 1, followed_unevenly),
     Fact("W13", "follows that are returned", 0.10, 0.45, followed_back),
-    Fact("W14", "connections: skewness", 0, inf, lambda world: graphs.skewness(world.degrees)),
-    Fact("W14", "lognormal − power law: ln L", 0, inf, lognormal_wins),
+    Fact("W14", "connections: skewness", 0, inf, of_degrees(graphs.skewness)),
+    Fact("W14", "lognormal − power law: ln L", 0, inf, of_degrees(graphs.lead_of_lognormal)),
 ]
 
 

@@ -127,7 +127,8 @@ def test_a_learner_begins_with_something_of_everything(scenario):
     assert learner.connections
     assert learner.groups
     assert [invited.how for invited in learner.invited_by] == ["classmate", "unknown", "unknown"]
-    assert any(tie.who in {p.handle for p in scenario.people if p.is_employer} for tie in learner.follows)
+    employers = {person.handle for person in scenario.people if person.is_employer}
+    assert employers & {tie.who for tie in learner.follows}
 
 
 def test_a_learner_shares_a_school_with_whom_they_know(scenario):

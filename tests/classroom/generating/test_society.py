@@ -1,5 +1,7 @@
 """Who is in a made world and how they are tied, before a word is said."""
 
+from itertools import pairwise
+
 import pytest
 
 from classroom.generating import people as naming
@@ -69,7 +71,7 @@ def test_jobs_follow_each_other_and_come_after_the_studies(society):
 def test_whoever_moved_within_a_team_got_another_title(society):
     for human in society.people:
         stays = [(job.team, job.title) for job in human.jobs]
-        assert all(one != other for one, other in zip(stays, stays[1:], strict=False))
+        assert all(one != other for one, other in pairwise(stays))
 
 
 def test_every_team_is_led(society):

@@ -76,15 +76,16 @@ def test_every_choice_can_be_read():
 
 
 def test_what_is_left_out_of_a_template_is_a_word():
-    fields = {
-        field for text in templates() for _text, field, _spec, _how in string.Formatter().parse(text)
-    }
+    parsed = [part for text in templates() for part in string.Formatter().parse(text)]
+    fields = {field for _text, field, _spec, _conversion in parsed} - {None}
 
-    assert all(re.fullmatch("[A-Z]?[a-z_]+2?", field) for field in fields if field is not None)
+    assert [field for field in fields if not re.fullmatch("[A-Z]?[a-z_]+2?", field)] == []
 
 
 def test_a_capital_begins_a_sentence():
-    assert say("{Trouble}. {trouble}.", {"trouble": "it rained"}, Dice(1)) == "It rained. it rained."
+    said = say("{Trouble}. So {trouble}.", {"trouble": "it rained"}, Dice(1))
+
+    assert said == "It rained. So it rained."
 
 
 def test_one_part_is_chosen():

@@ -61,8 +61,8 @@ def test_a_lognormal_is_told_from_a_power_law():
     humped = [2, 4, 5, 6, 7, 8, 8, 9, 9, 10, 10, 11, 12, 13, 15, 18, 24, 33] * 5
     straight = [k for k in range(1, 60) for _time in range(round(600 * k**-2.2))]
 
-    assert graphs.lognormal_against_power_law(humped) > 20
-    assert graphs.lognormal_against_power_law(straight) < 0
+    assert graphs.lead_of_lognormal(humped) > 20
+    assert graphs.lead_of_lognormal(straight) < 0
 
 
 def test_the_slope_of_a_line():
