@@ -66,7 +66,7 @@ def _employers(people, towns, dice):
     number = max(3, round(0.65 * people**0.55))
     waves = zip(*(_shuffled_once(industry, dice) for industry in industries()), strict=True)
     offers = [offer for wave in waves for offer in dice.shuffled(filter(None, wave))]
-    return tuple(_employer(*offer, towns, dice) for offer in offers[:number])
+    return tuple(_employer(offer, towns, dice) for offer in offers[:number])
 
 
 def _shuffled_once(industry, dice):
@@ -75,7 +75,8 @@ def _shuffled_once(industry, dice):
     return offers + [None] * (most - len(offers))
 
 
-def _employer(industry, name, says, towns, dice):
+def _employer(offer, towns, dice):
+    industry, name, says = offer
     town = dice.weighted(towns, [4, 3, 2, 2])
     name = name.format(town=town)
     return Employer(handle_for(name), name, says, town, industry)
