@@ -56,21 +56,29 @@ class _Document:
         }
 
     def _employer(self, employer):
-        doing = [
-            f"{team.trade.name} (our project there: {team.project})" for team in employer.teams
-        ]
-        staff = sum(map(len, map(self.speaking.teams.get, employer.teams)))
         return _kept(
             {
                 "handle": employer.handle,
                 "name": employer.name,
                 "kind": "employer",
                 "headline": employer.says,
-                "about": f"{staff} of us in {employer.town}: {'; '.join(doing)}.",
+                "about": self._about(employer),
                 "location": employer.town,
                 "industry": employer.industry.name,
                 "posts": [self._post(post) for post in self.posts[employer]],
             }
+        )
+
+    def _about(self, employer):
+        staff = sum(len(self.speaking.teams[team]) for team in employer.teams)
+        projects = [
+            f"In {team.trade.name} it is {team.project}, which is about "
+            f"{self.dice.one(team.trade.cases).topic}."
+            for team in employer.teams
+        ]
+        return (
+            f"We are {staff} people in {employer.town}. Each team has a project of its own.\n\n"
+            f"{' '.join(projects)}\n\nThose who lead the teams write about it. Ask them."
         )
 
     def _human(self, human):

@@ -91,7 +91,8 @@ class Newcomer:
         yield from dict.fromkeys(human.handle for human in (*known, *leading[:2]))
 
     def _groups(self):
-        open_to_all = [group for group in self.society.groups if group.name in FIRST_OF]
+        by_name = {group.name: group for group in self.society.groups}
+        open_to_all = [by_name[name] for name in FIRST_OF if name in by_name]
         return (open_to_all or self.society.groups)[:1]
 
     def _invitations(self, mates, known):
