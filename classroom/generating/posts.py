@@ -14,7 +14,7 @@ OLDEST = 170  # days
 RECENT = 30  # days: half of what was written is about so old
 ABOUT_WORK = 0.62  # of posts tell a case; the others something of one's own way
 FOR_FRIENDS = 0.12
-ALIKE = 100  # of so many people one more says the same with another name in it
+ALIKE = 150  # of so many people one more says the same with another name in it
 SELDOM = ("friends", "other")  # what one remembers when a second one says it
 KINDS = ("useful", "inspiring", "congrats", "support")
 OWN_KIND = 0.7  # of the reactions are of the kind that the post asks for
@@ -48,7 +48,7 @@ class Writing:
         self.society, self.speaking, self.dice = society, speaking, dice
         self.templates = words("posts")
         self.cases, self.forms, self.under = Seldom(dice), Seldom(dice), Seldom(dice)
-        self.times, self.most = Counter(), 3 + len(society.people) // ALIKE
+        self.times, self.most = Counter(), 2 + len(society.people) // ALIKE
         self.used = defaultdict(set)  # author → the templates of which they made a post
         self.readers = defaultdict(set)
         for number, others in society.connected.items():

@@ -100,15 +100,11 @@ def test_sentences_are_whole(texts):
         assert text[0].isupper() or text[0].isdigit() or text[0] == '"', text
 
 
-def test_nobody_writes_the_same_twice_and_few_write_alike(scenario):
-    everything = Counter()
-    for person in scenario.people:
-        own = [post.text for post in person.posts]
-        assert len({*own}) == len(own)
-        everything.update(own)
+def test_nobody_writes_what_was_written(scenario):
+    times = Counter(post.text for person in scenario.people for post in person.posts)
 
-    assert sum(everything.values()) > SIZE
-    assert max(everything.values()) <= 3
+    assert len(times) > SIZE
+    assert max(times.values()) == 1
 
 
 def test_somebody_writes_about_a_job_while_they_have_it(scenario):
@@ -145,7 +141,7 @@ def test_the_smallest_worlds_are_right_as_well(seed):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("people", [300, 1000, 1900])
+@pytest.mark.parametrize("people", [300, 1900])
 def test_large_worlds_are_right_as_well(people):
     limits = {} if people == 300 else {"limits": AT_HAND}
 
