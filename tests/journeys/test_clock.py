@@ -21,7 +21,7 @@ def mia(seat):
 
 @pytest.fixture
 def page(browse, mia, world):
-    """A page whose timers run when the test says so; some seconds have passed since the last pulse."""
+    """Its timers run when the test says so; some seconds have passed since the last pulse."""
     world.pulsed_at = timezone.now() - timedelta(seconds=20)
     world.save(update_fields=["pulsed_at"])
     page = browse(mia.user)
