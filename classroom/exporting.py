@@ -35,7 +35,7 @@ from .scenario_file import InvalidScenario, read
 from .scenario_file.description import DAY, LONGEST, YEAR, Somebody
 from .scenario_file.schema import MOST_PEOPLE, RULES, VERSION
 from .scenario_file.values import email as checked_email
-from .scenario_file.writing import Inline, InlineList, write
+from .scenario_file.writing import Inline, InlineList, ago_text, write
 
 YEARS = range(1900, 2100)  # those that the format knows
 WORDS = {status: word for word, status in STATUSES.items()}  # for recommendations
@@ -273,7 +273,7 @@ class _Export:
                 posts[post.author_id].append(
                     _without_blanks(
                         {
-                            "ago": _ago_text(self._ago(post.at)),
+                            "ago": ago_text(self._ago(post.at)),
                             "audience": "" if is_plain else post.audience,
                             "group": self.groups[post.community_id].slug
                             if post.community_id
@@ -327,7 +327,7 @@ class _Export:
                     "description": _text(group.description, 1_000),
                     "rules": _text(group.rules, 2_000),
                     "private": "yes" if group.is_private else "",
-                    "ago": "" if began == YEAR else _ago_text(began),
+                    "ago": "" if began == YEAR else ago_text(began),
                     "moderators": self._seats([s for s in seats if s.is_moderator], began),
                     "members": self._seats([s for s in seats if not s.is_moderator], began),
                 }
@@ -394,7 +394,7 @@ class _Export:
                 )
                 whole = {
                     "between": pair,
-                    "ago": _ago_text(seconds),
+                    "ago": ago_text(seconds),
                     "unfollowed_by": unfollowed_by,
                 }
                 is_plain = seconds == YEAR and not unfollowed_by
@@ -421,7 +421,7 @@ class _Export:
                     "place": "" if job.place == job.employer.location else _line(job.place, 80),
                     "contract": job.contract,
                     "contact": contact if contact in self.personas else "",
-                    "ago": _ago_text(self._ago(job.opened_at)),
+                    "ago": ago_text(self._ago(job.opened_at)),
                     "text": _text(job.text, 5_000),
                 }
             )
@@ -490,13 +490,13 @@ def _skills(names, endorsed):
 def _brief(seats, usual):
     """[handle, {who: handle, ago: 3d}], where most are as long ago as usual."""
     return InlineList(
-        handle if seconds == usual else Inline({"who": handle, "ago": _ago_text(seconds)})
+        handle if seconds == usual else Inline({"who": handle, "ago": ago_text(seconds)})
         for handle, seconds in seats
     )
 
 
 def _line_of(author, seconds, text):
-    return _without_blanks({"from": author, "ago": _ago_text(seconds), "text": text})
+    return _without_blanks({"from": author, "ago": ago_text(seconds), "text": text})
 
 
 def _praise(ends, said, seconds):
@@ -506,7 +506,7 @@ def _praise(ends, said, seconds):
             **ends,
             "relationship": said["relationship"],
             "place": _line(said["place"], 100),
-            "ago": "" if seconds == YEAR else _ago_text(seconds),
+            "ago": "" if seconds == YEAR else ago_text(seconds),
             "status": "" if word == "shown" else word,
             "text": clean_text(said["text"]),
         }
@@ -547,21 +547,11 @@ def _ties(items, there, key="who"):
         if item["who"] in there and item["seconds"] == YEAR:
             yield item["who"]
         elif item["who"] in there:
-            yield Inline({key: item["who"], "ago": _ago_text(item["seconds"])})
+            yield Inline({key: item["who"], "ago": ago_text(item["seconds"])})
 
 
 def _request(ends, how, note, seconds):
-    return _without_blanks({**ends, "how": how, "note": note, "ago": _ago_text(seconds)})
-
-
-def _ago_text(seconds):
-    """93,600 → '1d 2h'."""
-    parts = []
-    for sign, unit in (("d", DAY), ("h", 3600), ("m", 60), ("s", 1)):
-        number, seconds = divmod(seconds, unit)
-        if number:
-            parts.append(f"{number}{sign}")
-    return " ".join(parts) or "0s"
+    return _without_blanks({**ends, "how": how, "note": note, "ago": ago_text(seconds)})
 
 
 def _without_blanks(content):

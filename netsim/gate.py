@@ -39,17 +39,17 @@ class GateMiddleware:
             if request.method == "POST":
                 clean_body(request)
         except Refused as refused:
-            return answer(refused)
+            return answer(request, refused)
         response = self.get_response(request)
         if isinstance(response, HttpResponseNotAllowed) and not response.content:
-            return words(405, headers={"Allow": response["Allow"]})
+            return words(405, headers={"Allow": response["Allow"]}, request=request)
         return response
 
 
-def answer(refused):
+def answer(request, refused):
     limit = filesizeformat(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
     context = {"sentence": refused.sentence, "limit": limit}
-    return words(refused.status, refused.template, refused.headers, **context)
+    return words(refused.status, refused.template, refused.headers, request, **context)
 
 
 def check_method(request):

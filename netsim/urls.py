@@ -6,6 +6,8 @@ from django.urls import include, path
 admin.site.login = secure_admin_login(admin.site.login)
 
 handler400 = "netsim.errors.bad_request"
+handler403 = "netsim.errors.forbidden"
+handler404 = "netsim.errors.not_found"
 handler500 = "netsim.errors.server_error"
 
 urlpatterns = [

@@ -1,7 +1,7 @@
 """Refusals: what a rule of the network answers when it says no.
 
 `str(refusal)` is a sentence for the person who tried; it says what to do instead.
-Rule ids are those of the rule set (see ARCHITECTURE.md).
+The id beside a class is that of its rule in the rule set.
 """
 
 from django.utils.translation import gettext as _
@@ -11,30 +11,22 @@ from django.utils.translation import ngettext
 class Refusal(Exception):
     """A rule said no; nothing was changed."""
 
-    rule = ""
 
-
-class Gone(Refusal):
+class Gone(Refusal):  # B1
     """The other person left, or one blocks the other (B1): the same words for each."""
-
-    rule = "B1"
 
     def __str__(self):
         return _("This person is not here any more. Go back to People to find others.")
 
 
-class PostGone(Refusal):
+class PostGone(Refusal):  # P6
     """The post was deleted, or the person may not see it (any more): the same words for each."""
-
-    rule = "P6"
 
     def __str__(self):
         return _("This post is not here any more. Go back to your feed to find others.")
 
 
-class StaysInGroup(Refusal):
-    rule = "P5"
-
+class StaysInGroup(Refusal):  # P5
     def __str__(self):
         return _(
             "What members post in a group stays in the group, so it cannot be shared. "
@@ -42,16 +34,12 @@ class StaysInGroup(Refusal):
         )
 
 
-class Yourself(Refusal):
-    rule = "F2"
-
+class Yourself(Refusal):  # F2
     def __str__(self):
         return _("That is you. Choose somebody else.")
 
 
-class OnlyConnectionsFollow(Refusal):
-    rule = "F2"
-
+class OnlyConnectionsFollow(Refusal):  # F2
     def __str__(self):
         return _(
             "This person lets only their connections follow them. Invite them to connect: "
@@ -59,9 +47,7 @@ class OnlyConnectionsFollow(Refusal):
         )
 
 
-class NothingToMute(Refusal):
-    rule = "P2"
-
+class NothingToMute(Refusal):  # P2
     def __str__(self):
         return _(
             "You can mute people whom you follow or are connected with. To see nothing of this "
@@ -69,47 +55,35 @@ class NothingToMute(Refusal):
         )
 
 
-class EmployersAreFollowed(Refusal):
-    rule = "C15"
-
+class EmployersAreFollowed(Refusal):  # C15
     def __str__(self):
         return _("Employers cannot be invited. Follow them to see what they post.")
 
 
-class EmployersInviteNobody(Refusal):
-    rule = "C15"
-
+class EmployersInviteNobody(Refusal):  # C15
     def __str__(self):
         return _("Employers invite nobody. Choose a person who works there as the sender.")
 
 
-class NotOpen(Refusal):
+class NotOpen(Refusal):  # C5
     """The invitation was answered, withdrawn or has lapsed already."""
-
-    rule = "C5"
 
     def __str__(self):
         return _("This invitation is no longer open, so nothing was changed.")
 
 
-class AlreadyConnected(Refusal):
-    rule = "C4"
-
+class AlreadyConnected(Refusal):  # C4
     def __str__(self):
         return _("You are already connected. Write a post or look at their profile instead.")
 
 
-class NotConnected(Refusal):
-    rule = "C17"
-
+class NotConnected(Refusal):  # C17
     def __str__(self):
         return _("You are no longer connected, so there was nothing to remove.")
 
 
-class Barred(Refusal):
+class Barred(Refusal):  # C9
     """The recipient once said that they do not know the sender."""
-
-    rule = "C9"
 
     def __str__(self):
         return _(
@@ -118,10 +92,8 @@ class Barred(Refusal):
         )
 
 
-class TooEarly(Refusal):
+class TooEarly(Refusal):  # C8
     """Invited again before the waiting time is over. `days` are world days, rounded up."""
-
-    rule = "C8"
 
     def __init__(self, days):
         self.days = days
@@ -136,10 +108,8 @@ class TooEarly(Refusal):
         ) % {"days": self.days}
 
 
-class Restricted(Refusal):
+class Restricted(Refusal):  # C10
     """Too many recipients did not know the sender. `days` are world days, rounded up."""
-
-    rule = "C10"
 
     def __init__(self, days):
         self.days = days
@@ -154,9 +124,7 @@ class Restricted(Refusal):
         ) % {"days": self.days}
 
 
-class WeeklyLimitReached(Refusal):
-    rule = "C11"
-
+class WeeklyLimitReached(Refusal):  # C11
     def __init__(self, limit):
         self.limit = limit
 
@@ -167,9 +135,7 @@ class WeeklyLimitReached(Refusal):
         ) % {"limit": self.limit}
 
 
-class NoteTooLong(Refusal):
-    rule = "C12"
-
+class NoteTooLong(Refusal):  # C12
     def __init__(self, length, limit):
         self.length, self.limit = length, limit
 
@@ -179,9 +145,7 @@ class NoteTooLong(Refusal):
         ) % {"length": self.length, "limit": self.limit}
 
 
-class NeedsEmail(Refusal):
-    rule = "C14"
-
+class NeedsEmail(Refusal):  # C14
     def __str__(self):
         return _(
             "That is not this person's e-mail address. Give the address they use, or choose "
@@ -189,16 +153,28 @@ class NeedsEmail(Refusal):
         )
 
 
-class ReminderLimitReached(Refusal):
-    rule = "C16"
-
+class ReminderLimitReached(Refusal):  # C16
     def __str__(self):
         return _("You have reminded this person as often as you may. Let the invitation rest.")
 
 
-class TooManyConnections(Refusal):
-    rule = "C18"
+class RemindedTooEarly(Refusal):  # C16
+    """`days` are world days, rounded up."""
 
+    def __init__(self, days):
+        self.days = days
+
+    def __str__(self):
+        return ngettext(
+            "You can remind this person again in %(days)d day. Until then, take part in what "
+            "they post.",
+            "You can remind this person again in %(days)d days. Until then, take part in what "
+            "they post.",
+            self.days,
+        ) % {"days": self.days}
+
+
+class TooManyConnections(Refusal):  # C18
     def __str__(self):
         return _(
             "One of you has as many connections as a person may have. "
@@ -206,9 +182,7 @@ class TooManyConnections(Refusal):
         )
 
 
-class MessagesNeedConnection(Refusal):
-    rule = "E2"
-
+class MessagesNeedConnection(Refusal):  # E2
     def __str__(self):
         return _(
             "You can write to people you are connected with. Send an invitation first: "
@@ -216,10 +190,8 @@ class MessagesNeedConnection(Refusal):
         )
 
 
-class NotAnsweredYet(Refusal):
+class NotAnsweredYet(Refusal):  # E2
     """My invitation waits, and they have not answered its note."""
-
-    rule = "E2"
 
     def __str__(self):
         return _(
@@ -228,10 +200,8 @@ class NotAnsweredYet(Refusal):
         )
 
 
-class WritingHasEnded(Refusal):
+class WritingHasEnded(Refusal):  # E2
     """A conversation without a connection, or an open invitation, that would let it go on."""
-
-    rule = "E2"
 
     def __str__(self):
         return _(
@@ -240,9 +210,7 @@ class WritingHasEnded(Refusal):
         )
 
 
-class EmployersGetNoMessages(Refusal):
-    rule = "E2"
-
+class EmployersGetNoMessages(Refusal):  # E2
     def __str__(self):
         return _(
             "Employers do not get messages. Follow them to see what they post, and connect with "
@@ -250,9 +218,7 @@ class EmployersGetNoMessages(Refusal):
         )
 
 
-class MessageTooLong(Refusal):
-    rule = "E2"
-
+class MessageTooLong(Refusal):  # E2
     def __init__(self, length, limit):
         self.length, self.limit = length, limit
 
@@ -263,10 +229,8 @@ class MessageTooLong(Refusal):
         ) % {"length": self.length, "limit": self.limit}
 
 
-class TooManyMessages(Refusal):
+class TooManyMessages(Refusal):  # E2
     """More than a person types: `seconds` are real ones, until the next may be sent."""
-
-    rule = "E2"
 
     def __init__(self, limit, seconds):
         self.limit, self.seconds = limit, seconds
@@ -281,10 +245,26 @@ class TooManyMessages(Refusal):
         ) % {"limit": self.limit, "seconds": self.seconds}
 
 
-class JobGone(Refusal):
-    """The job is not there, or its employer is hidden from the person: the same words for each."""
+class AlreadyCongratulated(Refusal):
+    def __str__(self):
+        return _(
+            "You have congratulated on this already. Send your text again if you want to write it "
+            "as an ordinary message."
+        )
 
-    rule = "B1"
+
+class NewsIsOver(Refusal):
+    """The line of the profile was taken away or changed, or it is no news any more."""
+
+    def __str__(self):
+        return _(
+            "This is no news any more. Send your text again if you want to write it as an "
+            "ordinary message."
+        )
+
+
+class JobGone(Refusal):  # B1
+    """The job is not there, or its employer is hidden from the person: the same words for each."""
 
     def __str__(self):
         return _("This job is not here any more. Go back to Jobs to find others.")
@@ -321,9 +301,7 @@ class OnlyEmployersHire(Refusal):
         return _("Only an employer can open a job. Choose an employer.")
 
 
-class ContactElsewhere(Refusal):
-    rule = "W1"
-
+class ContactElsewhere(Refusal):  # W1
     def __str__(self):
         return _("Choose a person of the employer's world for questions, or nobody.")
 
@@ -333,9 +311,7 @@ class EmployersDoNotApply(Refusal):
         return _("An employer cannot apply for a job. Choose a person.")
 
 
-class OnlySimulatedInfluencers(Refusal):
-    rule = "I1"
-
+class OnlySimulatedInfluencers(Refusal):  # I1
     def __str__(self):
         return _("Only simulated people can be influencers. Choose one of them.")
 
@@ -357,10 +333,8 @@ class TooManySkills(Refusal):
         }
 
 
-class GroupGone(Refusal):
+class GroupGone(Refusal):  # W1
     """The group has closed, or there never was one in this world: the same words for each."""
-
-    rule = "W1"
 
     def __str__(self):
         return _("This group is not here any more. Go to Groups to find others.")
@@ -371,9 +345,7 @@ class GroupNameTaken(Refusal):
         return _("There is a group of this name already. Choose another name, or join that one.")
 
 
-class TooManyGroups(Refusal):
-    rule = "G1"
-
+class TooManyGroups(Refusal):  # G1
     def __init__(self, limit):
         self.limit = limit
 
@@ -393,9 +365,7 @@ class InTooManyGroups(TooManyGroups):
         )
 
 
-class RemovedFromGroup(Refusal):
-    rule = "P5"
-
+class RemovedFromGroup(Refusal):  # P5
     def __str__(self):
         return _(
             "A moderator removed you from this group, so you cannot join it. Find another group, "
@@ -403,10 +373,8 @@ class RemovedFromGroup(Refusal):
         )
 
 
-class NotAMember(Refusal):
+class NotAMember(Refusal):  # P5
     """Of the one who acts."""
-
-    rule = "P5"
 
     def __str__(self):
         return _("Only members of the group can do that. Join it first.")
@@ -454,9 +422,7 @@ class LastAdministrator(Refusal):
         )
 
 
-class GivingNeedsConnection(Refusal):
-    rule = "E1"
-
+class GivingNeedsConnection(Refusal):  # E1
     def __str__(self):
         return _(
             "You can endorse and recommend people you are connected with. "
@@ -464,10 +430,8 @@ class GivingNeedsConnection(Refusal):
         )
 
 
-class EmployersDoNotGive(Refusal):
+class EmployersDoNotGive(Refusal):  # E1
     """Employers neither give nor get endorsements and recommendations."""
-
-    rule = "E1"
 
     def __str__(self):
         return _(
@@ -476,18 +440,14 @@ class EmployersDoNotGive(Refusal):
         )
 
 
-class SkillGone(Refusal):
+class SkillGone(Refusal):  # E1
     """Taken off the list meanwhile."""
-
-    rule = "E1"
 
     def __str__(self):
         return _("They do not list this skill any more. Choose another one.")
 
 
-class AlreadyRecommended(Refusal):
-    rule = "E1"
-
+class AlreadyRecommended(Refusal):  # E1
     def __str__(self):
         return _(
             "This person has written a recommendation for you already. "
@@ -495,19 +455,15 @@ class AlreadyRecommended(Refusal):
         )
 
 
-class RecommendationClosed(Refusal):
+class RecommendationClosed(Refusal):  # E1
     """It was answered, changed or taken back already."""
-
-    rule = "E1"
 
     def __str__(self):
         return _("This recommendation has changed meanwhile. Look at it as it is now.")
 
 
-class ChangedMeanwhile(Refusal):
+class ChangedMeanwhile(Refusal):  # E1
     """The text is not the one that the person had before them."""
-
-    rule = "E1"
 
     def __str__(self):
         return _(
@@ -516,9 +472,7 @@ class ChangedMeanwhile(Refusal):
         )
 
 
-class RecommendationTooLong(Refusal):
-    rule = "E1"
-
+class RecommendationTooLong(Refusal):  # E1
     def __init__(self, length, limit):
         self.length, self.limit = length, limit
 
@@ -529,19 +483,15 @@ class RecommendationTooLong(Refusal):
         ) % {"length": self.length, "limit": self.limit}
 
 
-class RequestNotOpen(Refusal):
+class RequestNotOpen(Refusal):  # C5
     """The request for an introduction was answered, taken back or has ended already."""
-
-    rule = "C5"
 
     def __str__(self):
         return _("This request is no longer open, so nothing was changed.")
 
 
-class NotBetweenYou(Refusal):
+class NotBetweenYou(Refusal):  # D1
     """Who is asked for an introduction is not connected with both."""
-
-    rule = "D1"
 
     def __str__(self):
         return _(
@@ -550,28 +500,22 @@ class NotBetweenYou(Refusal):
         )
 
 
-class InvitationStands(Refusal):
+class InvitationStands(Refusal):  # C4
     """One of the two has invited the other already."""
-
-    rule = "C4"
 
     def __str__(self):
         return _("An invitation between you two is open already, so you need no introduction.")
 
 
-class CannotBePassedOn(Refusal):
+class CannotBePassedOn(Refusal):  # C7
     """The asker may not invite the target now; why is not told to who introduces."""
-
-    rule = "C7"
 
     def __str__(self):
         return _("This request cannot be passed on now. Leave it open and try later, or decline.")
 
 
-class AskedTooEarly(Refusal):
+class AskedTooEarly(Refusal):  # C8
     """The same person was asked for the same before. `days` are world days, rounded up."""
-
-    rule = "C8"
 
     def __init__(self, days):
         self.days = days
@@ -586,9 +530,7 @@ class AskedTooEarly(Refusal):
         ) % {"days": self.days}
 
 
-class TooManyRequests(Refusal):
-    rule = "C11"
-
+class TooManyRequests(Refusal):  # C11
     def __init__(self, limit):
         self.limit = limit
 

@@ -2,7 +2,8 @@
 
 The heads of speed.md: the newest post of each followed person and of each group, of those the
 `size` newest, and then so many posts of each of these; the cost does not grow with how much was
-ever posted. Whom the person mutes is left out before anything of theirs is read.
+ever posted. Whom the person mutes is left out before anything of theirs is read. A share by
+somebody else stays without the muted person's words (`original_is_muted`).
 """
 
 from django.db import connection
@@ -46,9 +47,13 @@ WITH source AS (
   WHERE seat.person_id = %(me)s AND seat.standing IN ('member', 'moderator')
   ORDER BY newest.id DESC LIMIT %(size)s
 )
-SELECT post.id, head.followed, head.connected, NULL::timestamptz AS member
+SELECT post.id, head.followed, head.connected, NULL::timestamptz AS member, EXISTS (
+    SELECT FROM network_post original
+    JOIN network_mute ON muted_id = original.author_id AND muter_id = %(me)s
+    WHERE original.id = post.shared_id
+  )
 FROM head CROSS JOIN LATERAL (
-  SELECT id FROM network_post
+  SELECT id, shared_id FROM network_post
   WHERE author_id = head.author_id AND id < %(before)s
     AND (audience = 'followers' OR head.sees_all AND audience = 'connections')
   ORDER BY id DESC LIMIT %(size)s
@@ -59,7 +64,7 @@ UNION ALL (
      WHERE follower_id = %(me)s AND followed_id = post.author_id),
     (SELECT since FROM network_connection
      WHERE person_id = %(me)s AND other_id = post.author_id),
-    circle.since
+    circle.since, false
   FROM circle CROSS JOIN LATERAL (
     SELECT id, author_id FROM network_post
     WHERE community_id = circle.community_id AND id < %(before)s
@@ -78,7 +83,7 @@ def feed(person, before=None, size=SIZE):
     """A page of posts older than the post id `before`.
 
     Each post carries `followed_since`, `connected_since` and `member_since` of its group: what
-    shows it to `person`.
+    shows it to `person`; `original_is_muted` keeps the words of a muted person out.
     """
     with connection.cursor() as cursor:
         cursor.execute(HEADS, {"me": person.pk, "before": before or BEYOND_ALL, "size": size + 1})
@@ -88,5 +93,6 @@ def feed(person, before=None, size=SIZE):
     posts = posts.with_words(person).with_responses(person)
     page = Page.of(posts, size, cursor=lambda post: post.pk)
     for post in page:
-        post.followed_since, post.connected_since, post.member_since = edges[post.pk]
+        edge = edges[post.pk]
+        post.followed_since, post.connected_since, post.member_since, post.original_is_muted = edge
     return page

@@ -1,6 +1,8 @@
 """Finding rows by words: each begins a word of what a row says, or is nearly one of its words."""
 
 import re
+from functools import reduce
+from operator import and_, or_
 
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db.models import BooleanField, F, Func, Q, TextField, Value
@@ -49,8 +51,17 @@ def nearest(queryset, text, size, least=0):
     return found.filter(likeness__gte=least).order_by("-likeness", "pk")[:size]
 
 
-def _begins(word):
-    return Q(words__contains=Concat(Value(" "), Fold(Value(word))))
+def says_all(words, field="words"):
+    """The condition that every one of the words begins a word of the field."""
+    return reduce(and_, (_begins(word, field) for word in words))
+
+
+def says_some(words):
+    return reduce(or_, map(_begins, words))
+
+
+def _begins(word, field="words"):
+    return Q(**{f"{field}__contains": Concat(Value(" "), Fold(Value(word)))})
 
 
 def _is_near(word):

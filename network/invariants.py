@@ -702,9 +702,20 @@ INVARIANTS = [
           GROUP BY 1, 2
         ) message FULL JOIN (
           SELECT actor_id AS one, target_id AS two, count(*) AS n FROM network_event
-          WHERE verb = 'messaged' GROUP BY 1, 2
+          WHERE verb IN ('messaged', 'congrats') GROUP BY 1, 2
         ) event USING (one, two)
         WHERE message.n IS DISTINCT FROM event.n
+        """,
+    ),
+    Invariant(
+        "congratulated_once",
+        "Nobody congratulates twice on the same; an answer to an invitation congratulates nobody.",
+        """
+        SELECT 'message', max(id) FROM network_message
+        WHERE occasion <> '' GROUP BY author_id, occasion HAVING count(*) > 1
+        UNION ALL SELECT 'message', id FROM network_message
+        WHERE occasion <> '' AND (invitation_id IS NOT NULL
+          OR occasion !~ '^(job|school)-[0-9]+$|^year-[0-9]+-[0-9]+$')
         """,
     ),
     Invariant(

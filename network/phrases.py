@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from .text import seen_length
+
 
 @dataclass(frozen=True)
 class Phrase:
@@ -43,6 +45,17 @@ PHRASES = {
         ),
     ),
 }
+
+INTRODUCTION = _(
+    "Hello %(name)s, %(between)s knows us both, so I ask this way. I would like to hear how you "
+    "came to what you do, and to stay in touch. If it does not suit you now, that is fine."
+)
+
+
+def to_be_introduced(name, between, most):
+    """The note to start from; '' when it would have more than `most` characters."""
+    text = INTRODUCTION % {"name": name, "between": between}
+    return text if seen_length(text) <= most else ""
 
 
 def filled(key, name):

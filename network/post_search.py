@@ -12,7 +12,7 @@ from .finding import nearest
 from .folding import words_in
 from .models import Post
 from .paging import LARGEST_KEY, SIZE, Page, whole_number
-from .rendering import BEGIN, END
+from .rendering import BEGIN, END, GAP
 
 CONFIGURATION = "public.network_words"  # of migration 0014: English, without accents
 ALIKE = 0.5  # word similarity
@@ -87,8 +87,8 @@ def _newest(me, says, size, before=None, text=""):
 
 def _shown(me, keys, text):
     # Asked again: between the two queries a post may have been narrowed (P6).
-    posts = Post.objects.visible_to(me).filter(pk__in=keys).select_related("author", "community")
-    return posts.with_degrees(me).with_edges(me).annotate(snippet=_snippet(text))
+    posts = Post.objects.visible_to(me).filter(pk__in=keys)
+    return posts.with_words(me).with_edges(me).annotate(snippet=_snippet(text))
 
 
 def _snippet(text):
@@ -101,5 +101,5 @@ def _snippet(text):
         min_words=15,
         max_words=40,
         max_fragments=2,
-        fragment_delimiter=" … ",
+        fragment_delimiter=GAP,
     )

@@ -6,11 +6,12 @@ name), are links too; elsewhere `people` is None and nobody and nothing is refer
 
 import re
 from functools import lru_cache
+from itertools import groupby
 from urllib.parse import urlsplit
 
 import regex
 from django.urls import reverse
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -19,6 +20,7 @@ from .references import REFERENCES, URL, tag_key
 
 LONG = 700  # characters, or
 BEGIN, END = "\ue000", "\ue001"  # around what is marked; no text of people keeps them
+GAP = " … "  # between two parts of a text
 SEEN = 20  # characters by which a part is known to begin or end its text
 TALL = 12  # lines, after which a text is folded
 ADDRESSES = regex.compile(URL)
@@ -35,15 +37,57 @@ def paragraphs(text, people=None):
     return SafeString("".join(f'<p dir="auto">{part}</p>' for part in parts))
 
 
-def marked(snippet, text):
-    """HTML of a part of a text, in which BEGIN and END stand around what is to be marked."""
+def marked(snippet, text, people=()):
+    """HTML of parts of a text, in which BEGIN and END stand around what is to be marked; GAP
+    between them.
+    """
+    parts = (_with_whole_references(part, text) for part in snippet.split(GAP))
+    letters = [*_letters(GAP.join(parts))]
+    shown = "".join(letter for letter, _is_marked in letters)
+    before = "" if text.startswith(shown.strip()[:SEEN]) else "… "
+    after = "" if text.endswith(shown.strip()[-SEEN:]) else " …"
+    pieces, at = [], 0
+    for found in REFERENCES.finditer(shown):
+        words, link = _reference(found, people)
+        if link:
+            end = found.start() + len(words)
+            pieces += _runs(letters[at : found.start()])
+            pieces.append(_mark(link, any(mark for _, mark in letters[found.start() : end])))
+            at = end
+    return format_html("{}{}{}", before, SafeString("".join(pieces + _runs(letters[at:]))), after)
+
+
+def _with_whole_references(part, text):
+    """A part of a text, as much longer as it takes not to cut what refers to somebody."""
+    shown = re.sub(f"[{BEGIN}{END}]", "", part)
+    start = text.find(shown)
+    if start < 0:
+        return part
+    end = start + len(shown)
+    for found in REFERENCES.finditer(text):
+        if found.start() < start < found.end():
+            part = text[found.start() : start] + part
+        if found.start() < end < found.end():
+            part += text[end : found.end()]
+    return part
+
+
+def _letters(snippet):
+    """Each letter, and whether it is to be marked."""
     parts = re.split(f"{BEGIN}([^{BEGIN}{END}]*){END}", snippet)
-    parts = [re.sub(f"[{BEGIN}{END}]", "", part) for part in parts]
-    shown = "".join(parts).strip()
-    before = "" if text.startswith(shown[:SEEN]) else "… "
-    after = "" if text.endswith(shown[-SEEN:]) else " …"
-    parts[1::2] = [format_html("<mark>{}</mark>", part) for part in parts[1::2]]
-    return format_html("{}{}{}", before, format_html_join("", "{}", ((p,) for p in parts)), after)
+    for number, part in enumerate(parts):
+        for letter in re.sub(f"[{BEGIN}{END}]", "", part):
+            yield letter, number % 2 == 1
+
+
+def _runs(letters):
+    """Pieces of HTML: letters that are marked, or not, in a row."""
+    runs = groupby(letters, key=lambda one: one[1])
+    return [_mark(escape("".join(letter for letter, _ in run)), mark) for mark, run in runs]
+
+
+def _mark(html, is_marked):
+    return format_html("<mark>{}</mark>", html) if is_marked else html
 
 
 def excerpt(text, people=None):

@@ -1,6 +1,7 @@
 """Search: people, employers, groups, jobs and posts, over what the searcher may see.
 
-Everything that says the words comes first. When nothing does, what nearly says them does instead.
+Of each kind what says the words is found. When nothing of a kind does, what nearly says them is
+instead.
 """
 
 from dataclasses import dataclass
@@ -36,7 +37,7 @@ class Asked:
 
 
 def found(me, kinds, asked, after=None, size=SIZE):
-    """A page of each kind, and whether they hold what is only near.
+    """A page of each kind, and the kinds of which it holds what is only near.
 
     `after` is the cursor of a page, which may be anything a browser sends.
     """
@@ -45,9 +46,11 @@ def found(me, kinds, asked, after=None, size=SIZE):
         kind: Page() if ask.is_empty else KINDS[kind].saying(me, ask, after, size)
         for kind, ask in asks.items()
     }
-    if after or any(pages.values()) or not words_of(asked.text):
-        return pages, False
-    return {kind: Page(KINDS[kind].nearest(me, ask, size)) for kind, ask in asks.items()}, True
+    if after or not words_of(asked.text):
+        return pages, set()
+    only_near = {kind for kind, hits in pages.items() if not hits}
+    near = {kind: Page(KINDS[kind].nearest(me, asks[kind], size)) for kind in only_near}
+    return pages | near, only_near
 
 
 class People:
@@ -56,7 +59,7 @@ class People:
     @classmethod
     def saying(cls, me, asked, after, size):
         rows, text = cls.among(me, asked), asked.text
-        tiers = [rows.named(text), rows.saying(text)] if text else [rows]
+        tiers = cls.tiers(rows, text) if text else [rows]
         page = in_tiers(tiers, after, size)
         cards = cls.cards(me).in_bulk(page)
         page[:] = [cards[pk] for pk in page if pk in cards]
@@ -67,6 +70,10 @@ class People:
         keys = [one.pk for one in nearest(cls.among(me, asked), asked.text, size)]
         cards = cls.cards(me).in_bulk(keys)
         return [cards[pk] for pk in keys if pk in cards]
+
+    @staticmethod
+    def tiers(rows, text):
+        return [rows.named(text), rows.saying(text), rows.saying_with_employer(text)]
 
     @staticmethod
     def among(me, asked):
@@ -90,6 +97,10 @@ class People:
 
 class Employers(People):
     """Employers, with how many open jobs each has."""
+
+    @staticmethod
+    def tiers(rows, text):
+        return [rows.named(text), rows.saying(text)]
 
     @staticmethod
     def among(me, asked):

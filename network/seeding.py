@@ -10,6 +10,7 @@ from datetime import date
 from django.db.models import OuterRef, Subquery
 
 from .models import (
+    Block,
     Comment,
     Connection,
     Conversation,
@@ -21,6 +22,7 @@ from .models import (
     Hashtag,
     Invitation,
     Membership,
+    Mention,
     Message,
     Person,
     Post,
@@ -28,7 +30,7 @@ from .models import (
     Recommendation,
     Skill,
 )
-from .references import tags_in
+from .references import handles_in, tags_in
 
 # What comes later refers to what comes before; (model, the time by which its rows are ordered).
 ORDER = (
@@ -42,6 +44,7 @@ ORDER = (
     (Post, "at"),
     (Hashtag, None),
     (Comment, "at"),
+    (Mention, None),
     (Reaction, "at"),
     (Endorsement, "at"),
     (Recommendation, "at"),
@@ -57,6 +60,7 @@ class Seeds:
         """`employers` maps the handles of the world's employers to them."""
         self.world, self.employers = world, employers
         self.rows = defaultdict(list)
+        self.named = []
 
     def _add(self, model, **said):
         row = model(**said)
@@ -156,6 +160,7 @@ class Seeds:
         post = self._add_here(Post, author=author, **said)
         for key in tags_in(f"{title}\n{text}"):
             self._add_here(Hashtag, post=post, key=key)
+        self._name(author, at, text, post)
         return post
 
     def react(self, person, post, at, kind):
@@ -169,12 +174,20 @@ class Seeds:
         self._tell(author, Event.Verb.COMMENTED, told, at, post=post, comment=comment)
         if parent and parent.author not in (author, told):
             self._tell(author, Event.Verb.REPLIED, parent.author, at, post=post, comment=comment)
+        above = parent.author if parent else None
+        self._name(author, at, text, post, comment, told=(told, above))
         return comment
+
+    def _name(self, author, at, text, post, comment=None, told=()):
+        """Keep whom a text names until everybody is asked for at once."""
+        about = {"post": post, "comment": comment}
+        self.named += [(handle, author, at, about, told) for handle in handles_in(text)]
 
     # Writing it all.
 
     def sow(self):
         """Write everything; call it once, in a transaction."""
+        self._mention()
         for model, moment in ORDER:
             rows = self.rows.pop(model, [])
             if moment:
@@ -187,6 +200,23 @@ class Seeds:
                 model.objects.bulk_create(rows)
             if model is Message:
                 Conversation.objects.bulk_create(_sides(rows))
+
+    def _mention(self):
+        """Whom the texts mention, of those whom their authors may see (B1)."""
+        if not self.named:
+            return
+        here = Person.objects.filter(world=self.world).exclude(kind=Person.Kind.DEPARTED)
+        here = here.filter(handle__in={handle for handle, *_about in self.named})
+        people = {person.handle: person for person in here}
+        blocks = Block.objects.filter(world=self.world).values_list("blocker", "blocked")
+        apart = {*map(frozenset, blocks)}
+        for handle, author, at, about, told in self.named:
+            person = people.get(handle)
+            if person and frozenset([author.pk, person.pk]) not in apart:
+                self._add_here(Mention, person=person, **about)
+                if person not in (author, *told):
+                    verb = Event.Verb.NAMED if about["comment"] else Event.Verb.MENTIONED
+                    self._tell(author, verb, person, at, **about)
 
     def have_read(self, people):
         """Whoever does something has seen what they were told before; what came later is news."""

@@ -144,6 +144,7 @@ urlpatterns = [
         ),
     ),
     path("network/", my_network.connections, name="connections"),
+    path("network/news/", my_network.news, name="network-news"),
     path("network/following/", my_network.following, name="following"),
     path("network/followers/", my_network.followers, name="followers"),
     path("network/blocked/", my_network.blocked, name="blocked"),

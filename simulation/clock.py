@@ -12,7 +12,8 @@ from .advancing import Advance, lock, move_if_idle, put
 from .models import Agenda
 from .noticing import notice
 
-LONGEST_PULSE = timedelta(seconds=60)  # a tab that slept does not make the world leap
+LONGEST_PULSE = timedelta(seconds=60)  # after a longer while nobody had looked
+USUAL_PULSE = timedelta(seconds=10)  # so often an open page sends one
 MOST_STEPS = 100  # of one pulse or jump; the others are done by the next ones
 MORNING = time(8)
 SPEEDS = {  # world seconds in a real one
@@ -42,14 +43,20 @@ def _begin(world_pk):
             return False
         if world.is_paused:
             return is_jumping(world)
-        since = max(timedelta(), min(timezone.now() - world.pulsed_at, LONGEST_PULSE))
-        to = world.now + since * world.speed
+        to = world.now + _looked_at(timezone.now() - world.pulsed_at) * world.speed
         if move_if_idle(world, to, timezone.now()):
             return False
         put(world_pk, pulsed_at=timezone.now())
         if not is_jumping(world):  # what is left of a jump comes first
             Agenda.objects.aim(world_pk, to)
         return True
+
+
+def _looked_at(since):
+    """How much of the real time since the last pulse somebody looked: who comes back after a while
+    finds the world where they left it.
+    """
+    return max(timedelta(), since) if since <= LONGEST_PULSE else USUAL_PULSE
 
 
 def look(world):

@@ -8,7 +8,7 @@ from .models import Unnoticed
 # What is done about the events of a verb: a function of the world and the keys of the events.
 NOTICED = {Event.Verb.INVITED: answering.expect}
 # What a learner is told of; a silent answer is not among it, so that no jump betrays one (C6).
-NEWS = (*Event.TOLD, Event.Verb.MESSAGED)
+NEWS = (*Event.TOLD, Event.Verb.MESSAGED, Event.Verb.CONGRATULATED)
 
 
 def notice(world):

@@ -1,9 +1,12 @@
 from django.urls import path
 
-from .views import clock, debriefs
+from .views import clock, coach, debriefs, how_it_works, practice
 
 app_name = "simulation"
 urlpatterns = [
+    path("people/<slug:handle>/coach/", coach.coach, name="coach"),
+    path("practice/", practice.skills, name="practice"),
+    path("how-it-works/", how_it_works.show, name="how-it-works"),
     path("clock/pulse/", clock.pulse, name="pulse"),
     path("clock/pause/", clock.pause, name="pause"),
     path("clock/resume/", clock.resume, name="resume"),

@@ -20,6 +20,7 @@ import re
 from functools import cache
 
 import pytest
+from django.conf import settings
 from django.contrib.messages import get_messages
 from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
@@ -56,6 +57,8 @@ GET  people                yes  new  new  in
 POST people                405  new  new  in
 GET  connections           yes  new  new  in
 POST connections           405  new  new  in
+GET  network-news          yes  new  new  in
+POST network-news          405  new  new  in
 GET  map                   yes  new  new  in
 POST map                   405  new  new  in
 GET  following             yes  new  new  in
@@ -114,6 +117,8 @@ GET  simulation:speed      405  new  new  in
 POST simulation:speed      404  new  new  in
 GET  simulation:jump       405  new  new  in
 POST simulation:jump       404  new  new  in
+GET  simulation:how-it-works yes  new  new  in
+POST simulation:how-it-works 405  new  new  in
 GET  avatar/face           yes  yes  yes  yes
 POST avatar/face           405  405  405  405
 GET  classroom:start       yes  yes  yes  in
@@ -268,6 +273,8 @@ GET  unfollow/person             405  405  405  405  405  405  405  405  405  40
 POST unfollow/person             404  yes  yes  yes  yes  yes  yes  404  404  404  new  new  in
 GET  invite/person               404  no   yes  yes  yes  yes  yes  404  404  404  new  new  in
 POST invite/person               404  no   yes  yes  yes  yes  yes  404  404  404  new  new  in
+GET  simulation:coach/person     405  405  405  405  405  405  405  405  405  405  new  new  in
+POST simulation:coach/person     404  no   yes  yes  yes  yes  yes  404  404  404  new  new  in
 GET  disconnect/person           404  yes  no   no   no   no   no   404  404  404  new  new  in
 POST disconnect/person           404  yes  no   no   no   no   no   404  404  404  new  new  in
 GET  block/person                404  yes  yes  yes  yes  yes  yes  404  yes  404  new  new  in
@@ -313,6 +320,8 @@ POST follow/person             -    -    yes  yes  yes  -    -    404  404  404 
 POST unfollow/person           -    -    yes  yes  yes  -    -    404  404  404  new  new  in
 GET  invite/person             -    -    no   no   no   -    -    404  404  404  new  new  in
 POST invite/person             -    -    no   no   no   -    -    404  404  404  new  new  in
+GET  simulation:coach/person   -    -    405  405  405  -    -    405  405  405  new  new  in
+POST simulation:coach/person   -    -    no   no   no   -    -    404  404  404  new  new  in
 POST disconnect/person         -    -    no   no   no   -    -    404  404  404  new  new  in
 POST block/person              -    -    yes  yes  yes  -    -    404  yes  404  new  new  in
 POST unblock/person            -    -    yes  yes  yes  -    -    404  yes  404  new  new  in
@@ -702,13 +711,18 @@ def check(everyone, row, cells, who=WHO):
         if expected[someone] != "-":
             found[someone], response = ask(everyone, method, url, SENT.get(name, {}), someone)
             if found[someone] == "404":
-                assert response.content == missing_page(), "all 404 pages are the same"
+                has_session = bool(response.wsgi_request.COOKIES)
+                assert response.content == missing_page(has_session), "all 404 pages are the same"
     assert found == expected
 
 
 @cache
-def missing_page():
-    return signed_in(None).get("/nothing/was/ever/here/").content
+def missing_page(has_session):
+    """Who seems to be signed in finds the way back to their world there."""
+    client = signed_in(None)
+    if has_session:
+        client.cookies[settings.SESSION_COOKIE_NAME] = "any"
+    return client.get("/nothing/was/ever/here/").content
 
 
 def cases(table):
@@ -909,4 +923,4 @@ def test_all_that_is_not_there_for_me_looks_the_same(everyone, thing):
         ]
     }
 
-    assert answers == {(404, missing_page())}
+    assert answers == {(404, missing_page(True))}

@@ -65,7 +65,8 @@ MOST = {
     "/jobs/{job}/apply/": 8,
     "/people/mia/": 8,
     "/people/hub/their-side/": 16,
-    "/network/": 8,
+    "/network/": 9,  # with the news of connections
+    "/network/news/": 5,
     "/network/following/": 8,
     "/network/followers/": 8,
     "/network/blocked/": 5,
@@ -89,7 +90,7 @@ MOST = {
     "/messages/": 5,
     "/messages/?archived=yes": 5,
     "/messages/hub/": 10,
-    "/notifications/": 7,
+    "/notifications/": 8,
     "/profile/": 8,
     "/profile/edit/skills/": 5,
     "/profile/edit/experience/new/": 5,

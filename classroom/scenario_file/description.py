@@ -231,6 +231,11 @@ class Somebody(Profile):
     def is_employer(self):
         return self.kind == "employer"
 
+    @property
+    def is_simulated_person(self):
+        """Not the opposite of `is_employer`: a kind that could not be read is neither."""
+        return self.kind == "persona"
+
 
 @dataclass(frozen=True)
 class Scenario(Part):

@@ -15,9 +15,23 @@ from ruamel.yaml.error import MarkedYAMLError
 from .problems import Place, shortened
 from .yaml_errors import sentence_for
 
-MOST_BYTES = 1_000_000
-MOST_NODES = 50_000
 DEEPEST = 20
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How large a file may be: `megabytes`, and how many `values` it may hold."""
+
+    megabytes: int
+    values: int
+
+    @property
+    def bytes(self):
+        return self.megabytes * 1_000_000
+
+
+UPLOADED = Limits(megabytes=1, values=75_000)
+AT_HAND = Limits(megabytes=20, values=2_000_000)  # from whoever has a shell, and so everything
 
 # What YAML forbids, and the line ends that only some programs know.
 _UNUSABLE = re.compile(
@@ -67,17 +81,18 @@ def lines_of(text):
     return _LINE_END.split(text)
 
 
-def parse(data, report):
+def parse(data, report, limits=UPLOADED):
     """The root of the tree in `data` (bytes). Raises InvalidScenario when there is none."""
-    return _build(decode(data, report), report)
+    return _build(decode(data, report, limits), report, limits)
 
 
-def decode(data, report):
+def decode(data, report, limits=UPLOADED):
     """The text in `data`, without a byte order mark. Raises InvalidScenario."""
-    if len(data) > MOST_BYTES:
+    if len(data) > limits.bytes:
         report.stop(
             Place(1, 1),
-            _("The file is larger than 1 MB. Take people or posts out, or make two files."),
+            _("The file is larger than %(most)d MB. Take people or posts out, or make two files.")
+            % {"most": limits.megabytes},
         )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         report.stop(Place(1, 1), _("The file is saved as UTF-16. Save it as UTF-8."))
@@ -103,9 +118,9 @@ def _place_after(text):
     return Place(len(lines), len(lines[-1]) + 1)
 
 
-def _build(text, report):
+def _build(text, report, limits):
     yaml = YAML(typ="base", pure=True)
-    tree = _Tree(report)
+    tree = _Tree(report, limits.values)
     try:
         for event in yaml.parse(text):
             tree.add(event)
@@ -130,8 +145,8 @@ def _place(mark):
 class _Tree:
     """Puts a parser's events together; never deeper than DEEPEST, so nothing here recurses."""
 
-    def __init__(self, report):
-        self.report = report
+    def __init__(self, report, most):
+        self.report, self.most = report, most
         self.root = None
         self.open = []  # (event that opened it, its children)
         self.nodes = 0
@@ -222,7 +237,9 @@ class _Tree:
 
     def _count(self, at):
         self.nodes += 1
-        if self.nodes > MOST_NODES:
+        if self.nodes > self.most:
             self.report.stop(
-                at, _("The file holds more than 50,000 values. Take people or posts out.")
+                at,
+                _("The file holds more than %(most)s values. Take people or posts out.")
+                % {"most": f"{self.most:,}"},
             )

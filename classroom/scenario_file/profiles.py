@@ -44,7 +44,7 @@ def _check_times(profile, report):
 def _check_employers(profile, by_handle, report):
     for job in profile.experience:
         employer = by_handle.get(job.employer)
-        if employer and employer.kind == "persona":
+        if employer and employer.is_simulated_person:
             report(
                 job.place_of("employer"),
                 _("“%(handle)s” is a person, not an employer. Write an employer here.")

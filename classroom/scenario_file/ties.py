@@ -170,7 +170,7 @@ def _check_jobs(scenario, cast, report):
     """Employers offer work, and people answer questions about it."""
     for job in scenario.jobs:
         place = job.place_of("employer")
-        if cast.knows(job.employer, place) and not cast.by_handle[job.employer].is_employer:
+        if cast.knows(job.employer, place) and cast.by_handle[job.employer].is_simulated_person:
             report(
                 place,
                 _("“%(handle)s” is a person, not an employer. Write an employer here.")

@@ -6,6 +6,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import LiteralScalarString
 
+from .values import UNITS
+
 HEADER = "# A world of netsim. The format is described in docs/scenario-format.md.\n"
 
 
@@ -40,3 +42,13 @@ def _styled(value):
     if isinstance(value, (Inline, InlineList)):
         styled.fa.set_flow_style()
     return styled
+
+
+def ago_text(seconds):
+    """93,600 → '1d 2h'."""
+    parts = []
+    for sign, unit in UNITS.items():
+        number, seconds = divmod(seconds, unit)
+        if number:
+            parts.append(f"{number}{sign}")
+    return " ".join(parts) or "0s"

@@ -1,7 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from .fields import KeyField, ProseField
+from .fields import MARKS, KeyField, ProseField
 
 
 class CommentForm(forms.Form):
@@ -15,6 +15,7 @@ class CommentForm(forms.Form):
         self.fields["text"] = ProseField(
             label=_("Your comment"),
             length=rules.comment_length,
+            help_text=MARKS,
             widget=forms.Textarea(attrs={"rows": 3}),
             error_messages={"required": _("Write something first.")},
         )

@@ -5,9 +5,15 @@ import uuid
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ..text import clean_line, clean_text, seen_length
 
+MARKS = gettext_lazy(
+    "@ with the name in somebody's address mentions them, such as @mia-lund. It reaches them if "
+    "they may see what you write. # makes a word a tag, such as #firstjob; a space or a hyphen "
+    "ends it."
+)
 TOO_LONG_TO_COUNT = 200_000  # code points; counting characters would cost seconds
 CODE_POINTS_PER_CHARACTER = 20  # an emoji family or a letter with its accents is several
 

@@ -15,7 +15,7 @@ class IntroductionForm(forms.Form):
             label=_("Your note"),
             length=rules.note_length,
             widget=forms.Textarea(attrs={"rows": 5}),
-            help_text=_("Say who you are, and why you want to meet."),
+            help_text=_("Say who you are, and why you want to meet. Make the text your own."),
             error_messages={"required": _("Write why you want to meet.")},
         )
         self.order_fields(["note", "key"])

@@ -7,6 +7,7 @@ from .fields import KeyField, ProseField
 class MessageForm(forms.Form):
     """A message; `rules` are those of the world."""
 
+    occasion = forms.CharField(required=False, widget=forms.HiddenInput)
     key = KeyField()
 
     def __init__(self, *args, rules, **kwargs):
@@ -17,4 +18,4 @@ class MessageForm(forms.Form):
             widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
             error_messages={"required": _("Write something first.")},
         )
-        self.order_fields(["text", "key"])
+        self.order_fields(["text", "occasion", "key"])

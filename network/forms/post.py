@@ -3,11 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..models import Post
 from ..models.post import LONGEST_TITLE
-from .fields import KeyField, LineField, ProseField
-
-MARKS = _(
-    "@ with the name in somebody's address mentions them, such as @mia-lund. # makes a word a tag."
-)
+from .fields import MARKS, KeyField, LineField, ProseField
 
 
 class PostForm(forms.Form):

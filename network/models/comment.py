@@ -1,10 +1,12 @@
 import uuid
 
+from django.apps import apps
 from django.db import models, transaction
 from django.db.models import OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from .block import beside_no_block
+from .connection import Connection
 from .event import Event
 from .group_lock import group_lock
 from .membership import Membership
@@ -15,7 +17,9 @@ class CommentQuerySet(models.QuerySet):
     def for_cards(self, viewer):
         """Comments with all that their cards show."""
         mentions = Mention.objects.filter(comment=OuterRef("pk")).as_seen_by(viewer)
-        return self.select_related("author").annotate(mentioned=mentions)
+        return self.select_related("author").annotate(
+            mentioned=mentions, author_degree=Connection.objects.degree(viewer, "author")
+        )
 
     def seen_by(self, viewer):
         """Of those on a post that the viewer sees: not by people hidden from them (B1), and no
@@ -74,6 +78,7 @@ class Comment(models.Model):
         """Change one's own comment. Does nothing to a deleted one."""
         with transaction.atomic():
             now, people = self.author.world.now, mentioned(self.author, text)
+            self._hold_post()
             if Comment.objects.filter(pk=self.pk).update(text=text, edited_at=now):
                 Mention.objects.renew(self.author, people, self.post, self)
                 Event.record(self.author, Event.Verb.EDITED_COMMENT, comment=self)
@@ -81,6 +86,7 @@ class Comment(models.Model):
     def remove(self, remover):
         """Delete a comment with its answers, once."""
         with transaction.atomic():
+            self._hold_post()
             if Comment.objects.select_for_update().filter(pk=self.pk).first():
                 Event.record(remover, Event.Verb.DELETED_COMMENT, post=self.post)
                 self.delete()
@@ -92,6 +98,12 @@ class Comment(models.Model):
         group = self.post.community_id
         with group_lock(group, moderator.pk, told=self.author_id) as held:
             held.refuse_unless_moderator(moderator.pk, over=self.author_id)
+            self._hold_post()
             if Comment.objects.select_for_update().filter(pk=self.pk).first():
                 held.record(moderator.pk, Event.Verb.TOOK_OUT, self.author_id, post=self.post)
                 self.delete()
+
+    def _hold_post(self):
+        """Posts come before their comments in the order of locks, as when one is deleted."""
+        posts = apps.get_model("network", "Post").objects.select_for_update(no_key=True)
+        list(posts.filter(pk=self.post_id).values_list("pk"))

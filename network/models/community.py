@@ -183,8 +183,7 @@ class Community(models.Model):
 
         Raises GroupGone, RemovedFromGroup, and TooManyGroups (G1).
         """
-        told = self._first_moderator(person)
-        with group_lock(self.pk, person.pk, told=told) as held:
+        with group_lock(self.pk, person.pk) as held:
             standing = held.standings.get(person.pk)
             if standing == Membership.Standing.REMOVED:
                 raise RemovedFromGroup
@@ -192,8 +191,8 @@ class Community(models.Model):
                 _refuse_too_many(held.people[person.pk])
                 if held.group.is_private:
                     held.group.seat(held.people[person.pk], Membership.Standing.ASKING)
-                    told = told if held.is_moderator(told) else None
-                    held.record(person.pk, Event.Verb.ASKED, told)
+                    # Without a target: all its moderators are told, also those to come.
+                    held.record(person.pk, Event.Verb.ASKED)
                 else:
                     held.group.seat(held.people[person.pk], Membership.Standing.MEMBER)
                     held.record(person.pk, Event.Verb.ENTERED)
@@ -306,13 +305,6 @@ class Community(models.Model):
         self.memberships.create(
             world_id=self.world_id, person=person, standing=standing, since=person.world.now
         )
-
-    def _first_moderator(self, asker):
-        """The key of the moderator who is told of a request: of those whom the asker may see, who
-        has been a member for longest.
-        """
-        seen = self.memberships.moderating().seen_by(asker)
-        return seen.order_by("since", "pk").values_list("person", flat=True).first()
 
 
 def _seat(person):

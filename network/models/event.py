@@ -17,7 +17,8 @@ class EventQuerySet(models.QuerySet):
 
         Nothing of the topics that the reader chose to hear nothing of.
         Taking a follow or a reaction back and giving it again is told once.
-        Nothing of a person whom the reader cannot see (B1), nothing that was taken back, nothing
+        Nothing of a person whom the reader cannot see (B1), nothing that was taken back, no share
+        that the reader cannot see (P6), nothing
         on a post that the reader cannot see any more (P6) or below a comment of somebody whom they
         cannot see, nothing of a group that has closed, no
         request that was answered, and no reminder of what waits no longer: its sender may not know
@@ -30,20 +31,21 @@ class EventQuerySet(models.QuerySet):
             ~Q(verb=Event.Verb.REMINDED) | Q(invitation__status="pending"),
             ~Q(verb=Event.Verb.REACTED) | Exists(_standing_reaction()),
             ~Q(verb__in=Event.IN_COMMENTS) | Q(comment__isnull=False),
-            ~Q(verb=Event.Verb.SHARED) | Exists(_standing_share()),
+            ~Q(verb=Event.Verb.SHARED) | Exists(_seen_share(reader)),
             ~Q(verb=Event.Verb.MENTIONED) | Exists(_standing_mention(reader, comment=None)),
             ~Q(verb=Event.Verb.NAMED)
             | Exists(_standing_mention(reader, comment=OuterRef("comment"))),
             Q(post=None) | Exists(_seen_post(reader)),
             Q(comment__parent=None) | beside_no_block("comment__parent__author", reader),
             ~Q(verb__in=Event.IN_GROUPS) | Q(community__isnull=False),
-            ~Q(verb=Event.Verb.ASKED) | Exists(_standing_request(reader)),
             ~Q(verb=Event.Verb.ENDORSED) | Q(endorsement__isnull=False),
             ~Q(verb__in=Event.OF_RECOMMENDATIONS) | Q(recommendation__isnull=False),
             # What one declined brings no news any more; its author does not know (E1).
             ~Q(verb=Event.Verb.REWROTE, recommendation__status="declined"),
             ~Q(verb__in=Event.TOLD_ONCE) | ~Exists(_same_before(reader)),
-            Q(target=reader) | _of_jobs(reader),
+            Q(target=reader) | _of_jobs(reader) | _of_requests(reader),
+            # Of a request its moderators are told, also when it once named one of them.
+            ~Q(verb=Event.Verb.ASKED) | _of_requests(reader),
             verb__in=Event.told_to(reader),
         )
 
@@ -70,6 +72,7 @@ class Event(models.Model):
         BLOCKED = "blocked", _("blocked")
         UNBLOCKED = "unblocked", _("unblocked")
         MESSAGED = "messaged", _("wrote to")
+        CONGRATULATED = "congrats", _("congratulated")
         POSTED = "posted", _("posted")
         EDITED = "edited", _("edited a post")
         DELETED = "deleted", _("deleted a post")
@@ -239,8 +242,8 @@ class Event(models.Model):
             models.Index(fields=["actor", "-id"], name="event_by_actor"),
             models.Index(
                 fields=["world", "-id"],
-                condition=Q(verb__in=["job-opened", "job-closed"]),
-                name="event_of_jobs",
+                condition=Q(verb__in=["job-opened", "job-closed", "asked"]),
+                name="event_told_to_many",
             ),
         ]
 
@@ -273,7 +276,7 @@ class Event(models.Model):
 def _of_jobs(reader):
     """New jobs since the reader has followed the employer, and closed ones that they applied for.
 
-    Told to many, so it names nobody; the index `event_of_jobs` finds it.
+    Told to many, so it names nobody; the index `event_told_to_many` finds it.
     """
     follows = apps.get_model("network", "Follow").objects.filter(
         follower=reader, followed=OuterRef("actor"), since__lte=OuterRef("at")
@@ -286,16 +289,25 @@ def _of_jobs(reader):
     )
 
 
+def _of_requests(reader):
+    """Requests to join the groups that the reader moderates; `event_told_to_many` finds them."""
+    here = {"world": reader.world_id, "at__gte": reader.joined_at}
+    return Q(Exists(_standing_request(reader)), verb=Event.Verb.ASKED, **here)
+
+
 def _standing_reaction():
     """The reaction that an event tells of, as long as it stands."""
     reactions = apps.get_model("network", "Reaction").objects  # made after events
     return reactions.filter(person=OuterRef("actor"), post=OuterRef("post"))
 
 
-def _standing_share():
-    """A share of the post that an event tells of, as long as one stands."""
-    posts = apps.get_model("network", "Post").objects
-    return posts.filter(author=OuterRef("actor"), shared=OuterRef("post"))
+def _seen_share(reader):
+    """The share that an event tells of, as long as it stands and the reader may see it (P6).
+
+    The event names what was shared; the share is of the same moment.
+    """
+    posts = apps.get_model("network", "Post").objects.visible_to(reader)
+    return posts.filter(author=OuterRef("actor"), shared=OuterRef("post"), at=OuterRef("at"))
 
 
 def _standing_mention(reader, comment):
@@ -334,4 +346,7 @@ def _same_before(reader):
     earlier = Event.objects.filter(
         target=reader, actor=OuterRef("actor"), verb=OuterRef("verb"), pk__lt=OuterRef("pk")
     )
-    return earlier.filter(Q(post=OuterRef("post")) | Q(post=None, verb=Event.Verb.FOLLOWED))
+    return earlier.filter(
+        Q(post=OuterRef("post")) | Q(post=None, verb=Event.Verb.FOLLOWED),
+        ~Q(verb=Event.Verb.SHARED) | Exists(_seen_share(reader)),
+    )

@@ -3,7 +3,7 @@ from datetime import timedelta
 from math import ceil
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Greatest, Least
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +14,7 @@ from ..errors import (
     NeedsEmail,
     NoteTooLong,
     NotOpen,
+    RemindedTooEarly,
     ReminderLimitReached,
     Restricted,
     TooEarly,
@@ -98,6 +99,11 @@ class InvitationQuerySet(models.QuerySet):
             )
             Event.record(pair.me, Event.Verb.INVITED, pair.other, invitation=invitation)
             return invitation
+
+    def with_reminders(self):
+        """Each with when its recipient was reminded last (`reminded_at`), None when never."""
+        told = Event.objects.filter(invitation=OuterRef("pk"), verb=Event.Verb.REMINDED)
+        return self.annotate(reminded_at=Subquery(told.order_by("-pk").values("at")[:1]))
 
     def too_early(self, sender, recipient):
         """The refusal of C7, C8 or C9 that what `sender` sent before brings now; None without."""
@@ -243,6 +249,13 @@ class Invitation(models.Model):
         if withdrawn_at := self.answered_at if withdrawn else self.retracted_at:
             yield withdrawn_at + timedelta(days=rules.reinvite_after_withdrawal_days)
 
+    def days_until_reminder(self, rules, now):
+        """C16: world days, rounded up, of one of `with_reminders`; 0 when it may be now."""
+        if self.reminded_at is None:
+            return 0
+        again = self.reminded_at + timedelta(days=rules.reminder_wait_days)
+        return max(days_until(again, now), 0)
+
     def accept(self):
         """C2, by the recipient. Raises AlreadyConnected, NotOpen, TooManyConnections, Gone."""
         with pair_lock(self.recipient_id, self.sender_id, counting=True) as pair:
@@ -275,14 +288,17 @@ class Invitation(models.Model):
             Event.record(pair.me, Event.Verb.WITHDREW, pair.other, invitation=self)
 
     def remind(self):
-        """C16, by the sender. Raises NotOpen, ReminderLimitReached, Gone."""
+        """C16, by the sender. Raises NotOpen, ReminderLimitReached, RemindedTooEarly, Gone."""
         with pair_lock(self.sender_id, self.recipient_id) as pair:
             open_to_me = Invitation.objects.seen_pending_by(pair.me).filter(pk=self.pk)
-            if not open_to_me.exists():
+            if not (now := open_to_me.with_reminders().first()):
                 raise NotOpen
-            limit = pair.me.world.rules.reminder_limit
-            if not open_to_me.filter(reminders__lt=limit).update(reminders=F("reminders") + 1):
+            rules = pair.me.world.rules
+            if now.reminders >= rules.reminder_limit:
                 raise ReminderLimitReached
+            if days := now.days_until_reminder(rules, pair.now):
+                raise RemindedTooEarly(days)
+            open_to_me.update(reminders=F("reminders") + 1)
             self.refresh_from_db()
             Event.record(pair.me, Event.Verb.REMINDED, pair.other, invitation=self)
 

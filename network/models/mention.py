@@ -78,7 +78,7 @@ class Mention(models.Model):
 def mentioned(author, text):
     """Those whom the author may see and the text names, held still so that nobody of them leaves.
 
-    Call it before a post is locked: people come first in the order of locks.
+    Call it before a post is locked, and after a group: that is the order of locks.
     """
     handles = handles_in(text)
     if not handles:

@@ -9,10 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..errors import (
+    AlreadyCongratulated,
     EmployersGetNoMessages,
     Gone,
     MessagesNeedConnection,
     MessageTooLong,
+    NewsIsOver,
     NotAnsweredYet,
     TooManyMessages,
     WritingHasEnded,
@@ -21,6 +23,7 @@ from ..text import seen_length
 from .conversation import Conversation
 from .event import Event
 from .invitation import Invitation
+from .occasion import KEY
 from .pair import pair_lock
 
 MINUTE = timedelta(minutes=1)  # of real time
@@ -33,28 +36,34 @@ class MessageQuerySet(models.QuerySet):
             low=low, high=high
         )
 
-    def send(self, author, reader, text, key=None):
+    def send(self, author, reader, text, key=None, occasion=""):
         """E2: write `text` to `reader`; `key` is the form's one-time key: sent twice, done once.
 
-        Raises what `obstacle` names, MessageTooLong, TooManyMessages, Gone, Yourself.
+        `occasion` is the key of what a connection is congratulated on, once. Raises what
+        `obstacle` names, MessageTooLong, TooManyMessages, AlreadyCongratulated, NewsIsOver, Gone,
+        Yourself.
         """
         with pair_lock(author.pk, reader.pk, counting=True) as pair:
             sent = key and self.filter(key=key, author=pair.me).first()
             if sent and sent.reader_id == pair.other.pk:
                 return sent
             _refuse_to_write(pair, text)
+            if occasion:
+                _refuse_to_congratulate(pair, occasion)
             message = self.create(
                 world=pair.me.world,
                 author=pair.me,
                 reader=pair.other,
                 text=text,
+                occasion=occasion,
                 at=pair.now,
                 invitation=None if pair.tie.connected else open_invitation(pair.other, pair.me),
                 # The key of a message to somebody else is used up.
                 key=uuid.uuid4() if sent or not key else key,
             )
             Conversation.objects.end_with(message)
-            Event.record(pair.me, Event.Verb.MESSAGED, pair.other)
+            verb = Event.Verb.CONGRATULATED if occasion else Event.Verb.MESSAGED
+            Event.record(pair.me, verb, pair.other)
             return message
 
 
@@ -86,6 +95,15 @@ class Message(models.Model):
         verbose_name=_("answers the invitation"),
         help_text=_("Written by its recipient, who has not accepted it (E2)."),
     )
+    occasion = models.CharField(
+        _("congratulates on"),
+        max_length=40,
+        blank=True,
+        default="",
+        db_default="",
+        editable=False,
+        help_text=_("The job or school of its reader; see models/occasion.py."),
+    )
     key = models.UUIDField(default=uuid.uuid4, editable=False)
 
     objects = MessageQuerySet.as_manager()
@@ -96,6 +114,15 @@ class Message(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["author", "key"], name="message_form_sent_once"),
             models.CheckConstraint(condition=~Q(text=""), name="message_says_something"),
+            models.UniqueConstraint(
+                fields=["author", "occasion"],
+                condition=~Q(occasion=""),
+                name="message_congratulates_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(occasion="") | Q(occasion__regex=KEY, invitation=None),
+                name="message_occasion_is_known",
+            ),
         ]
         indexes = [
             models.Index(
@@ -142,6 +169,17 @@ def _refuse_to_write(pair, text):
         raise MessageTooLong(seen_length(text), rules.message_length)
     if not pair.me.is_simulated:  # whose day may pass in a second, when the clock jumps
         _refuse_a_flood(pair.me, rules.messages_per_minute)
+
+
+def _refuse_to_congratulate(pair, occasion):
+    if not pair.tie.connected:
+        raise MessagesNeedConnection
+    news = type(pair.other).objects.filter(pk=pair.other.pk).with_occasions(pair.me).first()
+    found = [one for one in news.occasions if one.key == occasion] if news else []
+    if not found:
+        raise NewsIsOver
+    if found[0].is_done:
+        raise AlreadyCongratulated
 
 
 def _refuse_a_flood(me, limit):

@@ -5,7 +5,20 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.validators import RegexValidator
 from django.db import models, transaction
-from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    StringAgg,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, Concat, JSONObject
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -13,7 +26,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..errors import NothingToMute, OnlyConnectionsFollow, OnlySimulatedInfluencers
 from ..expressions import SubqueryCount
-from ..finding import saying, saying_on_line, words_of
+from ..finding import saying, saying_on_line, says_all, says_some, words_of
 from ..folding import Fold, words_in
 from ..ties import Tie
 from .application import Application
@@ -31,6 +44,7 @@ from .job import Job
 from .membership import Membership
 from .message import Message
 from .mute import Mute
+from .occasion import occasions_of, waiting, with_occasions
 from .pair import pair_lock
 from .preferences import CONSTRAINTS as PREFERENCES_HOLD
 from .preferences import Preferences
@@ -87,6 +101,22 @@ class PersonQuerySet(models.QuerySet):
     def saying(self, text):
         """Those who say every word in one of SEARCHED, but not all of them in the name."""
         return saying(self.exclude(_named(text)), text)
+
+    def saying_with_employer(self, text):
+        """Those who say some of the words, but not all, and the rest with where they work now."""
+        words = words_of(text)
+        if len(words) < 2:
+            return self.none()
+        jobs = Experience.objects.filter(person=OuterRef("pk"), ended_on=None).order_by()
+        names = jobs.values("person").values(
+            said=StringAgg("employer_name", Value("\n "), output_field=TextField())
+        )
+        employers = Fold(Coalesce(Subquery(names), Value(""), output_field=TextField()))
+        people = self.exclude(says_all(words)).filter(says_some(words))
+        people = people.alias(
+            together=Concat("words", Value("\n "), employers, output_field=TextField())
+        )
+        return people.filter(says_all(words, "together"))
 
     def in_industry(self, text):
         return saying_on_line(self, text, SEARCHED.index("industry") + 1)
@@ -201,6 +231,18 @@ class PersonQuerySet(models.QuerySet):
             mutual_count=Coalesce(Subquery(counted.values("n")), 0),
             mutuals=ArraySubquery(named.values(json=shown)[:names]),
         )
+
+    def with_occasions(self, viewer):
+        """Those who have news on which one congratulates, each with their `occasions`."""
+        return with_occasions(self, viewer)
+
+    def with_news_for(self, viewer):
+        """The viewer's connections who have news."""
+        return self.others(viewer).filter(connections__other=viewer).with_occasions(viewer)
+
+    def to_congratulate(self, viewer):
+        """Of `with_news_for`, those on whose news the viewer has not congratulated yet."""
+        return waiting(self.with_news_for(viewer), viewer)
 
     def with_mute(self, viewer):
         """Each person with whether the viewer keeps their posts out of the feed (`is_muted`)."""
@@ -364,6 +406,11 @@ class Person(Preferences):
         )
 
     @property
+    def occasions(self):
+        """What one may congratulate them on now; for people of `with_occasions`."""
+        return occasions_of(self)
+
+    @property
     def offers_follow_first(self):
         """Whether Follow is offered before Connect (I1)."""
         return self.is_influencer or self.follow_first
@@ -473,6 +520,13 @@ class Person(Preferences):
     def write(self, other, text, key=None):
         """Send `other` a message; see `Message.objects.send`."""
         return Message.objects.send(self, other, text, key=key)
+
+    def congratulate(self, other, occasion, text, key=None):
+        """Write to a connection on their news, once; `occasion` is the key of an `Occasion`.
+
+        Raises AlreadyCongratulated, NewsIsOver, and what `write` raises.
+        """
+        return Message.objects.send(self, other, text, key=key, occasion=occasion)
 
     def endorse(self, skill):
         """E1: say that a connection has this skill; see `Endorsement.objects.give`."""

@@ -157,7 +157,8 @@ class PostQuerySet(models.QuerySet):
 
     def share(self, person, pk, text, audience, key=None):
         """Show a post to one's own audience, with words of one's own or none; of a share, the post
-        that it shares. `key` is the form's one-time key. Raises PostGone, StaysInGroup.
+        that it shares. `key` is the form's one-time key. Without words, once for an audience is
+        enough. Raises PostGone, StaysInGroup.
         """
         with transaction.atomic():
             people = mentioned(person, text)
@@ -165,6 +166,9 @@ class PostQuerySet(models.QuerySet):
             if original.community_id:
                 raise StaysInGroup
             said = {"text": text, "audience": audience, "shared": original, "is_share": True}
+            # The lock of `hold` makes two tabs wait for each other.
+            if not text and (done := self.filter(author=person, **said).first()):
+                return done
             share, is_new = self._write(person, key, people, **said)
             if is_new:
                 told = _somebody_else(original, person)
@@ -202,12 +206,12 @@ class PostQuerySet(models.QuerySet):
 
     def publish_in(self, group, author, text, key=None):
         """Post `text` to a group (P5). Raises GroupGone, NotAMember."""
-        with transaction.atomic():
+        with group_lock(group.pk, author.pk) as held:
+            held.refuse_unless_inside(author.pk)
+            # After the group: who leaves the world leaves their groups first.
             people = mentioned(author, text)
-            with group_lock(group.pk, author.pk) as held:
-                held.refuse_unless_inside(author.pk)
-                said = {"text": text, "audience": Post.Audience.GROUP, "community": held.group}
-                return self._publish(held.people[author.pk], key, people, **said)
+            said = {"text": text, "audience": Post.Audience.GROUP, "community": held.group}
+            return self._publish(held.people[author.pk], key, people, **said)
 
     def _publish(self, author, key, people, **said):
         post, is_new = self._write(author, key, people, **said)
@@ -238,6 +242,8 @@ class Post(models.Model):
         FOLLOWERS = "followers", _("Everyone who follows me")
         CONNECTIONS = "connections", _("My connections only")
         GROUP = "group", _("One group")
+
+    original_is_muted = False  # the feed says so of shares that show somebody muted
 
     # What an author may change between; a post to a group stays there.
     OWN_AUDIENCES = [(one.value, one.label) for one in (Audience.FOLLOWERS, Audience.CONNECTIONS)]

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 from django.utils.translation import gettext_lazy as _
 
 from ..errors import (
@@ -10,6 +10,7 @@ from ..errors import (
 )
 from ..text import seen_length
 from .block import beside_no_block
+from .connection import Connection
 from .event import Event
 from .pair import pair_lock
 
@@ -21,6 +22,12 @@ class RecommendationQuerySet(models.QuerySet):
     def seen_by(self, viewer):
         """Not by people hidden from the viewer (B1, P6)."""
         return self.filter(beside_no_block("author", viewer))
+
+    def with_other_degree(self, me):
+        """Each with how far the other of the two is from `me` (`other_degree`, D1)."""
+        far = {who: Connection.objects.degree(me, who) for who in ("author", "recipient")}
+        other = Case(When(author=me, then=far["recipient"]), default=far["author"])
+        return self.annotate(other_degree=other)
 
     def on_profile(self, person, viewer):
         """What the person shows, as far as the viewer may see it."""

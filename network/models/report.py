@@ -18,6 +18,12 @@ class ReportQuerySet(models.QuerySet):
     def open(self):
         return self.filter(state=Report.State.OPEN)
 
+    def standing(self, reporter, subject):
+        """The reporter's open report of this very thing, None without one."""
+        kind = Report.Kind.of(subject)
+        what = "about" if kind == Report.Kind.PERSON else kind.value
+        return self.open().filter(reporter=reporter, kind=kind, **{what: subject}).first()
+
     def file(self, reporter, subject, reason, text=""):
         """Tell the editors about a person, or a post, comment or message that the reporter sees.
 

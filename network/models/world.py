@@ -123,6 +123,11 @@ class Rules(models.Model):
     reminder_limit = models.PositiveSmallIntegerField(
         _("reminders of one invitation"), default=2, help_text=_("C16, LinkedIn's help pages")
     )
+    reminder_wait_days = models.PositiveSmallIntegerField(
+        _("days between two reminders of one invitation"),
+        default=7,
+        help_text=_("C16, our decision"),
+    )
     invitation_lapse_days = models.PositiveSmallIntegerField(
         _("days until an invitation lapses"),
         default=180,

@@ -61,6 +61,9 @@ STYLES = [
             "landing",
             "map",
             "debrief",
+            "coach",
+            "rulebook",
+            "skill",
         ]
     ),
     "utilities",
@@ -165,12 +168,20 @@ def _glyph_of(tie):
 
 
 @register.simple_tag
-def edge(post):
+def degree(how_far, person):
+    """How far somebody is from me, where no tie stands beside it; employers have no degree."""
+    return "" if person.is_employer else _relation("", how_far, get_language())
+
+
+@register.simple_tag(takes_context=True)
+def edge(context, post):
     """The tie that shows me a post, as in `relation`; nothing for one's own."""
+    if post.author_id == context["me"].pk:
+        return ""
     if post.connected_since:
         return _relation("connect", 1, get_language())
     far = 0 if post.author.is_employer else post.author_degree
-    return _relation("follow", far, get_language()) if post.followed_since else ""
+    return _relation("follow" if post.followed_since else "", far, get_language())
 
 
 @register.simple_tag
@@ -385,6 +396,12 @@ def _exact(moment, started_at, language):
 
 
 @register.filter
+def reminder_wait(invitation, world):
+    """World days until one may remind of it again; 0 when one may now (C16)."""
+    return invitation.days_until_reminder(world.rules, world.now)
+
+
+@register.filter
 def since(moment, world):
     return worldtime.since(moment, world.started_at)
 
@@ -399,9 +416,9 @@ def sentence_case(words):
 
 
 @register.filter
-def marked(snippet, text):
-    """The part of a text that was found, with the words that were looked for marked."""
-    return rendering.marked(snippet, text)
+def marked(snippet, post):
+    """The part of a post that was found, with the words that were looked for marked."""
+    return rendering.marked(snippet, post.text, _people(post.mentioned))
 
 
 @register.filter

@@ -7,11 +7,15 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import Resolver404, resolve, reverse
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRefresh
 
 from ..errors import Gone, Refusal
 from ..middleware import needs_person
+from ..reach import unreached
 
 
 def act(view):
@@ -42,6 +46,23 @@ def refused(request, refusal, to=None):
     if to:
         return lead(request, to)
     return HttpResponseClientRefresh() if request.htmx else back(request)
+
+
+def say_unreached(request, post, comment=None):
+    """Say on the next page whom the mentions do not reach."""
+    if words := words_of_unreached(request.person, post, comment):
+        messages.info(request, words)
+
+
+def words_of_unreached(author, post, comment=None):
+    """The sentence about it; "" when they reach everybody."""
+    if not (names := unreached(author, post, comment)):
+        return ""
+    return ngettext(
+        "%(names)s cannot see this post, so the mention does not reach them.",
+        "%(names)s cannot see this post, so the mentions do not reach them.",
+        len(names),
+    ) % {"names": get_text_list(names, _("and"))}
 
 
 def back(request, otherwise="network:feed"):

@@ -7,7 +7,7 @@ from ..errors import Refusal
 from ..forms import CommentForm, once
 from ..middleware import needs_person
 from ..models import Comment, Post
-from .answers import posted, refused
+from .answers import posted, refused, say_unreached, words_of_unreached
 from .posts import post_page, status_of
 
 
@@ -28,7 +28,9 @@ def write(request, pk):
     except Refusal as refusal:
         return refused(request, refusal)
     if request.htmx:
-        return post_page(request, pk, part="comments")
+        words = words_of_unreached(request.person, post, comment)
+        return post_page(request, pk, part="comments", unreached=words)
+    say_unreached(request, post, comment)
     return redirect(f"{post.url}#comment-{comment.pk}")
 
 
@@ -44,6 +46,7 @@ def edit(request, pk):
     if request.method == "POST" and form.is_valid():
         comment.edit(form.cleaned_data["text"])
         messages.success(request, _("Your comment is changed."))
+        say_unreached(request, comment.post, comment)
         return redirect(f"{comment.post.url}#comment-{comment.pk}")
     context = {"form": form, "comment": comment}
     return render(request, "network/comment_edit.html", context, status=status_of(form))

@@ -9,10 +9,10 @@ from django_htmx.http import reswap, retarget
 
 from netsim.responses import page
 
-from ..errors import Gone, Refusal, TooManyMessages
+from ..errors import AlreadyCongratulated, Gone, NewsIsOver, Refusal, TooManyMessages
 from ..forms import MessageForm, once
 from ..middleware import needs_person
-from ..models import Conversation
+from ..models import Connection, Conversation, Person
 from ..models.message import obstacle
 from ..paging import newest_first, whole_number
 from ..phrases import PHRASES, filled
@@ -26,6 +26,7 @@ from .people import who_wrote
 def index(request):
     """My conversations, those with the newest messages first; `?archived` shows what I put away."""
     mine = Conversation.objects.of(request.person).select_related("other", "newest")
+    mine = mine.annotate(degree=Connection.objects.degree(request.person, "other"))
     archived = "archived" in request.GET
     mine = mine.archived() if archived else mine.current()
     context = {
@@ -85,9 +86,22 @@ def _mine(request, handle):
 
 
 def _form(request, person):
-    start = filled(request.GET.get("template"), person.name)
-    rules = request.person.world.rules
-    return MessageForm(posted(request), rules=rules, initial={"text": start})
+    occasion = _occasion(request, person)
+    start = {"text": filled(request.GET.get("template"), person.name)}
+    if occasion and not occasion.is_done:
+        start = {"text": occasion.text(person.name), "occasion": occasion.key}
+    form = MessageForm(posted(request), rules=request.person.world.rules, initial=start)
+    form.about = occasion
+    return form
+
+
+def _occasion(request, person):
+    """What this message congratulates on, None when it is about something else."""
+    key = request.POST.get("occasion") or request.GET.get("occasion")
+    if not key or not person.tie.connected:
+        return None
+    news = Person.objects.filter(pk=person.pk).with_occasions(request.person).first()
+    return next((one for one in news.occasions if one.key == key), None) if news else None
 
 
 def _whole(request, person, form, status=200):
@@ -119,13 +133,19 @@ def _write(request, person):
     form = _form(request, person)
     if not form.is_valid():
         return _not_sent(request, person, form)
-    text = form.cleaned_data["text"]
-    key = once(form.cleaned_data["key"], person.handle, text)
+    said = form.cleaned_data
+    key = once(said["key"], person.handle, said["text"], said["occasion"])
     try:
-        request.person.write(person, text, key=key)
+        if said["occasion"]:
+            request.person.congratulate(person, said["occasion"], said["text"], key=key)
+        else:
+            request.person.write(person, said["text"], key=key)
     except Gone as gone:
         return refused(request, gone)
     except Refusal as refusal:
+        if isinstance(refusal, AlreadyCongratulated | NewsIsOver):
+            form.data = form.data.copy()
+            form.data["occasion"] = ""  # sent again it is an ordinary message
         form.add_error(None, str(refusal))
         return _not_sent(request, person, form, refusal)
     return _sent(request, person)

@@ -13,7 +13,7 @@ from ..forms import GroupForm, PostForm, once
 from ..middleware import needs_person
 from ..models import Community, Membership, Post
 from ..paging import by_name, newest_first
-from .answers import act, posted, refused
+from .answers import act, posted, refused, say_unreached
 from .posts import status_of
 
 
@@ -100,10 +100,11 @@ def write(request, slug):
     text = form.cleaned_data["text"]
     key = once(form.cleaned_data["key"], text, group.slug)
     try:
-        Post.objects.publish_in(group, request.person, text, key=key)
+        post = Post.objects.publish_in(group, request.person, text, key=key)
     except Refusal as refusal:
         return refused(request, refusal, to=group.url)
     messages.success(request, _("Your post is published in the group."))
+    say_unreached(request, post)
     return redirect(group)
 
 

@@ -15,6 +15,7 @@ from ..forms import IntroductionForm, once
 from ..middleware import needs_person
 from ..models import Introduction, Invitation, Person
 from ..paging import newest_first
+from ..phrases import to_be_introduced
 from .answers import act, back, posted, refused
 from .people import other_person
 
@@ -25,7 +26,9 @@ def ask(request, handle, through):
     """The form: what the target is to read, which the one in between reads first."""
     person = other_person(request, handle)
     between = _between(request, person, through)
-    form = IntroductionForm(posted(request), rules=request.person.world.rules)
+    rules = request.person.world.rules
+    start = {"note": to_be_introduced(person.name, between.name, rules.note_length)}
+    form = IntroductionForm(posted(request), rules=rules, initial=start)
     if request.method == "POST" and form.is_valid():
         try:
             return _asked(request, person, between, form.cleaned_data)

@@ -24,8 +24,8 @@ def invite(request, handle):
     person = other_person(request, handle)
     if person.tie.invited and not person.tie.inviting:
         return _pending(request, person)
-    if obstacle := _obstacle(request, person):
-        return refused(request, obstacle, to=person.url)
+    if found := obstacle(request, person):
+        return refused(request, found, to=person.url)
     form = InvitationForm(posted(request), rules=request.person.world.rules)
     if request.method == "POST" and form.is_valid():
         try:
@@ -34,16 +34,21 @@ def invite(request, handle):
             return refused(request, gone)
         except Refusal as refusal:
             form.add_error(None, str(refusal))
-    context = {
+    context = asking(person, form)
+    return render(request, "network/invite.html", context, status=422 if form.errors else 200)
+
+
+def asking(person, form):
+    """What the page with the invitation form shows."""
+    return {
         "person": person,
         "form": form,
         "at_once": consequences(person.tie, person.tie.invite(), person.name),
         "if_accepted": consequences(person.tie, person.tie.connect(), person.name),
     }
-    return render(request, "network/invite.html", context, status=422 if form.errors else 200)
 
 
-def _obstacle(request, person):
+def obstacle(request, person):
     """What makes any invitation impossible; a wait is said before the note is written, not after:
     then the form says it, and keeps the note.
     """
@@ -86,7 +91,7 @@ def received(request):
 @require_safe
 def sent(request):
     """What I sent, as I may see it: silent answers look pending (C6)."""
-    mine = Invitation.objects.seen_pending_by(request.person).with_answers()
+    mine = Invitation.objects.seen_pending_by(request.person).with_answers().with_reminders()
     return _list(request, "network/invitations_sent.html", _with(mine, "recipient", request.person))
 
 
@@ -169,7 +174,7 @@ def _changed(request, invitation, how):
 
 def _now(request, invitation, who):
     """The invitation, and what stands between the two, after the act."""
-    it = Invitation.objects.filter(pk=invitation.pk).with_answers()
+    it = Invitation.objects.filter(pk=invitation.pk).with_answers().with_reminders()
     return _with(it, who, request.person).get()
 
 

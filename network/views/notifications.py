@@ -7,8 +7,9 @@ from netsim.responses import page
 
 from ..middleware import needs_person
 from ..models import Event, Person
-from ..paging import newest_first, whole_number
+from ..paging import by_name, newest_first, whole_number
 from .answers import act
+from .my_network import FEW
 
 
 @needs_person
@@ -16,7 +17,11 @@ from .answers import act
 def index(request):
     """What others did that concerns me, read from the events."""
     notices = notices_of(request.person)
+    news = Person.objects.none()
+    if not (request.htmx or request.GET.get("before")):
+        news = Person.objects.to_congratulate(request.person).for_cards(request.person)
     context = {
+        "news": by_name(news, None, size=FEW),
         "notices": marked(newest_first(notices, request.GET.get("before")), request.person),
         "newest": request.person.newest_notice,
     }

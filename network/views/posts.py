@@ -11,7 +11,7 @@ from ..forms import ArticleForm, CommentForm, PostForm, form_for, once
 from ..middleware import needs_person
 from ..models import Comment, Post
 from ..paging import oldest_first
-from .answers import posted, refused
+from .answers import posted, refused, say_unreached
 
 
 @needs_person
@@ -32,11 +32,10 @@ def _write(request, form_class):
     if request.method == "POST" and form.is_valid():
         key = once(form.cleaned_data["key"], *form.said.values())
         post = Post.objects.publish(request.person, **form.said, key=key)
-        if post.title:
-            messages.success(request, _("Your article is published."))
-            return redirect(post)
-        messages.success(request, _("Your post is published."))
-        return redirect("network:feed")
+        said = _("Your article is published.") if post.title else _("Your post is published.")
+        messages.success(request, said)
+        say_unreached(request, post)
+        return redirect(post if post.title else "network:feed")
     context = {"form": form, "is_article": form_class is ArticleForm}
     return render(request, "network/post_write.html", context, status=status_of(form))
 
@@ -47,8 +46,11 @@ def show(request, pk):
     return post_page(request, pk)
 
 
-def post_page(request, pk, form=None, part=None):
-    """A post with its comments, oldest first; `form` is a comment that could not be written."""
+def post_page(request, pk, form=None, part=None, unreached=""):
+    """A post with its comments, oldest first; `form` is a comment that could not be written.
+
+    `unreached` says whom the comment that was written does not reach.
+    """
     me = request.person
     post = get_object_or_404(Post.objects.visible_to(me).for_cards(me), pk=pk)
     comments = Comment.objects.filter(post=post).seen_by(me).for_cards(me)
@@ -58,6 +60,7 @@ def post_page(request, pk, form=None, part=None):
         "comments": with_replies(shown, comments),
         "form": form or CommentForm(rules=me.world.rules),
         "moderates": moderates(me, post),
+        "unreached": unreached,
     }
     status = status_of(context["form"])
     if part:
@@ -89,6 +92,7 @@ def edit(request, pk):
     if request.method == "POST" and form.is_valid():
         post.edit(**{"audience": post.audience} | form.said)
         messages.success(request, _("Your post is changed."))
+        say_unreached(request, post)
         return redirect(post)
     context = {"form": form, "post": post}
     return render(request, "network/post_edit.html", context, status=status_of(form))

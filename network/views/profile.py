@@ -69,7 +69,9 @@ def part(request):
 
 def recommendations(request, person):
     """What shows on a profile, a few at a time, as far as I may see it."""
-    shown = Recommendation.objects.on_profile(person, request.person).select_related("author")
+    me = request.person
+    shown = Recommendation.objects.on_profile(person, me).select_related("author")
+    shown = shown.with_other_degree(me)
     return newest_first(shown, request.GET.get("recommended"), size=5)
 
 

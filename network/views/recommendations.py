@@ -41,7 +41,7 @@ def mine(request):
 
 
 def _list(request, tab, recommendations):
-    found = recommendations.select_related("author", "recipient")
+    found = recommendations.select_related("author", "recipient").with_other_degree(request.person)
     context = {"tab": tab, "recommendations": newest_first(found, request.GET.get("before"))}
     return page(request, "network/recommendations.html", context, fragment="list")
 
@@ -216,5 +216,7 @@ def _stepped(request, recommendation, said):
     if not request.htmx:
         messages.success(request, said)
         return back(request, otherwise="network:recommendations")
+    now = Recommendation.objects.filter(pk=recommendation.pk).with_other_degree(request.person)
+    recommendation.other_degree = now.values_list("other_degree", flat=True).first()
     context = {"recommendation": recommendation, "said": said}
     return render(request, "network/recommendations.html#card", context)

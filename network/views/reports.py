@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -52,15 +53,15 @@ def message(request, handle, pk):
 
 def _form(request, subject, content, to):
     """Ask why, then tell the editors and go back to where the subject stands."""
-    form = ReportForm(posted(request))
+    earlier = Report.objects.standing(request.person, subject)
+    said = {"reason": earlier.reason, "text": earlier.text} if earlier else None
+    form = ReportForm(posted(request), initial=said)
     if request.method == "POST" and form.is_valid():
         try:
             Report.objects.file(request.person, subject, **form.cleaned_data)
         except Refusal as refusal:
             return refused(request, refusal, to=reverse("network:feed"))
-        messages.success(
-            request, _("Thank you. The editors of this world will look at it. Nobody else is told.")
-        )
+        messages.success(request, _thanks(earlier))
         return redirect(to)
     kind = Report.Kind.of(subject)
     context = {
@@ -69,5 +70,16 @@ def _form(request, subject, content, to):
         "about": subject if kind == Report.Kind.PERSON else subject.author,
         "content": content,
         "to": to,
+        "earlier": earlier,
     }
     return render(request, "network/report.html", context, status=status_of(form))
+
+
+def _thanks(earlier):
+    if earlier is None:
+        return _("Thank you. The editors of this world will look at it. Nobody else is told.")
+    said = _(
+        "You reported this already, %(ago)s ago. It stays one report, and the editors now read "
+        "what you say now."
+    )
+    return said % {"ago": timesince(earlier.at, depth=1)}

@@ -10,6 +10,7 @@ from netsim.responses import page
 
 from ..middleware import needs_person
 from ..paging import SIZE
+from ..references import tags_in
 from ..search import KINDS, Asked, found
 from .asked import searched
 
@@ -35,14 +36,14 @@ def show(request):
     kinds, size = ([kind], SIZE) if kind else (list(KINDS), FEW)
     after = request.GET.get("after") if kind else None
     pages, only_near = found(request.person, kinds, asked, after, size)
+    pages = sorted(pages.items(), key=lambda page: page[0] in only_near)
     context = {
         "asked": asked,
         "kind": kind,
         "tabs": [(one, label, _address(one, asked)) for one, label in TABS.items()],
-        "sections": [
-            (one, TABS[one], _address(one, asked), hits) for one, hits in pages.items() if hits
-        ],
+        "sections": [(one, TABS[one], _address(one, asked), hits) for one, hits in pages if hits],
         "only_near": only_near,
+        "tags": tags_in(asked.text) if kind in ("", "posts") else [],
         "pager": f"{_query(kind, asked)}&after",
     }
     return page(request, "network/search.html", context, fragment="list")

@@ -13,7 +13,7 @@ from ..forms import ShareForm, once
 from ..middleware import needs_person
 from ..models import Post
 from ..paging import newest_first
-from .answers import posted, refused
+from .answers import posted, refused, say_unreached
 from .posts import status_of
 
 
@@ -35,6 +35,7 @@ def share(request, pk):
         except Refusal as refusal:
             return refused(request, refusal, to="/feed/")
         messages.success(request, _("You shared the post."))
+        say_unreached(request, mine)
         return redirect(mine)
     original = post.original if post.is_share else post
     context = {"form": form, "post": post, "original": original}

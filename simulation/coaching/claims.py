@@ -69,9 +69,7 @@ def _both(draft, span):
         and any(draft.reading.tokens[place].sentence == sentence for place in mention.places)
     ]
     shared = [mention for mention in draft.mentions if mention.ground == Ground.SHARED]
-    return bool(shared) or not any(
-        mention.ground in (Ground.THEIRS, Ground.ELSEWHERE) for mention in here
-    )
+    return bool(shared) or not any(mention.ground != Ground.SHARED for mention in here)
 
 
 SUPPORTS = {

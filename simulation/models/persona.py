@@ -38,6 +38,11 @@ class PersonaQuerySet(models.QuerySet):
             ignore_conflicts=True,
         )
 
+    def register_of(self, person):
+        """How they like to be addressed; "" when either way is fine, or nobody knows."""
+        mine = self.filter(person=person).exclude(register=Persona.Register.EITHER)
+        return mine.values_list("register", flat=True).first() or ""
+
 
 def _role(person):
     return role_of(person.title or person.headline, person.is_influencer, person.is_recruiter)

@@ -154,6 +154,8 @@ def test_a_forgotten_password_is_reset_by_mail_once(client, mia):
     assert response.url == "/accounts/password/reset/done/"
     (message,) = mail.outbox
     assert message.to == ["mia@example.org"]
+    assert message.subject == "Choose a new password for netsim"
+    assert "If it was not you, do nothing: your password stays as it is." in message.body
     link = re.search(r"http://testserver(/accounts/password/reset/key/\S+)", message.body)[1]
 
     page = client.get(link, follow=True)
@@ -276,6 +278,11 @@ def test_an_administrator_makes_users_whose_names_are_folded(admin_client):
 def test_an_email_address_can_be_added_later_and_brings_the_password_back(client):
     sign_up(client)
     client.post("/accounts/email/", {"email": "mia@example.org", "action_add": ""})
+    (asked,) = mail.outbox
+    assert asked.subject == "Confirm your email address for netsim"
+    assert "The account “mia” on netsim gave this email address." in asked.body
+    assert "http://testserver/accounts/confirm-email/" in asked.body
+    assert "Thank you for using" not in asked.body
     mail.outbox.clear()
 
     Client().post("/accounts/password/reset/", {"email": "mia@example.org"})

@@ -119,9 +119,9 @@ def test_100_000_keys_are_refused():
     data = "".join(f"k{n}: v\n" for n in range(80_000))
 
     assert only_problem(data) == (
-        25_000,
+        37_500,
         9,
-        "The file holds more than 50,000 values. Take people or posts out.",
+        "The file holds more than 75,000 values. Take people or posts out.",
     )
 
 

@@ -181,6 +181,17 @@ def marked(text):
     return before + after, (len(lines), len(lines[-1]) + 1)
 
 
+def test_an_unreadable_kind_is_the_only_problem():
+    """What else would be wrong of a person or of an employer is not said of neither."""
+    text, place = marked(
+        SMALL.replace("kind: employer", "kind: ‸company")
+        + "jobs:\n  - {employer: hill, title: Pilot, text: Guide ships., ago: 3d}\n"
+    )
+    text += "learner:\n  experience:\n    - {title: Pilot, employer: hill, from: 2020-01}\n"
+
+    assert problems(text) == [(*place, "Write one of these: persona, employer.")]
+
+
 def test_the_small_file_is_good():
     assert len(read(SMALL.encode()).people) == 3
 
@@ -382,9 +393,9 @@ def test_the_small_file_is_good():
             "rules:\n  ‸world: 7\npeople:",
             "netsim does not know “world” here. It knows: reinvite_after_decline_days, "
             "reinvite_after_withdrawal_days, unknown_limit, restriction_days, weekly_invitations, "
-            "note_length, reminder_limit, invitation_lapse_days, connection_limit, post_length, "
-            "article_length, comment_length, message_length, recommendation_length, "
-            "messages_per_minute, application_length, group_limit.",
+            "note_length, reminder_limit, reminder_wait_days, invitation_lapse_days, "
+            "connection_limit, post_length, article_length, comment_length, message_length, "
+            "recommendation_length, messages_per_minute, application_length, group_limit.",
         ),
         (
             "people:",

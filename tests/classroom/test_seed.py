@@ -76,7 +76,7 @@ def test_a_huge_file_is_not_read_to_its_end(tmp_path, capsys):
     with pytest.raises(SystemExit):
         call_command("seed", path)
 
-    assert "larger than 1 MB" in capsys.readouterr().err
+    assert "larger than 20 MB" in capsys.readouterr().err
 
 
 def test_a_name_that_is_too_long(file):

@@ -63,6 +63,7 @@ LEARNER = {
         "/people/omar-haddad/their-side/",  # a learner
         "/people/ninebridge-freight/their-side/",  # an employer
     ],
+    "simulation:how-it-works": ["/how-it-works/"],
     "network:invite": ["/people/elin-sorby/invite/"],
     "network:introduction-ask": ["/people/elin-sorby/introduction/kofi-brandt/"],
     "network:introductions": ["/introductions/"],
@@ -94,6 +95,7 @@ LEARNER = {
     "network:group-removed": ["/groups/cabin/removed/"],
     "network:group-remove": ["/groups/cabin/members/omar-haddad/remove/"],
     "network:connections": ["/network/"],
+    "network:network-news": ["/network/news/"],
     "network:map": ["/map/", *(f"/map/?as=table&ring={n}" for n in (1, 2, 3, 4))],
     "network:following": ["/network/following/"],
     "network:followers": ["/network/followers/"],
@@ -149,6 +151,7 @@ LEARNER = {
 LONER = {  # nobody's friend: the lists that are empty
     "network:feed": ["/feed/"],
     "network:connections": ["/network/", "/network/following/", "/network/followers/"],
+    "network:network-news": ["/network/news/"],
     "network:map": ["/map/", "/map/?as=table"],
     "network:blocked": ["/network/blocked/"],
     "network:muted": ["/network/muted/"],

@@ -1,5 +1,6 @@
 """The world's clock moves while somebody looks."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -20,8 +21,8 @@ def mia(seat):
 
 @pytest.fixture
 def page(browse, mia, world):
-    """A page whose timers run when the test says so; a minute has passed since the last pulse."""
-    world.pulsed_at = timezone.now() - timedelta(minutes=1)
+    """Its timers run when the test says so; some seconds have passed since the last pulse."""
+    world.pulsed_at = timezone.now() - timedelta(seconds=20)
     world.save(update_fields=["pulsed_at"])
     page = browse(mia.user)
     page.clock.install()
@@ -37,7 +38,9 @@ def test_an_open_page_moves_the_time_and_its_numbers(page, mia, seat):
     follow = page.get_by_role("button", name="Follow", exact=True)
     follow.focus()
     page.clock.run_for(10_000)
-    expect(time).to_have_text("Monday, day 1, 20:00")  # 60 s at 720 times
+    expect(time).to_have_text(
+        re.compile("Monday, day 1, (1[2-9]|20):")
+    )  # 20 s or more at 720 times
     expect(badge(page, "Notifications")).to_have_text(str(waiting + 1))
     expect(follow).to_be_focused()
 
@@ -72,6 +75,7 @@ def test_the_clock_s_controls_by_keyboard(browse, own, world):
     time = page.get_by_role("banner").get_by_role("time")
     summary(page).focus()
     page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Pause")).to_be_focused()
     page.keyboard.press("Enter")

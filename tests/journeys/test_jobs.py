@@ -23,7 +23,7 @@ def test_the_warm_way_to_a_job(browse, seat, world, script):
     find(page, "ninebrige logistics")
     page.get_by_role("main").get_by_role("link", name="Employers", exact=True).click()
     page.get_by_role("link", name="Ninebridge Freight").click()
-    people = page.get_by_role("region", name="People you know there")
+    people = page.get_by_role("region", name="People you can reach there")
     expect(people).to_contain_text("Omar Haddad")
     expect(people).to_contain_text("You both know Kofi Brandt")
 

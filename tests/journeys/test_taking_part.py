@@ -50,3 +50,25 @@ def test_from_a_reaction_to_an_answer(browse, people, script):
     expect(mia.get_by_role("region", name="Comments")).to_contain_text("wrong every Monday")
     mia.goto("/saved/")
     expect(mia.get_by_text(OMARS)).to_be_visible()
+
+
+IN_FRONT = """all => all.every((one) => {
+  const { x, y, width, height } = one.getBoundingClientRect();
+  return one.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+})"""
+
+
+def test_on_a_phone_the_reactions_open_before_the_bar_at_the_bottom(browse, people):
+    mia, omar = people
+    publish(omar, OMARS)
+    for number in range(3):  # so that the page is as long as it takes
+        publish(mia, f"Note {number}")
+    page = browse(mia.user, viewport={"width": 390, "height": 844})
+    page.goto("/feed/")
+    react = cards(page).get_by_text("React", exact=True)
+    react.evaluate("one => scrollBy(0, one.getBoundingClientRect().bottom - innerHeight + 90)")
+
+    react.click()
+
+    expect(cards(page).get_by_role("button", name="Support")).to_be_in_viewport(ratio=1)
+    assert cards(page).locator(".react button").evaluate_all(IN_FRONT)

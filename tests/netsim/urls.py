@@ -1,12 +1,19 @@
 """Views that go wrong on purpose."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, OperationalError
 from django.http import HttpResponse
 from django.urls import path
 from psycopg import errors
 
-from netsim.urls import handler400, handler500, urlpatterns  # noqa: F401
+from netsim.urls import (  # noqa: F401
+    handler400,
+    handler403,
+    handler404,
+    handler500,
+    urlpatterns,
+)
 
 LOST = {
     "deadlock": (OperationalError, errors.DeadlockDetected),
@@ -33,7 +40,13 @@ def break_down(request):
     raise ZeroDivisionError
 
 
+@login_not_required
+def forbid(request):
+    raise PermissionDenied
+
+
 urlpatterns = [
+    path("forbidden/", forbid),
     path("lose/<how>/<int:times>/", lose),
     path("broken/", break_down),
     *urlpatterns,

@@ -93,6 +93,7 @@ def message(author, reader, world=None, **more):
         "author_id": author.pk,
         "reader_id": reader.pk,
         "text": "Hello",
+        "occasion": "",
         "at": START,
         "written_at": START,
         "key": uuid.uuid4(),

@@ -19,7 +19,8 @@ class Rules:
     unknown_limit: int = 1
     restriction_days: int = 4
     weekly_invitations: int = 3
-    reminder_limit: int = 1
+    reminder_limit: int = 2
+    reminder_wait_days: int = 2
     invitation_lapse_days: int = 9
     connection_limit: int = 2
     group_limit: int = 2
@@ -36,6 +37,7 @@ class Asked:
     ended: int | None = None
     retracted: int | None = None
     reminders: int = 0
+    reminded: int | None = None
     is_answered: bool = False  # its recipient wrote back without accepting
 
     def end(self, status, day):
@@ -158,7 +160,7 @@ class Plain:
         return [
             (actor, verb)
             for place, (actor, verb, target, it, day) in enumerate(self.log)
-            if target == reader
+            if (target == reader or verb == "asked")
             and not (verb == "followed" and self.followed_before(place, actor, target))
             and verb in TOLD
             and not self.apart(reader, actor)
@@ -368,7 +370,10 @@ class Plain:
             return "NotOpen"
         if it.reminders >= self.rules.reminder_limit:
             return "ReminderLimitReached"
+        if it.reminded is not None and self.today < it.reminded + self.rules.reminder_wait_days:
+            return "RemindedTooEarly"
         it.reminders += 1
+        it.reminded = self.today
         return self.note(it.sender, "reminded", it.recipient, it)
 
     # Messages.
@@ -426,9 +431,8 @@ class Plain:
         if self.too_many(me):
             return "TooManyGroups"
         if group in self.private:
-            told = self.eldest(group, ("moderator",), hidden_from=me)
             self.sit(me, group, "asking")
-            return self.note(me, "asked", told, group)
+            return self.note(me, "asked", None, group)
         self.sit(me, group, "member")
         return self.note(me, "entered", None, group)
 

@@ -14,7 +14,7 @@ from types import SimpleNamespace
 import pytest
 
 from network.models import Connection, Event, Follow, Invitation, Person, Skill, World, pair
-from tests.factories import PersonFactory, cast
+from tests.factories import PersonFactory, cast, job
 from tests.network.duels import ROUNDS, fight
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -81,6 +81,13 @@ def connected(mia, omar):
 def about_to_write(mia, omar):
     connected(mia, omar)
     return SimpleNamespace(mia=mia, omar=omar, key=uuid.uuid4())
+
+
+def about_to_congratulate(mia, omar):
+    it = about_to_write(mia, omar)
+    written = job(omar, started_on=mia.world.now.date().replace(day=1))
+    it.occasion = f"job-{written.pk}"
+    return it
 
 
 def listing(mia, omar):
@@ -198,6 +205,10 @@ def omar_disconnects(it):
 
 def mia_writes(it):
     return it.mia.write(it.omar, "Hello", key=it.key)
+
+
+def mia_congratulates(it):
+    return it.mia.congratulate(it.omar, it.occasion, "Well done")
 
 
 def omar_writes(it):
@@ -449,6 +460,15 @@ DUELS = {
         mia_writes,
         mia_writes,
         {("done", "done", "messaged"): f"{CONNECTED}, {TALKING}"},
+    ),
+    "who congratulates twice does it once": Duel(
+        about_to_congratulate,
+        mia_congratulates,
+        mia_congratulates,
+        {
+            (one, other, "congrats"): f"{CONNECTED}, {TALKING}"
+            for one, other in [("done", "AlreadyCongratulated"), ("AlreadyCongratulated", "done")]
+        },
     ),
     "a message meets a block": Duel(
         about_to_write,

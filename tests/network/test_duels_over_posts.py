@@ -6,7 +6,7 @@ import pytest
 
 from network.models import Comment, Event, Mention, Post, Reaction
 from network.references import tags_in
-from tests.factories import cast, publish
+from tests.factories import cast, found, publish
 from tests.network.duels import ROUNDS, Arena
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -91,6 +91,19 @@ def test_a_share_form_sent_twice_at_once_is_one_share(people):
     assert Event.objects.filter(verb="shared").count() == ROUNDS
 
 
+def test_sharing_without_words_in_two_tabs_at_once_is_sharing_once(people):
+    _mia, omar = people
+
+    def acts(post):
+        return [lambda: Post.objects.share(omar, post.pk, "", "followers", key=uuid.uuid4())] * 2
+
+    words = list(rounds(acts, people))
+
+    assert words == [["done", "done"]] * ROUNDS
+    assert Post.objects.filter(is_share=True).count() == ROUNDS
+    assert Event.objects.filter(verb="shared").count() == ROUNDS
+
+
 def test_r31_two_edits_leave_the_words_of_the_last(people):
     mia, _omar = people
 
@@ -107,6 +120,42 @@ def test_r31_two_edits_leave_the_words_of_the_last(people):
     for post in mia.posts.prefetch_related("tags", "mentions"):
         assert sorted(tag.key for tag in post.tags.all()) == sorted(tags_in(post.text))
         assert len(post.mentions.all()) == 1
+
+
+@pytest.mark.parametrize(
+    "act",
+    [lambda comment: comment.edit("@mia knows"), lambda comment: comment.remove(comment.author)],
+    ids=["editing", "deleting"],
+)
+def test_changing_a_comment_meets_deleting_the_post(people, act):
+    _mia, omar = people
+
+    def acts(post):
+        comment = Post.objects.comment(omar, post.pk, "Well said")
+        return [lambda: act(comment), Post.objects.get(pk=post.pk).remove]
+
+    words = list(rounds(acts, people))
+
+    assert words == [["done", "done"]] * ROUNDS
+    assert (Post.objects.count(), Comment.objects.count()) == (0, 0)
+
+
+def test_mentioning_in_a_group_meets_leaving(people):
+    """Who leaves holds their groups, and whoever posts there goes first or comes after."""
+    mia, _omar = people
+    group = found(mia, "Quay")
+    words = []
+    with Arena(2) as arena:
+        for number in range(ROUNDS // 2):
+            (guest,) = cast(f"guest-{number}", world=mia.world)
+            group.join(guest)
+            say = lambda g=guest: Post.objects.publish_in(group, mia, f"@{g.handle}")  # noqa: E731
+            acts = [say, guest.remove]
+            delays = [0, 0.002] if number % 2 else [0.002, 0]
+            words.append([answer.word for answer in arena.at_once(acts, delays)])
+
+    assert words == [["done", "done"]] * (ROUNDS // 2)
+    assert not Mention.objects.exists()
 
 
 def test_mentioning_meets_leaving(people):

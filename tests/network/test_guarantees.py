@@ -961,6 +961,31 @@ def other_words_afterwards(mia, omar, noor):
     update("message", written(mia, omar).pk, text="Goodbye")
 
 
+@refused_by("message_never_changes")
+def a_message_that_congratulates_afterwards(mia, omar, noor):
+    update("message", written(mia, omar).pk, occasion="job-1")
+
+
+@refused_by("message_congratulates_once")
+def a_second_congratulation_on_the_same(mia, omar, noor):
+    written(mia, omar)
+    for _ in range(2):
+        message(mia, omar, occasion="job-1")
+
+
+@refused_by("message_occasion_is_known")
+def a_congratulation_on_something_unknown(mia, omar, noor):
+    written(mia, omar)
+    message(mia, omar, occasion="birthday-1")
+
+
+@refused_by("message_occasion_is_known")
+def a_congratulation_that_answers_an_invitation(mia, omar, noor):
+    answered = invitation(noor, mia)
+    mia.write(noor, "Who are you?")
+    message(mia, noor, occasion="job-1", invitation_id=answered.pk)
+
+
 @refused_by("message_answers_its_invitation")
 def an_answer_by_the_sender(mia, omar, noor):
     written(mia, omar)

@@ -89,6 +89,17 @@ def messaged(mia, omar):
     Event.record(mia, Event.Verb.MESSAGED, omar)
 
 
+def congratulating(mia, omar, **more):
+    """A congratulation past the verb, and its event."""
+    message(mia, omar, **{"occasion": "job-1", **more})
+    Event.record(mia, Event.Verb.CONGRATULATED, omar)
+    execute("UPDATE network_conversation SET newest_id = (SELECT max(id) FROM network_message)")
+    execute(
+        "UPDATE network_conversation SET heard = newest_id WHERE person_id = %s",
+        omar.pk,
+    )
+
+
 @pytest.fixture
 def unguarded(mia, omar, noor):
     connection.check_constraints()
@@ -103,6 +114,19 @@ def found_as(*names):
         return act
 
     return register
+
+
+@found_as("congratulated_once")
+def a_second_congratulation(mia, omar, noor):
+    talking(mia, omar)
+    for _ in range(2):
+        congratulating(mia, omar)
+
+
+@found_as("congratulated_once")
+def a_congratulation_on_something_unknown(mia, omar, noor):
+    talking(mia, omar)
+    congratulating(mia, omar, occasion="birthday-1")
 
 
 @pytest.mark.parametrize(("names", "act"), BREAKS)

@@ -110,6 +110,20 @@ def test_what_was_found_is_marked_and_everything_else_is_text(snippet, html):
     assert rendering.marked(snippet, re.sub("[\ue000\ue001]", "", snippet)) == html
 
 
+def test_a_part_of_a_text_cuts_no_mention():
+    text = f"{'Long before. ' * 9}Ask @mia-lund or @mia-lund-2 about boats. {'Long after. ' * 9}"
+    people = (("mia-lund", "Mia"), ("mia-lund-2", "Max"))
+    link = '<a class="mention" href="/people/{}/"><bdi>{}</bdi></a>'
+    mia, max_ = link.format("mia-lund", "Mia"), link.format("mia-lund-2", "Max")
+
+    for part in ("mia-lund or @mia", "lund or @mia-lund", "-lund or @mia-lund-"):
+        assert rendering.marked(part, text, people) == f"… {mia} or {max_} …"
+    part = "lund or @\ue000mia\ue001"
+    assert rendering.marked(part, text, people) == f"… {mia} or <mark>{max_}</mark> …"
+    two = "Ask @mia … about \ue000boats\ue001"
+    assert rendering.marked(two, text, people) == f"… Ask {mia} … about <mark>boats</mark> …"
+
+
 def test_a_part_of_a_text_says_that_it_is_one():
     text = "Tide tables are read from the left, and the moon is read from above."
 

@@ -33,6 +33,15 @@ def test_the_personas_behave_as_the_evidence_says():
     assert {f"B{n}" for n in range(1, 15)} <= set(out.getvalue().split())
 
 
+@pytest.mark.slow
+def test_good_practice_pays_and_tricks_do_not():
+    out = StringIO()
+
+    call_command("validate", "policies", "--short", stdout=out)
+
+    assert "5 checks, none missed" in out.getvalue()
+
+
 def test_a_band_that_holds(measured):
     assert measured(Check("B1", "strangers", 0.2, 0.3, 0.25)) == (
         "id  target     band       measured  verdict\n"

@@ -3,7 +3,7 @@ from django.utils.translation import gettext as _
 
 from classroom import summary
 from classroom.loading import load
-from classroom.scenario_file import MOST_BYTES, InvalidScenario, read
+from classroom.scenario_file import AT_HAND, InvalidScenario, read
 from network.text import clean_line
 
 
@@ -16,7 +16,7 @@ class Command(BaseCommand):
 
     def handle(self, *, file, name, **options):
         try:
-            scenario = read(contents(file))
+            scenario = read(contents(file), AT_HAND)
             world = load(scenario, name=world_name(name))
         except InvalidScenario as error:
             self.tell(file, error)
@@ -37,7 +37,7 @@ def contents(file):
     """The bytes of a file; of a huge one only as many as show that it is too large."""
     try:
         with open(file, "rb") as opened:
-            return opened.read(MOST_BYTES + 1)
+            return opened.read(AT_HAND.bytes + 1)
     except OSError as error:
         raise CommandError(f"{file}: {error.strerror}.") from error
 

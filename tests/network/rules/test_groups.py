@@ -336,6 +336,29 @@ def test_b1_moderators_act_on_nobody_whom_a_block_hides(mia, omar, noor, quay, c
             act()
 
 
+def test_a_request_is_told_to_all_moderators_until_one_answers(mia, omar, noor, cabin):
+    cabin.join(noor)
+    cabin.admit(mia, noor)
+    cabin.appoint(mia, noor)
+    cabin.join(omar)
+    for moderator in (mia, noor):
+        assert notices(moderator)[-1] == ("omar", "asked")
+
+    cabin.admit(noor, omar)
+    for moderator in (mia, noor):
+        assert ("omar", "asked") not in notices(moderator)
+
+
+def test_a_request_is_told_to_who_becomes_a_moderator_while_it_waits(mia, omar, noor, cabin):
+    cabin.join(noor)
+    cabin.admit(mia, noor)
+    cabin.join(omar)
+    assert ("omar", "asked") not in notices(noor)
+
+    cabin.appoint(mia, noor)
+    assert ("omar", "asked") in notices(noor)
+
+
 def test_b1_a_request_is_told_to_a_moderator_whom_one_may_see(mia, omar, noor, cabin):
     cabin.join(noor)
     cabin.admit(mia, noor)

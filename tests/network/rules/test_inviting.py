@@ -13,6 +13,7 @@ from network.errors import (
     NoteTooLong,
     NotOpen,
     Refusal,
+    RemindedTooEarly,
     ReminderLimitReached,
     Restricted,
     TooEarly,
@@ -226,6 +227,8 @@ def test_c6_reminding_looks_as_always_and_the_recipient_hears_nothing(mia, omar,
     SILENT[answer](sent)
 
     sent.remind()
+    is_refused(RemindedTooEarly, sent.remind)
+    later(mia.world, days=7)
     sent.remind()
 
     assert told(omar) == [("Mia", "invited")]
@@ -476,11 +479,27 @@ def test_c16_a_pending_invitation_is_reminded_at_most_twice(mia, omar):
     sent = invitation(mia, omar)
 
     sent.remind()
+    later(mia.world, days=7)
     sent.remind()
+    later(mia.world, days=7)
 
     is_refused(ReminderLimitReached, sent.remind)
     assert sent.reminders == 2
     assert sorted(told(omar)) == [("Mia", "invited"), ("Mia", "reminded"), ("Mia", "reminded")]
+
+
+def test_c16_between_two_reminders_a_week_goes_by(mia, omar, world):
+    sent = invitation(mia, omar)
+    sent.remind()
+    assert is_refused(RemindedTooEarly, sent.remind).days == 7
+
+    later(world, days=7, seconds=-1)
+    assert is_refused(RemindedTooEarly, sent.remind).days == 1
+    assert sent.reminders == 1
+
+    later(world, seconds=1)
+    sent.remind()
+    assert sent.reminders == 2
 
 
 def test_c16_an_answered_invitation_reminds_nobody(mia, omar):

@@ -112,3 +112,17 @@ def test_a_mute_holds_for_posts_in_groups_too(mia, omar):
     mia.mute(omar)
 
     assert texts(mia) == []
+
+
+def test_a_share_by_somebody_else_shows_no_words_of_who_is_muted(mia, omar, noor):
+    for followed in (omar, noor):
+        mia.follow(followed)
+    noor.follow(omar)
+    original = publish(omar, "Of Omar")
+    Post.objects.share(noor, original.pk, "Look", "followers")
+    assert [post.original_is_muted for post in feed(mia)] == [False, False]
+
+    mia.mute(omar)
+
+    assert [(post.text, post.original_is_muted) for post in feed(mia)] == [("Look", True)]
+    assert [post.original_is_muted for post in feed(noor)] == [False, False]

@@ -68,6 +68,8 @@ def test_sharing_a_share_shares_the_original(mia, omar, noor, post):
     noor.follow(mia)
     first = share(omar, post)
 
+    mia.follow(omar)
+    mia.follow(noor)
     second = share(noor, first)
 
     assert second.shared == post
@@ -124,6 +126,7 @@ def test_p6_a_share_is_counted_by_those_who_may_see_it(mia, omar, noor, post):
 
 
 def test_the_author_is_told_once_and_as_long_as_a_share_stands(mia, omar, post):
+    mia.follow(omar)
     one, two = share(omar, post), share(omar, post, "Again")
     assert told(mia) == [("Omar", "shared")]
 
@@ -131,6 +134,32 @@ def test_the_author_is_told_once_and_as_long_as_a_share_stands(mia, omar, post):
     assert told(mia) == [("Omar", "shared")]
     two.remove()
     assert told(mia) == []
+
+
+def test_p6_the_author_is_told_of_a_share_that_they_may_see_only(mia, omar, world, post):
+    hidden = share(omar, post)  # Mia does not follow Omar
+    narrow = share(omar, post, "Between us", "connections")
+    assert told(mia) == []
+    assert card(mia, post).share_count == 0
+
+    mia.follow(omar)
+    assert told(mia) == [("Omar", "shared")]
+    hidden.edit("Now between us", "connections")
+    assert told(mia) == []
+    connect(omar, mia)
+    assert told(mia).count(("Omar", "shared")) == 1
+    assert narrow in feed(mia)
+
+
+def test_p6_a_share_that_may_be_seen_is_told_of_at_its_own_time(mia, omar, world, post):
+    mia.follow(omar)
+    share(omar, post, audience="connections")
+    later(world, days=1)
+
+    share(Person.objects.get(pk=omar.pk), post, "Again")
+
+    [event] = Event.objects.notices_for(mia).filter(verb="shared")
+    assert event.at == Person.objects.get(pk=mia.pk).world.now
 
 
 def test_nobody_is_told_that_they_share_their_own_post(mia, post):
@@ -146,6 +175,15 @@ def test_a_share_needs_no_words_and_a_form_sent_twice_is_one_share(omar, post):
 
     assert share(omar, post, "", key=key) == first
     assert omar.acts.filter(verb="shared").count() == 1
+
+
+def test_a_share_without_words_is_made_once_and_one_with_a_thought_again(omar, post):
+    first = share(omar, post, "")
+
+    assert share(omar, post, "", key=uuid.uuid4()) == first
+    assert omar.acts.filter(verb="shared").count() == 1
+    others = [share(omar, post), share(omar, post), share(omar, post, "", "connections")]
+    assert len({first, *others}) == 4
 
 
 def test_editing_a_share_changes_its_words_only(omar, noor, post):
@@ -235,8 +273,8 @@ def test_who_leaves_is_mentioned_no_more(mia, omar):
 
 
 def test_topics_of_mentions_and_shares_can_be_turned_off(mia, omar, post):
-    share(omar, post, "@mia wrote this")
     mia.follow(omar)
+    share(omar, post, "@mia wrote this")
     assert told(mia) == [("Omar", "mentioned"), ("Omar", "shared")]
 
     Person.objects.filter(pk=mia.pk).update(quiet=["shares", "mentions"])

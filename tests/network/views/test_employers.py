@@ -2,7 +2,7 @@ import pytest
 
 from network.models import Follow
 from tests.everyone import signed_in
-from tests.factories import EmployerFactory, open_job, publish, works_at
+from tests.factories import EmployerFactory, connect, open_job, publish, works_at
 from tests.network.views.words import is_part, texts, visible
 
 
@@ -70,13 +70,43 @@ def test_an_employer_shows_itself_its_people_its_jobs_and_its_posts(as_mia, mia,
         "Selmouth",
         "1 follower",
         "Ships since 1974.",
-        "People you know there",
+        "People you can reach there",
         "Connected 1st",
         "Harbour pilot",
     ):
         assert words in page
     assert texts(response) == ["We are hiring"]
     assert f"{harbour.url}invite/" not in response.text
+
+
+def test_whom_i_know_there_stands_apart_from_whom_my_connections_know(as_mia, everyone, harbour):
+    """ "1st" and "2nd" are said in the headings, and who is between with names."""
+    works_at(everyone.connection, harbour)
+    works_at(everyone.stranger, harbour)
+    connect(everyone.stranger, everyone.connection)
+    page = visible(as_mia.get(harbour.url))
+    page = page[page.index("People you can reach there") :]
+
+    places = [
+        page.index(words)
+        for words in (
+            "1st: people you know",
+            "Connected 1st",
+            "2nd: people your connections know",
+            "Stranger",
+            "You both know Connection",
+        )
+    ]
+    assert places == sorted(places)
+
+
+def test_without_first_degree_only_the_second_is_headed(as_mia, everyone, harbour):
+    works_at(everyone.stranger, harbour)
+    connect(everyone.stranger, everyone.connection)
+    page = visible(as_mia.get(harbour.url))
+
+    assert "1st: people you know" not in page
+    assert "2nd: people your connections know" in page
 
 
 def test_followers_whom_i_cannot_see_are_not_counted(as_mia, mia, everyone, harbour):

@@ -74,3 +74,12 @@ def test_an_empty_feed_says_what_to_do(everyone, client):
 
     assert "Your feed is empty" in page
     assert "Find people" in page
+
+
+def test_groups_jobs_employers_and_the_map_are_one_press_away(as_mia):
+    """On a narrow screen the bar below has no room for them."""
+    page = as_mia.get("/feed/").text
+    places = page[page.index('aria-label="More places"') :]
+    places = places[: places.index("</nav>")]
+    for url in ("/groups/", "/jobs/", "/employers/", "/map/"):
+        assert f'href="{url}"' in places

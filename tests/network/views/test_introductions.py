@@ -2,7 +2,7 @@ import pytest
 
 from network.models import Introduction, Invitation
 from tests.everyone import signed_in
-from tests.factories import connect
+from tests.factories import connect, set_rules
 from tests.network.views.words import is_part, said, visible
 
 
@@ -43,6 +43,16 @@ def test_asking_leads_back_to_the_profile_which_says_so(as_mia, near, form, says
     assert "You asked Connection" in visible(as_mia.get(near.url))
     assert form not in as_mia.get(near.url).text
     assert says(as_mia)[:1] == []
+
+
+def test_the_form_begins_with_a_text_that_names_both(as_mia, form):
+    page = as_mia.get(form)
+    assert "Hello Near, Connection knows us both" in page.text
+
+
+def test_a_text_that_would_be_too_long_is_not_offered(as_mia, everyone, form):
+    set_rules(everyone.world, note_length=60)
+    assert "knows us both" not in as_mia.get(form).text
 
 
 def test_a_request_without_a_note_is_refused_beside_the_field(as_mia, form):

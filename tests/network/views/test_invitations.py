@@ -274,15 +274,32 @@ def test_what_was_silently_declined_can_be_withdrawn_as_if_it_was_pending(as_mia
 
 
 def test_reminding_works_as_often_as_the_rules_say(as_mia, from_mia):
-    answers = [
-        said(as_mia.post(f"/invitations/{from_mia.pk}/remind/", follow=True)) for _ in range(3)
-    ]
+    answers = []
+    for days in (0, 7, 7):
+        later(from_mia.world, days=days)
+        answers += [said(as_mia.post(f"/invitations/{from_mia.pk}/remind/", follow=True))]
 
     assert answers == [
         ["Invited is reminded of your invitation."],
         ["Invited is reminded of your invitation."],
         ["You have reminded this person as often as you may. Let the invitation rest."],
     ]
+
+
+def test_until_one_may_remind_again_the_page_says_how_long(as_mia, from_mia):
+    remind = f"/invitations/{from_mia.pk}/remind/"
+    assert remind in as_mia.get("/invitations/sent/").text
+    as_mia.post(remind)
+
+    page = as_mia.get("/invitations/sent/")
+    assert "You can remind this person again in 7 days." in visible(page)
+    assert remind not in page.text
+    assert said(as_mia.post(remind, follow=True)) == [
+        "You can remind this person again in 7 days. Until then, take part in what they post."
+    ]
+
+    later(from_mia.world, days=7)
+    assert remind in as_mia.get("/invitations/sent/").text
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,22 @@ def test_a_job_shows_whom_i_know_there_and_who_posted_it(as_mia, everyone, harbo
     assert "Posted by Stranger" in page
 
 
+def test_an_application_is_withdrawn_from_the_list_of_them(as_mia, mia, pilot):
+    mia.apply(pilot, "I can do it.")
+    page = as_mia.get("/jobs/applications/")
+    assert f'href="{pilot.url}withdraw/"' in page.text
+
+    assert "You cannot apply for this job a second time" in as_mia.get(f"{pilot.url}withdraw/").text
+    as_mia.post(f"{pilot.url}withdraw/")
+    assert "/withdraw/" not in as_mia.get("/jobs/applications/").text
+
+
+def test_there_is_nothing_to_withdraw_when_the_job_is_closed(as_mia, mia, pilot):
+    mia.apply(pilot, "I can do it.")
+    pilot.close()
+    assert "/withdraw/" not in as_mia.get("/jobs/applications/").text
+
+
 def test_a_contact_hidden_from_me_is_not_named(as_mia, mia, everyone, harbour):
     job = open_job(harbour, contact=everyone.stranger)
     everyone.stranger.block(mia)

@@ -1,7 +1,9 @@
+import pytest
+
 from network.models import Post
 from tests.everyone import signed_in
-from tests.factories import publish
-from tests.network.views.words import visible
+from tests.factories import found, publish
+from tests.network.views.words import is_part, said, visible
 
 LINK = '<a class="mention" href="/people/followed/"><bdi>Followed</bdi></a>'
 
@@ -62,3 +64,93 @@ def test_elsewhere_an_at_and_a_hash_are_only_signs(everyone, as_mia, mia):
         answer = as_mia.get(page)
         assert "@followed #tide" in visible(answer)
         assert "/tags/" not in answer.text.replace('href="/tags/"', "")
+
+
+def unreached(names):
+    return f"{names} cannot see this post, so the mention does not reach them."
+
+
+@pytest.mark.parametrize(
+    ("audience", "outside"),
+    [
+        (
+            "followers",
+            ["Followed and Stranger cannot see this post, so the mentions do not reach them."],
+        ),
+        (
+            "connections",
+            [
+                "Followed, Follower and Stranger cannot see this post, "
+                "so the mentions do not reach them."
+            ],
+        ),
+    ],
+)
+def test_the_author_reads_whom_a_mention_does_not_reach(as_mia, audience, outside):
+    text = "@mia asks @stranger, @followed, @follower, @connection, @blocked and @blocking"
+
+    page = as_mia.post("/posts/", {"text": text, "audience": audience}, follow=True)
+
+    assert said(page) == ["Your post is published.", *outside]
+
+
+def test_nothing_is_said_when_a_mention_reaches_everybody(as_mia):
+    data = {"text": "@follower and @connection", "audience": "followers"}
+
+    assert said(as_mia.post("/posts/", data, follow=True)) == ["Your post is published."]
+
+
+def test_an_edit_and_a_share_say_it_too(everyone, as_mia, mia):
+    post = publish(mia, "@follower")
+    data = {"text": "@follower", "audience": "connections"}
+
+    assert said(as_mia.post(f"{post.url}edit/", data, follow=True))[1:] == [unreached("Follower")]
+    theirs = publish(everyone.followed, "Tide tables")
+    assert said(as_mia.post(f"{theirs.url}share/", data, follow=True))[1:] == [
+        unreached("Follower")
+    ]
+
+
+def test_in_a_group_it_is_who_is_no_member(everyone, as_mia, mia):
+    group = found(mia, "Quay")
+    group.join(everyone.follower)
+    data = {"text": "@follower and @connection"}
+
+    page = as_mia.post(f"{group.url}posts/", data, follow=True)
+    assert said(page)[1:] == [unreached("Connection")]
+    [post] = Post.objects.filter(community=group)
+    page = signed_in(everyone.follower).post(f"{post.url}comments/", data, follow=True)
+    assert said(page) == [unreached("Connection")]
+
+
+def test_a_comment_on_ones_own_post_says_it_and_htmx_gets_it_below(everyone, as_mia, htmx, mia):
+    url = publish(mia).url
+
+    page = as_mia.post(f"{url}comments/", {"text": "Ask @stranger"}, follow=True)
+    assert said(page) == [unreached("Stranger")]
+    part = htmx.post(f"{url}comments/", {"text": "And @stranger again"})
+    assert is_part(part)
+    assert unreached("Stranger") in visible(part)
+    comment = mia.comments.first()
+    page = as_mia.post(f"/comments/{comment.pk}/edit/", {"text": "@stranger"}, follow=True)
+    assert said(page)[1:] == [unreached("Stranger")]
+
+
+def test_p6_who_sees_the_post_of_somebody_else_is_not_said(everyone, as_mia, htmx):
+    url = publish(everyone.followed).url
+
+    assert said(as_mia.post(f"{url}comments/", {"text": "@stranger"}, follow=True)) == []
+    assert "cannot see" not in visible(htmx.post(f"{url}comments/", {"text": "@stranger"}))
+
+
+def test_every_form_says_the_same_about_mentions_and_tags(everyone, as_mia, mia):
+    post = publish(mia)
+    group = found(mia, "Quay")
+    marks = (
+        "@ with the name in somebody's address mentions them, such as @mia-lund. It reaches them "
+        "if they may see what you write. # makes a word a tag, such as #firstjob; a space or a "
+        "hyphen ends it."
+    )
+
+    for url in ("/feed/", "/posts/", "/articles/", post.url, group.url, f"{post.url}share/"):
+        assert visible(as_mia.get(url)).count(marks) == 1, url

@@ -1,7 +1,8 @@
 import pytest
 
-from network.models import Mute
+from network.models import Mute, Post
 from tests.factories import publish
+from tests.network.views.words import visible
 
 
 @pytest.fixture
@@ -23,6 +24,23 @@ def test_muting_from_the_feed_leaves_the_rest_of_it(as_mia, says, mia, followed)
     feed = as_mia.get("/feed/").text
     assert "Of mine" in feed
     assert "Of somebody followed" not in feed
+
+
+def test_a_share_of_theirs_stays_in_the_feed_without_their_words(everyone, as_mia, mia, followed):
+    original = followed.posts.get()
+    mia.follow(everyone.connection)
+    everyone.connection.follow(followed)
+    share = Post.objects.share(everyone.connection, original.pk, "Read this", "followers")
+    mia.mute(followed)
+
+    feed = as_mia.get("/feed/")
+
+    assert "Read this" in visible(feed)
+    assert "Of somebody followed" not in visible(feed)
+    line = "You muted the author of the post shared here."
+    assert line in visible(feed)
+    assert f'<a href="{original.url}">Open it</a>' in feed.text
+    assert line not in visible(as_mia.get(share.url))  # which one opened
 
 
 def test_a_profile_says_that_it_is_muted_and_offers_to_unmute(as_mia, mia, followed):

@@ -1,8 +1,12 @@
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from network.models import Post, Report
 from tests.everyone import signed_in
 from tests.factories import publish
+from tests.network.views.words import visible
 
 WRONG = {"reason": "spam", "text": "Three times today"}
 THANKS = "Thank you. The editors of this world will look at it. Nobody else is told."
@@ -45,6 +49,38 @@ def test_sending_twice_is_reporting_once(as_mia, theirs):
     for _time in range(2):
         assert as_mia.post(theirs["post"][0], WRONG).status_code == 302
     assert Report.objects.count() == 1
+
+
+@pytest.mark.parametrize("kind", ["person", "post", "comment", "message"])
+def test_who_reports_again_is_told_that_they_did_and_when(as_mia, says, theirs, kind):
+    address, _back = theirs[kind]
+    assert "You reported this already" not in as_mia.get(address).text
+    as_mia.post(address, WRONG)
+    Report.objects.update(at=timezone.now() - timedelta(hours=3, minutes=5))
+    says(as_mia)
+
+    page = as_mia.get(address)
+    assert "You reported this already, 3 hours, 5 minutes ago" in visible(page)
+    assert WRONG["text"] in page.text
+    as_mia.post(address, {"reason": "rude", "text": "Five times"})
+
+    assert says(as_mia)[0].startswith("You reported this already, 3\xa0hours ago.")
+    assert [*Report.objects.values_list("reason", "text")] == [("rude", "Five times")]
+
+
+def test_a_decided_report_can_be_followed_by_another(as_mia, theirs, admin_user):
+    address, _back = theirs["person"]
+    as_mia.post(address, WRONG)
+    Report.objects.get().dismiss(admin_user)
+
+    assert "You reported this already" not in as_mia.get(address).text
+    as_mia.post(address, WRONG)
+    assert Report.objects.count() == 2
+
+
+def test_what_somebody_else_reported_is_not_mine(as_mia, everyone, theirs):
+    Report.objects.file(everyone.follower, everyone.connection, "spam")
+    assert "You reported this already" not in as_mia.get(theirs["person"][0]).text
 
 
 def test_a_report_needs_a_reason_and_keeps_the_text(as_mia, theirs):

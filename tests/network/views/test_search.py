@@ -69,9 +69,67 @@ def test_what_nearly_says_it_is_shown_only_when_nothing_does(as_mia, everyone):
 
     assert hits(as_mia, q="margit") == ["named-0"]
     assert hits(as_mia, q="margret") == ["named-1", "named-0"]
-    near = "Nothing says “margret”. This comes near."
+    near = "Nothing here says “margret”. This comes near."
     assert near in visible(as_mia.get("/search/?in=people&q=margret"))
     assert "comes near" not in visible(as_mia.get("/search/?in=people&q=margit"))
+
+
+def test_each_kind_shows_what_comes_near_by_itself_and_after_what_says_it(as_mia, mia, everyone):
+    named(everyone, "Margaret")
+    publish(mia, "Of Margrit")
+
+    page = as_mia.get("/search/?q=margrit")
+
+    shown = [(name, [called(one) for one in hits]) for name, _, _, hits in page.context["sections"]]
+    assert shown == [("posts", ["Of Margrit"]), ("people", ["named-0"])]
+    words = visible(page)
+    assert words.count("comes near") == 1
+    assert (
+        words.index("Margrit Open the post")
+        < words.index("Nothing here says")
+        < words.index("Margaret")
+    )
+
+
+def test_words_of_a_name_and_of_the_employer_find_together(as_mia, everyone):
+    ana, bo, cleo, _ = cast("ana", "bo", "cleo", "dee", world=everyone.world)
+    for person in (ana, bo):
+        job(person, employer_name="Café Harbour Ltd")
+    job(cleo, employer_name="Harbour", ended_on="2021-01-01")
+    ana.headline = "Pilot"
+    ana.save()
+
+    for query in ("ana harbour", "HARB ana", "harbour ana pil", "cafe ltd ana", "ána harboúr"):
+        assert hits(as_mia, q=query) == ["ana"], query
+    for query in ("cleo harbour", "dee harbour", "ana bo", "ana arbour"):
+        page = as_mia.get("/search/", {"in": "people", "q": query})
+        assert page.context["only_near"] == {"people"}, query
+    EmployerFactory(world=everyone.world, handle="works", name="Works")
+    assert hits(as_mia, "employers", q="works harbour") == []
+
+
+def test_a_post_that_was_found_reads_as_the_post_does(as_mia, mia, everyone):
+    publish(mia, "Ask @followed or @nobody about #tides and pilots")
+    link = '<a class="mention" href="/people/followed/"><bdi>Followed</bdi></a>'
+
+    page = as_mia.get("/search/?in=posts&q=pilots").text
+    assert f" {link} or @nobody about " in page
+    assert '<a class="tag" href="/tags/tides/"><bdi>#tides</bdi></a> and <mark>' in page
+    assert f"<mark>{link}</mark> or" in as_mia.get("/search/?in=posts&q=followed").text
+    everyone.followed.block(mia)
+    page = as_mia.get("/search/?in=posts&q=pilots").text
+    assert " @followed or @nobody" in page
+
+
+def test_a_tag_leads_to_its_page(as_mia, mia):
+    link = '<a class="button" href="/tags/planning/">'
+
+    for url in ("/search/?q=%23Planning", "/search/?in=posts&q=notes+%23planning"):
+        page = as_mia.get(url)
+        assert link in page.text, url
+        assert "All posts with #planning" in visible(page)
+    for url in ("/search/?in=people&q=%23planning", "/search/?q=planning", "/search/?q=%23"):
+        assert link not in as_mia.get(url).text, url
 
 
 @pytest.mark.parametrize("kind", ["people", "employers", "jobs", "groups", "posts"])

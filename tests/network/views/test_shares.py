@@ -18,7 +18,7 @@ def test_the_form_shows_the_post_and_who_is_told(as_mia, post):
     page = as_mia.get(f"{post.url}share/")
 
     assert "Tide tables" in visible(page)
-    assert "Followed is told that you shared it." in visible(page)
+    assert "Followed is told of it, if they may see your share." in visible(page)
 
 
 def test_sharing_leads_to_the_share(as_mia, mia, post):
@@ -109,6 +109,7 @@ def test_editing_and_deleting_a_share(as_mia, mia, post):
 
 
 def test_the_author_finds_it_in_their_notifications(everyone, mia, post):
+    everyone.followed.follow(mia)
     Post.objects.share(mia, post.pk, "Read this", "followers")
 
     page = signed_in(everyone.followed).get("/notifications/")

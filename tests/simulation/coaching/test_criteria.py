@@ -89,6 +89,7 @@ def test_the_common_ground(text, expected):
         "Hi Omar, it was nice meeting you at the fair.",
         "Hi Omar, we worked together for a year.",
         "Hi Omar, we both went to Westmere University.",
+        "Hi Omar, we both worked at the Corner Bookshop.",
         "Hi Omar, I liked your post on scanning glass plates.",
     ],
 )
