@@ -37,6 +37,6 @@ def _quoted(note, slip):
 
 def help_for(me):
     """The lines of the checklist: fewer after good notes, all of them after poor ones."""
-    judged = Decision.objects.filter(invitation__sender=me).order_by("-invitation")
+    judged = Decision.objects.known_to(me).order_by("-invitation")
     facts = judged.values_list("facts__note__quality", flat=True)[:LATEST]
     return checklist([quality for quality in reversed(facts) if quality is not None])

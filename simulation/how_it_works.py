@@ -3,10 +3,17 @@
 from dataclasses import dataclass
 from math import exp
 
+from django.db.models import Avg, Count, Q
+from django.db.models.fields.json import KT
 from django.utils.translation import gettext_lazy as _
 
+from network.models import Invitation
+
+from .coaching.marking import TITLES
+from .coaching.result import Fault
 from .coaching.review import CAPS, WEIGHTS
 from .deciding.weights import VERSIONS, Weight
+from .models import Decision
 from .sources import GRADES, SOURCES
 
 # The weights by what they are about: (title, the first name of the part).
@@ -20,6 +27,16 @@ PARTS = [
     (_("When they do not accept"), "decline.base"),
     (_("Whether they write back"), "reply.base"),
 ]
+FAULTS = {
+    Fault.DEFAULT: _("The text that everybody sends"),
+    Fault.PLACEHOLDER: _("A placeholder was left in"),
+    Fault.SPAM_LINK: _("A link or a telephone number"),
+    Fault.PITCH: _("It sells something, or asks a stranger for a job"),
+    Fault.FALSE_CLAIM: _("It claims something that is not true"),
+    Fault.RUDE: _("It is rude"),
+    Fault.STUFFING: _("Facts are piled up instead of sentences"),
+    Fault.WRONG_NAME: _("It greets them by a wrong name"),
+}
 SUMS = (-3, -2, -1, -0.5, 0, 0.5, 1, 2, 3)
 
 
@@ -51,5 +68,33 @@ def evidence():
 
 def rubric():
     """(criterion, share of a hundred), and (fault, most of a hundred)."""
-    shares = [(criterion, round(100 * weight)) for criterion, weight in WEIGHTS.items()]
-    return shares, [(fault, round(100 * cap)) for fault, cap in CAPS.items()]
+    shares = [(TITLES[criterion], round(100 * weight)) for criterion, weight in WEIGHTS.items()]
+    return shares, [(FAULTS[fault], round(100 * cap)) for fault, cap in CAPS.items()]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What became of a learner's own invitations, beside what the model said."""
+
+    title: str
+    many: int
+    expected: int  # of a hundred
+    accepted: int
+
+
+def own_figures(me):
+    """Over the answers that I know, by whether we knew somebody in common; two rows at most."""
+    known = Decision.objects.known_to(me).alias(mutual=KT("facts__tie__mutual"))
+    strangers = Q(mutual="0")
+    return [
+        Figures(title, found["many"], round(100 * found["expected"]), found["accepted"])
+        for title, which in ((_("Strangers"), strangers), (_("With common contacts"), ~strangers))
+        if (found := _figures(known.filter(which)))["many"]
+    ]
+
+
+def _figures(decisions):
+    accepted = Q(invitation__status=Invitation.Status.ACCEPTED)
+    return decisions.aggregate(
+        many=Count("pk"), expected=Avg("p"), accepted=Count("pk", filter=accepted)
+    )

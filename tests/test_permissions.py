@@ -117,6 +117,8 @@ GET  simulation:speed      405  new  new  in
 POST simulation:speed      404  new  new  in
 GET  simulation:jump       405  new  new  in
 POST simulation:jump       404  new  new  in
+GET  simulation:practice   yes  new  new  in
+POST simulation:practice   405  new  new  in
 GET  simulation:how-it-works yes  new  new  in
 POST simulation:how-it-works 405  new  new  in
 GET  avatar/face           yes  yes  yes  yes

@@ -107,6 +107,8 @@ PLACES = {
     "employers": "people",
     "search": "people",
     "map": "network",
+    "practice": "debriefs",
+    "how-it-works": "debriefs",
 }
 
 

@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from network.models import Invitation
+
 from ..deciding.answer import Draws, decide
 from ..deciding.facts import Facts
 from ..storing import restored
@@ -16,6 +18,16 @@ OUTCOMES = [
     ("accept_and_reply", _("Accepted and wrote back")),
 ]
 ACCEPTED = ["accept", "accept_and_reply"]
+
+
+class DecisionQuerySet(models.QuerySet):
+    def known_to(self, sender):
+        """Of their own invitations, those whose answer the sender may know: an acceptance shows by
+        itself, a silent one once its debrief was opened (C6).
+        """
+        accepted = Q(invitation__status=Invitation.Status.ACCEPTED)
+        opened = Q(invitation__debrief__isnull=False)
+        return self.filter(accepted | opened, invitation__sender=sender)
 
 
 class Decision(models.Model):
@@ -50,6 +62,8 @@ class Decision(models.Model):
     words = models.TextField(
         _("words"), blank=True, help_text=_("What they write back, once its time has come.")
     )
+
+    objects = DecisionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("decision")

@@ -23,6 +23,7 @@ def show(request):
         "rule_grades": GRADES.items(),
         "limits": limits(rules),
         "agenda": agenda,
+        "own": how_it_works.own_figures(request.person),
         "parts": how_it_works.parts(agenda.model_version),
         "chances": how_it_works.chances(),
         "shares": shares,

@@ -63,6 +63,7 @@ LEARNER = {
         "/people/omar-haddad/their-side/",  # a learner
         "/people/ninebridge-freight/their-side/",  # an employer
     ],
+    "simulation:practice": ["/practice/"],
     "simulation:how-it-works": ["/how-it-works/"],
     "network:invite": ["/people/elin-sorby/invite/"],
     "network:introduction-ask": ["/people/elin-sorby/introduction/kofi-brandt/"],

@@ -11,7 +11,9 @@ from simulation.deciding.weights import MODEL_VERSION, VERSIONS
 from simulation.models import Agenda
 from simulation.sources import SOURCES
 from tests.everyone import signed_in
+from tests.factories import PersonFactory
 from tests.network.views.words import visible
+from tests.simulation.moves import days, lucky
 
 RULES = [rule for part in RULEBOOK.values() for rule in part]
 
@@ -78,3 +80,17 @@ def test_every_link_on_the_page_leads_somewhere(page):
     targets = set(re.findall(r'href="#([^"]+)"', html)) - {"main"}
 
     assert targets - set(re.findall(r'id="([^"]+)"', html)) == set()
+
+
+def test_one_s_own_figures_stand_beside_the_model_s(monkeypatch, mia, page):
+    assert "Your own invitations beside the model" not in visible(page())
+    lucky(monkeypatch, "accept")
+    for _number in range(3):
+        mia.invite(PersonFactory(world=mia.world), "unknown")
+    days(mia.world, 22)
+
+    (own,) = how_it_works.own_figures(mia)
+
+    assert (own.many, own.accepted, str(own.title)) == (3, 3, "Strangers")
+    assert 5 < own.expected < 60
+    assert f"Strangers 3 {own.expected} 3" in visible(page())
