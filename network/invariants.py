@@ -347,7 +347,8 @@ INVARIANTS = [
         SELECT 'event', event.id FROM network_event event
         JOIN network_invitation invitation ON invitation.id = event.invitation_id
         WHERE (event.actor_id, event.target_id) IS DISTINCT FROM
-          CASE WHEN event.verb IN ('invited', 'reminded', 'withdrew')
+          CASE WHEN event.verb IN ('invited', 'reminded', 'withdrew', 'predicted',
+                                  'debriefed')
           THEN (invitation.sender_id, invitation.recipient_id)
           ELSE (invitation.recipient_id, invitation.sender_id) END
         """,

@@ -10,7 +10,7 @@ from network.leaving import leave
 from network.models import Event, Invitation, Message, Person, World
 from simulation.advancing import Advance
 from simulation.clock import pause, pulse
-from simulation.models import Decision, Due, Persona
+from simulation.models import Debrief, Decision, Due, Persona, Prediction
 from tests.factories import LearnerFactory, PersonFactory, WorldFactory
 from tests.network.duels import Arena
 from tests.simulation.moves import aim, lucky
@@ -119,6 +119,62 @@ def test_r25_an_answer_meets_a_learner_or_a_persona_who_leaves(monkeypatch):
             assert not Invitation.objects.filter(world=it.world).exists()
             assert not Due.objects.filter(world=it.world).exists()
     assert not Decision.objects.exists()
+
+
+def bets(tenths):
+    return lambda it: Prediction.objects.predict(it.invitation, tenths) and None
+
+
+def opens(it):
+    Debrief.objects.open(it.invitation)
+
+
+def told_no(monkeypatch):
+    """Each time a silent no that its sender has not opened."""
+    lucky(monkeypatch, "decline")
+
+    def prepare():
+        it = Waiting()
+        it.goes_on()
+        return it
+
+    return prepare
+
+
+def test_a_bet_meets_the_opening_of_its_debrief(monkeypatch):
+    seen = set()
+    for it, words in rounds(told_no(monkeypatch), bets(3), opens):
+        seen.add(words)
+        kept = Prediction.objects.filter(invitation=it.invitation).count()
+        assert kept == (words[0] == "done")
+        assert it.verbs().count("debriefed") == 1
+    assert seen <= {("done", "done"), ("AlreadyOpen", "done")}
+    assert list(findings()) == []
+
+
+def test_two_tabs_open_at_once(monkeypatch):
+    for it, words in rounds(told_no(monkeypatch), opens, opens):
+        assert words == ("done", "done")
+        assert it.verbs().count("debriefed") == 1
+
+
+def test_two_tabs_bet_at_once(monkeypatch):
+    lucky(monkeypatch, "accept")
+    for it, words in rounds(Waiting, bets(3), bets(7)):
+        assert words == ("done", "done")
+        assert Prediction.objects.get(invitation=it.invitation).tenths in (3, 7)
+        assert it.verbs().count("predicted") == 2
+
+
+def test_a_bet_meets_the_acceptance(monkeypatch):
+    lucky(monkeypatch, "accept")
+    for it, words in rounds(Waiting, bets(3), goes_on):
+        finish(it)
+        assert words[0] in ("done", "AlreadyOpen")
+        assert Prediction.objects.filter(invitation=it.invitation).count() == (words[0] == "done")
+        verbs = [verb for verb in it.verbs() if verb in ("predicted", "accepted")]
+        assert verbs in (["accepted"], ["predicted", "accepted"])
+    assert list(findings()) == []
 
 
 def test_r26_an_answer_meets_the_reset_of_its_world(monkeypatch):

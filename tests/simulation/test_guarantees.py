@@ -4,8 +4,16 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from network.models.world import START
-from simulation.models import Agenda, Decision, Due, Persona, Unnoticed
-from tests.factories import EmployerFactory, LearnerFactory, WorldFactory
+from simulation.models import (
+    Agenda,
+    Debrief,
+    Decision,
+    Due,
+    Persona,
+    Prediction,
+    Unnoticed,
+)
+from tests.factories import EmployerFactory, LearnerFactory, PersonFactory, WorldFactory
 from tests.network.past_the_orm import execute
 from tests.simulation.moves import days, lucky
 
@@ -83,6 +91,48 @@ def test_learners_have_no_decisions(decision, world, mia):
     other = LearnerFactory(world=world)
     decision.invitation = mia.invite(other, "unknown")
     refused("the invitation did not end so", lambda: again(decision))
+
+
+def bet(invitation, tenths=5):
+    return Prediction.objects.create(invitation=invitation, tenths=tenths, at=START)
+
+
+def test_a_bet_is_in_tenths_and_one_each(world, mia, omar, persona):
+    sent = mia.invite(omar, "unknown")
+    for tenths in (11, -1):
+        refused("prediction_in_tenths|check", lambda tenths=tenths: bet(sent, tenths))
+    bet(sent)
+    refused("simulation_prediction_pkey", lambda: bet(sent))
+
+
+def test_a_bet_comes_before_its_debrief_and_never_changes_after(decision, world):
+    bet(decision.invitation)
+    Debrief.objects.create(invitation=decision.invitation, at=world.now)
+
+    refused("a bet comes before its debrief", lambda: Prediction.objects.update(tenths=1))
+    Prediction.objects.all().delete()
+    refused("a bet comes before its debrief", lambda: bet(decision.invitation))
+
+
+def test_no_bet_on_what_is_accepted_or_up_to_a_learner(world, mia, omar, persona):
+    sent = mia.invite(omar, "unknown")
+    sent.accept()
+    for one in (sent, mia.invite(LearnerFactory(world=world), "unknown")):
+        refused("a bet comes before its debrief", lambda one=one: bet(one))
+
+
+def test_a_debrief_is_of_a_decision_and_stays(decision, world, mia):
+    other = mia.invite(PersonFactory(world=world), "unknown")
+    refused(
+        "a debrief comes after a decision",
+        lambda: Debrief.objects.create(invitation=other, at=world.now),
+    )
+    refused(
+        "a debrief comes after a decision",
+        lambda: Debrief.objects.create(invitation=decision.invitation, at=START),
+    )
+    Debrief.objects.create(invitation=decision.invitation, at=world.now)
+    refused("and never changes", lambda: Debrief.objects.update(at=world.now))
 
 
 def due(world, person, invitation, **more):

@@ -6,7 +6,7 @@ from django.db import connection
 from network.invariants import findings
 from network.models.world import START
 from simulation.invariants import INVARIANTS
-from simulation.models import Decision, Due, Persona
+from simulation.models import Debrief, Decision, Due, Persona, Prediction
 from tests.factories import EmployerFactory, PersonFactory, WorldFactory
 from tests.network.past_the_orm import execute
 from tests.simulation.moves import days, lucky
@@ -110,6 +110,37 @@ def refused_in_spite_of_luck(world):
 @found_as("decisions_by_their_luck")
 def words_beside_a_no(world):
     Decision.objects.update(words="Hello")
+
+
+def bet(invitation, at, tenths=5):
+    Prediction.objects.create(invitation=invitation, tenths=tenths, at=at)
+
+
+@found_as("predictions_before_their_debriefs")
+def a_bet_of_eleven_in_ten(world):
+    bet(Due.objects.get().invitation, world.now, 11)
+
+
+@found_as("predictions_before_their_debriefs")
+def a_bet_after_the_debrief(world):
+    decision = Decision.objects.get()
+    Debrief.objects.create(invitation=decision.invitation, at=decision.at)
+    bet(decision.invitation, world.now)
+
+
+@found_as("predictions_before_their_debriefs")
+def a_bet_before_it_was_sent(world):
+    bet(Due.objects.get().invitation, START.replace(year=2020))
+
+
+@found_as("debriefs_of_decisions")
+def a_debrief_of_nothing(world):
+    Debrief.objects.create(invitation=Due.objects.get().invitation, at=world.now)
+
+
+@found_as("debriefs_of_decisions")
+def a_debrief_before_the_decision(world):
+    Debrief.objects.create(invitation=Decision.objects.get().invitation, at=START)
 
 
 @found_as("decisions_add_up")

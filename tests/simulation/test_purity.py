@@ -8,7 +8,10 @@ import pytest
 import simulation
 
 ROOT = Path(simulation.__file__).parent
-PURE = [ROOT / "chance.py", ROOT / "judgement.py", *sorted((ROOT / "deciding").glob("*.py"))]
+PURE = [
+    *(ROOT / f"{name}.py" for name in ("calibration", "chance", "judgement", "voices")),
+    *sorted((ROOT / "deciding").glob("*.py")),
+]
 ALLOWED = {
     "collections.abc",
     "dataclasses",
@@ -17,6 +20,7 @@ ALLOWED = {
     "enum",
     "functools",
     "hashlib",
+    "itertools",
     "math",
     "statistics",
     "types",

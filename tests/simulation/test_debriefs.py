@@ -1,0 +1,263 @@
+"""Bets, and what their senders may know of the answers."""
+
+from datetime import timedelta
+
+import pytest
+
+from network.errors import Gone
+from network.models import Event, Invitation
+from simulation import debriefing
+from simulation.debriefing import Told
+from simulation.errors import AlreadyOpen, NeverDecided, NobodyDecides, NotDecided
+from simulation.models import Debrief, Decision, Persona, Prediction
+from simulation.similar import similar
+from tests.factories import LearnerFactory, PersonFactory, connect
+from tests.simulation.moves import days, lucky
+
+pytestmark = pytest.mark.django_db
+SILENT = ("ignore", "decline", "unknown")
+
+
+@pytest.fixture
+def sent(mia, omar, persona):
+    return mia.invite(omar, "unknown", "Hello Omar, I read your post.")
+
+
+def predict(invitation, tenths):
+    return Prediction.objects.predict(invitation, tenths)
+
+
+def unseal(invitation):
+    Debrief.objects.open(invitation)
+
+
+def verbs(world):
+    return list(Event.objects.filter(world=world).order_by("pk").values_list("verb", flat=True))
+
+
+def told(me, invitation):
+    return Told(debriefing.sent_by(me).get(pk=invitation.pk))
+
+
+def decided(monkeypatch, invitation, outcome):
+    lucky(monkeypatch, outcome)
+    days(invitation.world, 22)
+    return Decision.objects.get(invitation=invitation)
+
+
+def test_a_bet_is_kept_and_can_be_changed(sent, world):
+    predict(sent, 3)
+    predict(sent, 3)
+    days(world, 1)
+    predict(sent, 5)
+
+    bet = Prediction.objects.get()
+    assert (bet.invitation, bet.tenths) == (sent, 5)
+    assert bet.at == sent.sent_at + timedelta(days=1)
+    bets = [verb for verb in verbs(world) if verb == "predicted"]
+    assert len(bets) == 2
+
+
+@pytest.mark.parametrize("outcome", SILENT)
+def test_a_silent_answer_leaves_the_bet_open_as_if_none_had_come(monkeypatch, sent, outcome):
+    decided(monkeypatch, sent, outcome)
+
+    assert predict(sent, 4).tenths == 4
+
+
+@pytest.mark.parametrize("outcome", SILENT)
+def test_once_opened_the_bet_stands(monkeypatch, sent, outcome):
+    predict(sent, 4)
+    decided(monkeypatch, sent, outcome)
+    unseal(sent)
+
+    with pytest.raises(AlreadyOpen):
+        predict(sent, 1)
+    assert Prediction.objects.get().tenths == 4
+
+
+@pytest.mark.parametrize("outcome", ["accept", "accept_and_reply"])
+def test_an_acceptance_opens_by_itself(monkeypatch, mia, sent, outcome):
+    decided(monkeypatch, sent, outcome)
+
+    assert told(mia, sent).is_explained
+    with pytest.raises(AlreadyOpen):
+        predict(sent, 9)
+    unseal(sent)
+    assert not Debrief.objects.exists()
+
+
+def test_opening_is_done_once(monkeypatch, mia, world, sent):
+    decided(monkeypatch, sent, "decline")
+    assert not told(mia, sent).is_explained
+    unseal(sent)
+    days(world, 1)
+    unseal(sent)
+
+    assert told(mia, sent).is_explained
+    assert Debrief.objects.get().at < world.now
+    assert verbs(world).count("debriefed") == 1
+
+
+def test_what_nobody_decided_stays_closed(world, sent):
+    for _moment in ("unnoticed", "due"):
+        with pytest.raises(NotDecided):
+            unseal(sent)
+        days(world, 0)
+    assert not Debrief.objects.exists()
+    assert predict(sent, 2)
+
+
+def test_what_ended_before_is_not_explained(mia, world, sent):
+    sent.withdraw()
+
+    with pytest.raises(NeverDecided):
+        unseal(sent)
+    assert told(mia, sent).is_taken_back
+
+
+def test_what_waited_too_long_before_one_came_is_never_decided(mia, omar, persona):
+    ago = mia.joined_at - timedelta(days=40)
+    old = Invitation.objects.create(
+        world=mia.world, sender=mia, recipient=omar, how="friend", sent_at=ago
+    )
+    Event.objects.create(
+        world=mia.world, actor=mia, verb="invited", target=omar, invitation=old, at=ago
+    )
+    days(mia.world, 1)
+
+    with pytest.raises(NeverDecided):
+        unseal(old)
+
+
+@pytest.mark.parametrize("outcome", SILENT)
+def test_taking_back_looks_the_same_whatever_was_decided(monkeypatch, mia, sent, outcome):
+    decided(monkeypatch, sent, outcome)
+    sent.refresh_from_db()
+    sent.withdraw()
+
+    it = told(mia, sent)
+    assert (it.is_sealed, it.is_taken_back, it.is_explained) == (True, True, False)
+    unseal(sent)
+    assert told(mia, sent).is_explained
+
+
+def test_what_the_recipient_s_own_invitation_ended_is_not_taken_back(monkeypatch, mia, omar, sent):
+    decided(monkeypatch, sent, "decline")
+    days(mia.world, 22)
+    omar.invite(mia, "unknown").accept()
+
+    assert not told(mia, sent).is_taken_back
+
+
+def test_an_invitation_that_crossed_another_was_not_weighed(mia, omar, sent):
+    omar.invite(mia, "friend")
+    days(mia.world, 22)
+
+    it = told(mia, sent)
+    assert (it.accepted, it.is_explained, it.is_sealed) == (True, False, False)
+    with pytest.raises(AlreadyOpen):
+        predict(sent, 9)
+
+
+def test_learners_decide_for_themselves(mia, world):
+    sent = mia.invite(LearnerFactory(world=world), "friend")
+
+    with pytest.raises(NobodyDecides):
+        predict(sent, 5)
+    assert not told(mia, sent).is_sealed
+
+
+@pytest.mark.parametrize("by", ["mia", "omar"])
+def test_after_a_block_nothing_is_told(monkeypatch, mia, omar, sent, by):
+    decided(monkeypatch, sent, "ignore")
+    {"mia": mia, "omar": omar}[by].block({"mia": omar, "omar": mia}[by])
+
+    for act in (unseal, lambda one: predict(one, 5)):
+        with pytest.raises(Gone):
+            act(sent)
+    assert not debriefing.sent_by(mia).exists()
+
+
+def test_bets_and_debriefs_go_with_either_person(monkeypatch, mia, omar, sent):
+    predict(sent, 5)
+    decided(monkeypatch, sent, "ignore")
+    unseal(sent)
+    omar.remove()
+
+    assert not Prediction.objects.exists()
+    assert not Debrief.objects.exists()
+
+
+def test_too_late_is_told_as_such(monkeypatch, mia, sent):
+    lucky(monkeypatch, "accept")
+    monkeypatch.setattr("simulation.answering.answered_at", lambda *_: None)
+    days(mia.world, 30)
+    unseal(sent)
+
+    it = told(mia, sent)
+    assert str(it.happened) == "They did not come to it within three weeks."
+    assert it.voice.startswith("I was away")
+    assert str(it.luck).startswith("Nobody weighed")
+
+
+def test_bets_are_judged_once_they_are_open(monkeypatch, mia, omar, sent):
+    predict(sent, 10)
+    assert debriefing.judgement_of(mia) == {}
+    decision = decided(monkeypatch, sent, "ignore")
+    assert debriefing.judgement_of(mia) == {}  # a silent no shows nowhere
+    unseal(sent)
+
+    found = debriefing.judgement_of(mia)
+    assert found["many"] == 1
+    assert found["score"] == pytest.approx((1 - decision.p) ** 2)
+    assert found["words"].startswith("You expect too much")
+    assert debriefing.judgement_of(omar) == {}
+
+
+@pytest.mark.parametrize("outcome", ["accept", *SILENT])
+def test_every_reason_shown_rests_on_sources(monkeypatch, mia, sent, outcome):
+    decided(monkeypatch, sent, outcome)
+    unseal(sent)
+
+    grades = [source.grade for source, _words in told(mia, sent).evidence]
+    assert grades == sorted(grades)
+    assert len(grades) >= 2
+
+
+# Somebody similar
+
+
+def like_omar(world, level=1, role="peer", **fields):
+    person = PersonFactory(world=world, **fields)
+    Persona.objects.create(person=person, role=role, level=level)
+    return person
+
+
+def next_one(mia, omar):
+    return similar(mia, omar, omar.persona.traits)
+
+
+def test_who_is_similar_has_the_role_and_nearly_the_level(world, mia, omar, persona):
+    like_omar(world, level=3)
+    near = like_omar(world, level=2)
+    like_omar(world, level=2)
+    like_omar(world, role="recruiter")
+
+    assert next_one(mia, omar) == near
+    assert next_one(mia, omar) == near
+
+
+def test_who_is_similar_can_be_invited(world, mia, omar, persona):
+    connected, asked, asking, blocked, blocking = (like_omar(world) for _ in range(5))
+    connect(mia, connected)
+    mia.invite(asked, "unknown")
+    asking.invite(mia, "unknown")
+    mia.block(blocked)
+    blocking.block(mia)
+    assert next_one(mia, omar) is None
+
+    like_omar(PersonFactory().world)
+    assert next_one(mia, omar) is None
+    stranger = like_omar(world)
+    assert next_one(mia, omar) == stranger
