@@ -27,6 +27,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from network.models import Community, Invitation, Post, Recommendation, Skill
 from tests.everyone import RELATIONS, everyone_around, signed_in
 from tests.factories import EmployerFactory, PersonFactory, connect, found, job, open_job, publish
+from tests.simulation.moves import explained
 
 WHO = ("self", *RELATIONS, "outsider", "seatless", "admin", "nobody")
 
@@ -114,6 +115,8 @@ GET  simulation:speed      405  new  new  in
 POST simulation:speed      404  new  new  in
 GET  simulation:jump       405  new  new  in
 POST simulation:jump       404  new  new  in
+GET  simulation:debriefs   yes  new  new  in
+POST simulation:debriefs   405  new  new  in
 GET  avatar/face           yes  yes  yes  yes
 POST avatar/face           405  405  405  405
 GET  classroom:start       yes  yes  yes  in
@@ -201,6 +204,20 @@ GET  invitation-remind/from         405  405  405  405  405  405  405  405  405 
 POST invitation-remind/from         yes  404  404  404  404  404  404  404  404  404  new  new  in
 POST invitation-remind/to           404  404  404  404  404  yes  404  404  404  404  new  new  in
 POST invitation-remind/ended        404  no   404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:debrief/unanswered  yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:debrief/explained   yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:debrief/from        yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST simulation:debrief/unanswered  405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  simulation:predict/unanswered  405  405  405  405  405  405  405  405  405  405  new  new  in
+POST simulation:predict/unanswered  yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST simulation:predict/explained   no   404  404  404  404  404  404  404  404  404  new  new  in
+POST simulation:predict/from        no   404  404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:debrief-open/unanswered 405  405  405  405  405  405  405  405  405  405  new  new  in
+POST simulation:debrief-open/unanswered yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:what-if/unanswered  yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:what-if/explained   yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST simulation:what-if/unanswered  yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST simulation:what-if/explained   yes  404  404  404  404  404  404  404  404  404  new  new  in
 GET  introduction-pass-on/request   405  405  405  405  405  405  405  405  405  405  new  new  in
 POST introduction-pass-on/request   404  yes  404  404  404  404  404  404  404  404  new  new  in
 POST introduction-pass-on/passed    404  no   404  404  404  404  404  404  404  404  new  new  in
@@ -466,6 +483,10 @@ SENT = {
     "article-write": {"title": "Tides", "text": "Hello", "audience": "followers"},
     "share": {"text": "Hello", "audience": "followers"},
     "invite": {"how": "friend"},
+    "simulation:predict": {"tenths": "4"},
+    "simulation:what-if": {
+        "how": "friend", "mutual": "3", "completeness": "90", "pending": "1", "sent_today": "1"
+    },  # fmt: skip
     "introduction-ask": {"note": "Hello"},
     "conversation": {"text": "Hello"},
     "react": {"kind": "useful"},
@@ -532,6 +553,11 @@ def near(everyone):
     person = PersonFactory(world=everyone.world)
     connect(person, everyone.connection)
     return person
+
+
+def unanswered(everyone):
+    """Mia's invitation to somebody simulated."""
+    return everyone.mia.invite(PersonFactory(world=everyone.world), "friend")
 
 
 def request(everyone):
@@ -635,6 +661,8 @@ def things(everyone):
         "to": lambda: [Invitation.objects.get(sender=everyone.inviting).pk],
         "from": lambda: [Invitation.objects.get(recipient=everyone.invited).pk],
         "ended": lambda: [Invitation.objects.get(status="accepted").pk],
+        "unanswered": lambda: [unanswered(everyone).pk],
+        "explained": lambda: [explained(unanswered(everyone)).pk],
         "request": lambda: [request(everyone).pk],
         "passed": lambda: [passed(everyone).pk],
         "way": lambda: [near(everyone).handle, everyone.connection.handle],

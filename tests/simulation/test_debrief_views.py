@@ -439,6 +439,43 @@ def test_what_cannot_be_is_refused_beside_its_field(monkeypatch, as_mia, sent, w
     assert "result" not in response.context
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a\0b", "ab"),
+        ("<script>alert(1)</script> May I ask you?", "<script>alert(1)</script> May I ask you?"),
+        ("</textarea><b hx-get=/x hx-trigger=load>", "</textarea><b hx-get=/x hx-trigger=load>"),
+        ("\u202eolleH", "olleH"),
+        ("\u200b\u2060", ""),
+        ("{{7*7}} %s {% debug %}", "{{7*7}} %s {% debug %}"),
+        ("👩‍👩‍👧‍👦 " * 40, ("👩‍👩‍👧‍👦 " * 40).strip()),
+        ("שלום Omar, مرحبا", "שלום Omar, مرحبا"),
+    ],
+)
+def test_whatever_is_typed_into_a_what_if_is_text(monkeypatch, as_mia, sent, typed, kept):
+    decided(monkeypatch, sent, "ignore")
+
+    response = what_if(as_mia, sent, note=typed)
+
+    assert response.status_code == 200
+    assert response.context["result"].note.text == kept
+    assert "<script>alert" not in response.text
+    assert "<b hx-get" not in response.text
+    pieces = response.context["result"].note.pieces
+    assert "".join(piece.text for piece in pieces) == kept
+
+
+def test_the_note_that_was_sent_is_shown_as_text(monkeypatch, as_mia, mia, omar, persona):
+    sent = mia.invite(omar, "unknown", "Hi <i>Omar</i>, may I ask you <script>one question?")
+    shown = [as_mia.get(url(sent))]
+    decided(monkeypatch, sent, "ignore")
+    shown += [as_mia.get(url(sent)), as_mia.get(url(sent, "what-if/"))]
+
+    for page in shown:
+        assert "<i>Omar" not in page.text
+        assert "&lt;i&gt;" in page.text
+
+
 # Whose it is
 
 
