@@ -215,6 +215,13 @@ def test_a_debrief_tells_all_of_it_in_order(monkeypatch, as_mia, mia, sent, outc
     assert "enlarged" not in text
 
 
+def test_where_nobody_has_the_role_somebody_else_is_offered(monkeypatch, as_mia, mia, sent):
+    Persona.objects.create(person=PersonFactory(world=mia.world), role="recruiter")
+    decided(monkeypatch, sent, "ignore")
+
+    assert "has another role" in as_mia.get(url(sent)).text
+
+
 def test_enlarged_effects_are_said_to_be(monkeypatch, as_mia, mia, sent):
     mia.world.agenda if hasattr(mia.world, "agenda") else days(mia.world, 0)
     mia.world.refresh_from_db()
