@@ -32,8 +32,10 @@ from network.models import (
     TagFollow,
 )
 from network.models.world import START
+from simulation.models import Persona
 from tests.everyone import signed_in
 from tests.factories import EmployerFactory, LearnerFactory, PersonFactory, found, open_job, publish
+from tests.simulation.moves import explained
 
 FEW, MANY = 3, 300
 # The most queries each page may take; session, user, person and badges are four of them.
@@ -101,8 +103,11 @@ MOST = {
     "/recommendations/mine/": 5,
     "/settings/": 4,
     "/settings/data/": 5,
-    "/settings/data/file/": 40,
+    "/settings/data/file/": 41,
     "/worlds/": 5,
+    "/debriefs/": 6,
+    "/debriefs/{debrief}/": 11,
+    "/debriefs/{debrief}/what-if/": 10,
 }
 
 
@@ -120,6 +125,9 @@ class Net:
         self.size = 0
         self.tie(self.mia, self.hub)
         self.big = found(self.mia, "Big", is_private=True)
+        noor = PersonFactory(world=self.world, handle="noor")
+        self.tie(self.hub, noor)
+        self.explained = explained(self.mia.invite(noor, "unknown", "Hello Noor, I know Hub."))
 
     def grow(self, size):
         """More of everything that a page can list, up to `size` of each."""
@@ -157,6 +165,7 @@ class Net:
         self.offer(new)
         for other in contacts[:30]:
             self.mia.mute(other)
+        Persona.objects.enliven(self.world)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")  # as after loading a world
 
@@ -363,7 +372,7 @@ def test_pages_take_few_queries_however_large_the_network(headers):
     net = Net()
     net.grow(FEW)
     client = signed_in(net.mia)
-    keys = {"job": net.pilot.pk, "shared": net.shared.pk}
+    keys = {"job": net.pilot.pk, "shared": net.shared.pk, "debrief": net.explained.pk}
     few = queries(client, headers, **keys)
     net.grow(MANY)
     many = queries(client, headers, **keys)

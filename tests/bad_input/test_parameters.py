@@ -29,6 +29,10 @@ def as_mia(everyone):
 def test_an_odd_id_is_not_there(as_mia, pk):
     for path in (f"/posts/{pk}/", f"/posts/{pk}/edit/", f"/posts/{pk}/delete/"):
         assert as_mia.get(path).status_code == 404, path
+    for path in (f"/debriefs/{pk}/", f"/debriefs/{pk}/what-if/"):
+        assert as_mia.get(path).status_code == 404, path
+    for act in ("predict", "open", "what-if"):
+        assert as_mia.post(f"/debriefs/{pk}/{act}/").status_code == 404, act
     for act in ("accept", "decline", "unknown", "withdraw", "remind"):
         assert as_mia.post(f"/invitations/{pk}/{act}/").status_code == 404, act
     assert as_mia.post(f"/worlds/{pk}/enter/").status_code == 404

@@ -142,6 +142,9 @@ LEARNER = {
     "network:account-delete": ["/settings/delete/"],
     "network:world-leave": ["/worlds/{me}/leave/"],
     "network:worlds": ["/worlds/"],
+    "simulation:debriefs": ["/debriefs/"],
+    "simulation:debrief": ["/debriefs/{sealed}/", "/debriefs/{explained}/"],
+    "simulation:what-if": ["/debriefs/{explained}/what-if/"],
     "classroom:start": ["/start/"],
     "account_logout": ["/accounts/logout/"],
     "account_email": ["/accounts/email/"],
@@ -168,6 +171,7 @@ LONER = {  # nobody's friend: the lists that are empty
     "network:invitations": ["/invitations/", "/invitations/sent/"],
     "network:messages": ["/messages/", "/messages/?archived=yes"],
     "network:notifications": ["/notifications/"],
+    "simulation:debriefs": ["/debriefs/"],
     "network:recommendations": [
         "/recommendations/",
         "/recommendations/given/",
@@ -244,6 +248,8 @@ NO_PAGE = {
     "simulation:resume",
     "simulation:speed",
     "simulation:jump",
+    "simulation:predict",
+    "simulation:debrief-open",
 }
 
 

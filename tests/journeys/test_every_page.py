@@ -10,9 +10,11 @@ from axe_playwright_python.base import AXE_SCRIPT
 
 from accounts.models import User
 from network.models import Job, Person, Post, ProfileView, Skill, TagFollow
+from simulation.models import Prediction
 from tests.factories import LearnerFactory, UserFactory, connect, publish
 from tests.factories import found as start_group
 from tests.journeys import pages
+from tests.simulation.moves import explained
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 SLOW = "color-contrast"  # by far
@@ -78,6 +80,7 @@ def test_pages_for_learners(browse, faults, seat, part):
     keys |= {"their_message": welcome.pk, "me": mia.pk}
     keys |= said_with(mia, keys["their_post"])
     keys |= given(mia, omar, kofi)
+    keys |= asked(mia)
     faults.expect("status of 404")
     some = dict(list(pages.LEARNER.items())[part::PARTS])
 
@@ -135,6 +138,18 @@ def given(mia, omar, kofi):
     thanks.send_back("Name the quay, please.")
     omar.ask_recommendation(mia, asked)
     return {"skill": skill.pk, "praise": waiting.pk, "thanks": thanks.pk}
+
+
+def asked(mia):
+    """Invitations with bets on them, one unanswered and one explained; their keys."""
+    note = "Hi Farah, thank you for your post on hiring. I look for a job. May I ask how it goes?"
+    keys = {}
+    for key, handle in {"sealed": "samuel-iyer", "explained": "farah-mansouri"}.items():
+        sent = mia.invite(Person.objects.get(handle=handle), "unknown", note)
+        Prediction.objects.predict(sent, 7)
+        keys[key] = sent.pk
+    explained(sent)
+    return keys
 
 
 def test_pages_with_nothing_on_them(browse, transactional_db):

@@ -2,9 +2,14 @@
 
 from datetime import timedelta
 
+from django.db import transaction
+
 from simulation import answering, clock
+from simulation.advancing import plan
 from simulation.deciding.answer import Draws, Outcome
-from simulation.models import Agenda
+from simulation.models import Agenda, Debrief, Due
+from simulation.noticing import notice
+from simulation.reading import Reading
 
 # Luck that gives each outcome to a plain invitation of a stranger.
 LUCK = {
@@ -36,3 +41,15 @@ def lucky(monkeypatch, outcome):
 def aim(world, **span):
     """The clock is to go on for so long, and has not begun yet."""
     Agenda.objects.aim(world.pk, world.now + timedelta(**span))
+
+
+@transaction.atomic
+def explained(invitation):
+    """Its recipient decides at this moment, and its sender opens the debrief."""
+    notice(invitation.world)
+    due = Due.objects.get(invitation=invitation)
+    case = Reading.of([invitation.pk]).case(invitation.pk)
+    answering.answer(Due(kind=Due.Kind.ANSWER), plan(invitation.world_id), case)
+    due.delete()
+    Debrief.objects.open(invitation)
+    return invitation

@@ -215,6 +215,13 @@ def test_a_debrief_tells_all_of_it_in_order(monkeypatch, as_mia, mia, sent, outc
     assert "enlarged" not in text
 
 
+def test_where_nobody_has_the_role_somebody_else_is_offered(monkeypatch, as_mia, mia, sent):
+    Persona.objects.create(person=PersonFactory(world=mia.world), role="recruiter")
+    decided(monkeypatch, sent, "ignore")
+
+    assert "has another role" in as_mia.get(url(sent)).text
+
+
 def test_enlarged_effects_are_said_to_be(monkeypatch, as_mia, mia, sent):
     mia.world.agenda if hasattr(mia.world, "agenda") else days(mia.world, 0)
     mia.world.refresh_from_db()
@@ -437,6 +444,43 @@ def test_what_cannot_be_is_refused_beside_its_field(monkeypatch, as_mia, sent, w
     assert response.status_code == 422
     assert 'aria-invalid="true"' in response.text
     assert "result" not in response.context
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a\0b", "ab"),
+        ("<script>alert(1)</script> May I ask you?", "<script>alert(1)</script> May I ask you?"),
+        ("</textarea><b hx-get=/x hx-trigger=load>", "</textarea><b hx-get=/x hx-trigger=load>"),
+        ("\u202eolleH", "olleH"),
+        ("\u200b\u2060", ""),
+        ("{{7*7}} %s {% debug %}", "{{7*7}} %s {% debug %}"),
+        ("👩‍👩‍👧‍👦 " * 40, ("👩‍👩‍👧‍👦 " * 40).strip()),
+        ("שלום Omar, مرحبا", "שלום Omar, مرحبا"),
+    ],
+)
+def test_whatever_is_typed_into_a_what_if_is_text(monkeypatch, as_mia, sent, typed, kept):
+    decided(monkeypatch, sent, "ignore")
+
+    response = what_if(as_mia, sent, note=typed)
+
+    assert response.status_code == 200
+    assert response.context["result"].note.text == kept
+    assert "<script>alert" not in response.text
+    assert "<b hx-get" not in response.text
+    pieces = response.context["result"].note.pieces
+    assert "".join(piece.text for piece in pieces) == kept
+
+
+def test_the_note_that_was_sent_is_shown_as_text(monkeypatch, as_mia, mia, omar, persona):
+    sent = mia.invite(omar, "unknown", "Hi <i>Omar</i>, may I ask you <script>one question?")
+    shown = [as_mia.get(url(sent))]
+    decided(monkeypatch, sent, "ignore")
+    shown += [as_mia.get(url(sent)), as_mia.get(url(sent, "what-if/"))]
+
+    for page in shown:
+        assert "<i>Omar" not in page.text
+        assert "&lt;i&gt;" in page.text
 
 
 # Whose it is

@@ -242,10 +242,14 @@ def test_who_is_similar_has_the_role_and_nearly_the_level(world, mia, omar, pers
     like_omar(world, level=3)
     near = like_omar(world, level=2)
     like_omar(world, level=2)
-    like_omar(world, role="recruiter")
+    other = like_omar(world, role="recruiter")
 
     assert next_one(mia, omar) == near
     assert next_one(mia, omar) == near
+    assert next_one(mia, omar).is_alike
+    Persona.objects.exclude(person=other).exclude(person=omar).delete()
+    assert next_one(mia, omar) == other
+    assert not next_one(mia, omar).is_alike
 
 
 def test_who_is_similar_can_be_invited(world, mia, omar, persona):
