@@ -204,20 +204,20 @@ GET  invitation-remind/from         405  405  405  405  405  405  405  405  405 
 POST invitation-remind/from         yes  404  404  404  404  404  404  404  404  404  new  new  in
 POST invitation-remind/to           404  404  404  404  404  yes  404  404  404  404  new  new  in
 POST invitation-remind/ended        404  no   404  404  404  404  404  404  404  404  new  new  in
-GET  simulation:debrief/unanswered  yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  simulation:debrief/explained   yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:debrief/mine        yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:debrief/told        yes  404  404  404  404  404  404  404  404  404  new  new  in
 GET  simulation:debrief/from        yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST simulation:debrief/unanswered  405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  simulation:predict/unanswered  405  405  405  405  405  405  405  405  405  405  new  new  in
-POST simulation:predict/unanswered  yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST simulation:predict/explained   no   404  404  404  404  404  404  404  404  404  new  new  in
+POST simulation:debrief/mine        405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  simulation:predict/mine        405  405  405  405  405  405  405  405  405  405  new  new  in
+POST simulation:predict/mine        yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST simulation:predict/told        no   404  404  404  404  404  404  404  404  404  new  new  in
 POST simulation:predict/from        no   404  404  404  404  404  404  404  404  404  new  new  in
-GET  simulation:debrief-open/unanswered 405  405  405  405  405  405  405  405  405  405  new  new  in
-POST simulation:debrief-open/unanswered yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  simulation:what-if/unanswered  yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  simulation:what-if/explained   yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST simulation:what-if/unanswered  yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST simulation:what-if/explained   yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:debrief-open/mine   405  405  405  405  405  405  405  405  405  405  new  new  in
+POST simulation:debrief-open/mine   yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:what-if/mine        yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:what-if/told        yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST simulation:what-if/mine        yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST simulation:what-if/told        yes  404  404  404  404  404  404  404  404  404  new  new  in
 GET  introduction-pass-on/request   405  405  405  405  405  405  405  405  405  405  new  new  in
 POST introduction-pass-on/request   404  yes  404  404  404  404  404  404  404  404  new  new  in
 POST introduction-pass-on/passed    404  no   404  404  404  404  404  404  404  404  new  new  in
@@ -485,8 +485,12 @@ SENT = {
     "invite": {"how": "friend"},
     "simulation:predict": {"tenths": "4"},
     "simulation:what-if": {
-        "how": "friend", "mutual": "3", "completeness": "90", "pending": "1", "sent_today": "1"
-    },  # fmt: skip
+        "how": "friend",
+        "mutual": "3",
+        "completeness": "90",
+        "pending": "1",
+        "sent_today": "1",
+    },
     "introduction-ask": {"note": "Hello"},
     "conversation": {"text": "Hello"},
     "react": {"kind": "useful"},
@@ -661,8 +665,8 @@ def things(everyone):
         "to": lambda: [Invitation.objects.get(sender=everyone.inviting).pk],
         "from": lambda: [Invitation.objects.get(recipient=everyone.invited).pk],
         "ended": lambda: [Invitation.objects.get(status="accepted").pk],
-        "unanswered": lambda: [unanswered(everyone).pk],
-        "explained": lambda: [explained(unanswered(everyone)).pk],
+        "mine": lambda: [unanswered(everyone).pk],
+        "told": lambda: [explained(unanswered(everyone)).pk],
         "request": lambda: [request(everyone).pk],
         "passed": lambda: [passed(everyone).pk],
         "way": lambda: [near(everyone).handle, everyone.connection.handle],
