@@ -1,6 +1,6 @@
 """How near bets come to the model's chances. Pure; luck has no part in it.
 
-One's Brier score here is the square of the distance between the bet and the chance.
+The Brier score of a bet is here the square of its distance from the chance.
 """
 
 from math import sqrt
@@ -8,10 +8,6 @@ from math import sqrt
 from django.utils.translation import gettext as _
 
 NEAR, FAIR = 0.1, 0.2  # distances: on average within one in ten, within two
-
-
-def brier(tenths, p):
-    return (tenths / 10 - p) ** 2
 
 
 def bet_in_words(tenths, p):

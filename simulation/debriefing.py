@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from operator import attrgetter
+from typing import Any
 
 from django.db.models import Avg, Count, F, Q
 from django.utils.translation import gettext_lazy
@@ -37,7 +38,7 @@ class Told:
 
     def __init__(self, invitation):
         self.invitation, self.recipient = invitation, invitation.recipient
-        self.decision = getattr(invitation, "decision", None)
+        self.decision: Any = getattr(invitation, "decision", None)
         self.prediction = getattr(invitation, "prediction", None)
         self.accepted = invitation.status == Invitation.Status.ACCEPTED
 
@@ -151,11 +152,13 @@ def list_of(me):
 
 
 def judgement_of(me):
-    """What to make of the bets whose debriefs are open, in words; "" before the first."""
+    """What to make of the bets whose debriefs are open; {} before the first."""
     off = F("tenths") * 0.1 - F("invitation__decision__p")
     opened = Q(invitation__status=Invitation.Status.ACCEPTED)
     opened |= Q(invitation__debrief__isnull=False)
     bets = Prediction.objects.filter(opened, invitation__sender=me)
     bets = bets.filter(invitation__decision__isnull=False)
     found = bets.aggregate(many=Count("pk"), score=Avg(off * off), lean=Avg(off))
-    return {**found, "words": skill_in_words(found["score"], found["lean"])} if found["many"] else {}
+    if not found["many"]:
+        return {}
+    return {**found, "words": skill_in_words(found["score"], found["lean"])}

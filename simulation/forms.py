@@ -52,10 +52,11 @@ class WhatIfForm(forms.Form):
     pending = _number(_("My open invitations at that time"), MOST)
     sent_today = _number(_("Invitations I sent that day"), MOST)
 
+    SHOWN = ("completeness", "avatar", "pending", "sent_today")
     PARTS = [
         (_("What you share"), ("mutual", "group", "active")),
         (_("What came before"), ("commented", "replied", "followed", "liked", "endorsed")),
-        (_("What you show, and how much you send"), ("completeness", "avatar", "pending", "sent_today")),
+        (_("What you show, and how much you send"), SHOWN),
     ]
 
     def __init__(self, *args, decision, **kwargs):

@@ -41,7 +41,8 @@ class WhatIf:
 
     @property
     def is_unchanged(self):
-        return self.after.p == self.before.p
+        """As far as one would say so."""
+        return round(100 * self.after.p) == round(100 * self.before.p)
 
     @property
     def chance(self):

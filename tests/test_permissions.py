@@ -160,123 +160,123 @@ POST recommendations-mine  405  new  new  in
 
 # What others may see and answer of Mia's.
 HERS = """
-                                        self conn folr fold strg invr invd blkd blkr outs seat admn none
-GET  post/post                          yes  yes  yes  404  404  404  404  404  404  404  new  new  in
-POST post/post                          405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  post/secret                        yes  yes  404  404  404  404  404  404  404  404  new  new  in
-GET  post-edit/post                     yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST post-edit/post                     yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  post-delete/post                   yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST post-delete/post                   yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  react/post                         405  405  405  405  405  405  405  405  405  405  new  new  in
-POST react/post                         yes  yes  yes  404  404  404  404  404  404  404  new  new  in
-POST react/secret                       yes  yes  404  404  404  404  404  404  404  404  new  new  in
-GET  share/post                         yes  yes  yes  404  404  404  404  404  404  404  new  new  in
-POST share/post                         yes  yes  yes  404  404  404  404  404  404  404  new  new  in
-GET  share/secret                       yes  yes  404  404  404  404  404  404  404  404  new  new  in
-POST share/secret                       yes  yes  404  404  404  404  404  404  404  404  new  new  in
-POST share/passed-on                    404  404  yes  404  404  404  404  404  404  404  new  new  in
-GET  shares/post                        yes  yes  yes  404  404  404  404  404  404  404  new  new  in
-POST shares/post                        405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  shares/secret                      yes  yes  404  404  404  404  404  404  404  404  new  new  in
-GET  save/post                          405  405  405  405  405  405  405  405  405  405  new  new  in
-POST save/post                          yes  yes  yes  404  404  404  404  404  404  404  new  new  in
-POST save/secret                        yes  yes  404  404  404  404  404  404  404  404  new  new  in
-GET  forget/post                        405  405  405  405  405  405  405  405  405  405  new  new  in
-POST forget/post                        yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
-GET  comments/post                      yes  yes  yes  404  404  404  404  404  404  404  new  new  in
-POST comments/post                      yes  yes  yes  404  404  404  404  404  404  404  new  new  in
-POST comments/secret                    yes  yes  404  404  404  404  404  404  404  404  new  new  in
-GET  comment-edit/comment               yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST comment-edit/comment               yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  comment-delete/comment             yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST comment-delete/comment             yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  invitation-accept/to               405  405  405  405  405  405  405  405  405  405  new  new  in
-POST invitation-accept/to               yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST invitation-accept/from             404  404  404  404  404  404  yes  404  404  404  new  new  in
-POST invitation-accept/ended            no   404  404  404  404  404  404  404  404  404  new  new  in
-GET  invitation-decline/to              405  405  405  405  405  405  405  405  405  405  new  new  in
-POST invitation-decline/to              yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST invitation-decline/from            404  404  404  404  404  404  yes  404  404  404  new  new  in
-POST invitation-decline/ended           no   404  404  404  404  404  404  404  404  404  new  new  in
-GET  invitation-unknown/to              405  405  405  405  405  405  405  405  405  405  new  new  in
-POST invitation-unknown/to              yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST invitation-unknown/from            404  404  404  404  404  404  yes  404  404  404  new  new  in
-POST invitation-unknown/ended           no   404  404  404  404  404  404  404  404  404  new  new  in
-GET  invitation-withdraw/from           405  405  405  405  405  405  405  405  405  405  new  new  in
-POST invitation-withdraw/from           yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST invitation-withdraw/to             404  404  404  404  404  yes  404  404  404  404  new  new  in
-POST invitation-withdraw/ended          404  no   404  404  404  404  404  404  404  404  new  new  in
-GET  invitation-remind/from             405  405  405  405  405  405  405  405  405  405  new  new  in
-POST invitation-remind/from             yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST invitation-remind/to               404  404  404  404  404  yes  404  404  404  404  new  new  in
-POST invitation-remind/ended            404  no   404  404  404  404  404  404  404  404  new  new  in
-GET  simulation:debrief/unanswered      yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  simulation:debrief/explained       yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  simulation:debrief/from            yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST simulation:debrief/unanswered      405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  simulation:predict/unanswered      405  405  405  405  405  405  405  405  405  405  new  new  in
-POST simulation:predict/unanswered      yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST simulation:predict/explained       no   404  404  404  404  404  404  404  404  404  new  new  in
-POST simulation:predict/from            no   404  404  404  404  404  404  404  404  404  new  new  in
-GET  simulation:debrief-open/unanswered 405  405  405  405  405  405  405  405  405  405  new  new  in
-POST simulation:debrief-open/unanswered yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  simulation:what-if/unanswered      yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  simulation:what-if/explained       yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST simulation:what-if/unanswered      yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST simulation:what-if/explained       yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  introduction-pass-on/request       405  405  405  405  405  405  405  405  405  405  new  new  in
-POST introduction-pass-on/request       404  yes  404  404  404  404  404  404  404  404  new  new  in
-POST introduction-pass-on/passed        404  no   404  404  404  404  404  404  404  404  new  new  in
-GET  introduction-decline/request       405  405  405  405  405  405  405  405  405  405  new  new  in
-POST introduction-decline/request       404  yes  404  404  404  404  404  404  404  404  new  new  in
-POST introduction-decline/passed        404  no   404  404  404  404  404  404  404  404  new  new  in
-GET  introduction-withdraw/request      405  405  405  405  405  405  405  405  405  405  new  new  in
-POST introduction-withdraw/request      yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST introduction-withdraw/passed       no   404  404  404  404  404  404  404  404  404  new  new  in
-GET  introduction-ask/way               yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST introduction-ask/way               yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  entry-change/job                   yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST entry-change/job                   yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  entry-remove/job                   yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST entry-remove/job                   yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  skill-up/skill                     405  405  405  405  405  405  405  405  405  405  new  new  in
-POST skill-up/skill                     yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  skill-down/skill                   405  405  405  405  405  405  405  405  405  405  new  new  in
-POST skill-down/skill                   yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  skill-remove/skill                 405  405  405  405  405  405  405  405  405  405  new  new  in
-POST skill-remove/skill                 yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  post-report/post                   404  yes  yes  404  404  404  404  404  404  404  new  new  in
-POST post-report/post                   404  yes  yes  404  404  404  404  404  404  404  new  new  in
-POST post-report/secret                 404  yes  404  404  404  404  404  404  404  404  new  new  in
-GET  comment-report/comment             404  yes  yes  404  404  404  404  404  404  404  new  new  in
-POST comment-report/comment             404  yes  yes  404  404  404  404  404  404  404  new  new  in
-GET  message-report/line                404  yes  404  404  404  404  404  404  404  404  new  new  in
-POST message-report/line                404  yes  404  404  404  404  404  404  404  404  new  new  in
-GET  recommendation-accept/words        405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  recommendation-decline/words       405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  recommendation-hide/words          405  405  405  405  405  405  405  405  405  405  new  new  in
-GET  recommendation-show/words          405  405  405  405  405  405  405  405  405  405  new  new  in
-POST recommendation-accept/words        yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST recommendation-decline/words       yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST recommendation-hide/words          no   404  404  404  404  404  404  404  404  404  new  new  in
-POST recommendation-hide/shown          yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST recommendation-show/words          no   404  404  404  404  404  404  404  404  404  new  new  in
-POST recommendation-show/hidden         yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST recommendation-accept/wish         404  404  404  404  404  404  404  404  404  404  new  new  in
-GET  recommendation-change/words        yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST recommendation-change/words        yes  404  404  404  404  404  404  404  404  404  new  new  in
-GET  recommendation-pass/wish           405  405  405  405  405  405  405  405  405  405  new  new  in
-POST recommendation-pass/wish           404  yes  404  404  404  404  404  404  404  404  new  new  in
-POST recommendation-pass/words          404  no   404  404  404  404  404  404  404  404  new  new  in
-GET  recommendation-take-back/words     404  yes  404  404  404  404  404  404  404  404  new  new  in
-POST recommendation-take-back/words     404  yes  404  404  404  404  404  404  404  404  new  new  in
-GET  recommendation-take-back/wish      yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST recommendation-take-back/wish      yes  404  404  404  404  404  404  404  404  404  new  new  in
-POST world-enter/seat                   yes  404  404  404  404  404  404  404  404  404  404  404  in
-GET  world-leave/seat                   yes  404  404  404  404  404  404  404  404  404  404  404  in
-POST world-leave/seat                   yes  404  404  404  404  404  404  404  404  404  404  404  in
-GET  world-enter/seat                   405  405  405  405  405  405  405  405  405  405  405  405  in
+                                    self conn folr fold strg invr invd blkd blkr outs seat admn none
+GET  post/post                      yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST post/post                      405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  post/secret                    yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  post-edit/post                 yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST post-edit/post                 yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  post-delete/post               yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST post-delete/post               yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  react/post                     405  405  405  405  405  405  405  405  405  405  new  new  in
+POST react/post                     yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST react/secret                   yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  share/post                     yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST share/post                     yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+GET  share/secret                   yes  yes  404  404  404  404  404  404  404  404  new  new  in
+POST share/secret                   yes  yes  404  404  404  404  404  404  404  404  new  new  in
+POST share/passed-on                404  404  yes  404  404  404  404  404  404  404  new  new  in
+GET  shares/post                    yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST shares/post                    405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  shares/secret                  yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  save/post                      405  405  405  405  405  405  405  405  405  405  new  new  in
+POST save/post                      yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST save/secret                    yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  forget/post                    405  405  405  405  405  405  405  405  405  405  new  new  in
+POST forget/post                    yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  new  new  in
+GET  comments/post                  yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST comments/post                  yes  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST comments/secret                yes  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  comment-edit/comment           yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST comment-edit/comment           yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  comment-delete/comment         yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST comment-delete/comment         yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-accept/to           405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-accept/to           yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-accept/from         404  404  404  404  404  404  yes  404  404  404  new  new  in
+POST invitation-accept/ended        no   404  404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-decline/to          405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-decline/to          yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-decline/from        404  404  404  404  404  404  yes  404  404  404  new  new  in
+POST invitation-decline/ended       no   404  404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-unknown/to          405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-unknown/to          yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-unknown/from        404  404  404  404  404  404  yes  404  404  404  new  new  in
+POST invitation-unknown/ended       no   404  404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-withdraw/from       405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-withdraw/from       yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-withdraw/to         404  404  404  404  404  yes  404  404  404  404  new  new  in
+POST invitation-withdraw/ended      404  no   404  404  404  404  404  404  404  404  new  new  in
+GET  invitation-remind/from         405  405  405  405  405  405  405  405  405  405  new  new  in
+POST invitation-remind/from         yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST invitation-remind/to           404  404  404  404  404  yes  404  404  404  404  new  new  in
+POST invitation-remind/ended        404  no   404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:debrief/mine        yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:debrief/told        yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:debrief/from        yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST simulation:debrief/mine        405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  simulation:predict/mine        405  405  405  405  405  405  405  405  405  405  new  new  in
+POST simulation:predict/mine        yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST simulation:predict/told        no   404  404  404  404  404  404  404  404  404  new  new  in
+POST simulation:predict/from        no   404  404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:debrief-open/mine   405  405  405  405  405  405  405  405  405  405  new  new  in
+POST simulation:debrief-open/mine   yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:what-if/mine        yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:what-if/told        yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST simulation:what-if/mine        yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST simulation:what-if/told        yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  introduction-pass-on/request   405  405  405  405  405  405  405  405  405  405  new  new  in
+POST introduction-pass-on/request   404  yes  404  404  404  404  404  404  404  404  new  new  in
+POST introduction-pass-on/passed    404  no   404  404  404  404  404  404  404  404  new  new  in
+GET  introduction-decline/request   405  405  405  405  405  405  405  405  405  405  new  new  in
+POST introduction-decline/request   404  yes  404  404  404  404  404  404  404  404  new  new  in
+POST introduction-decline/passed    404  no   404  404  404  404  404  404  404  404  new  new  in
+GET  introduction-withdraw/request  405  405  405  405  405  405  405  405  405  405  new  new  in
+POST introduction-withdraw/request  yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST introduction-withdraw/passed   no   404  404  404  404  404  404  404  404  404  new  new  in
+GET  introduction-ask/way           yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST introduction-ask/way           yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  entry-change/job               yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST entry-change/job               yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  entry-remove/job               yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST entry-remove/job               yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  skill-up/skill                 405  405  405  405  405  405  405  405  405  405  new  new  in
+POST skill-up/skill                 yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  skill-down/skill               405  405  405  405  405  405  405  405  405  405  new  new  in
+POST skill-down/skill               yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  skill-remove/skill             405  405  405  405  405  405  405  405  405  405  new  new  in
+POST skill-remove/skill             yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  post-report/post               404  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST post-report/post               404  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST post-report/secret             404  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  comment-report/comment         404  yes  yes  404  404  404  404  404  404  404  new  new  in
+POST comment-report/comment         404  yes  yes  404  404  404  404  404  404  404  new  new  in
+GET  message-report/line            404  yes  404  404  404  404  404  404  404  404  new  new  in
+POST message-report/line            404  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  recommendation-accept/words    405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  recommendation-decline/words   405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  recommendation-hide/words      405  405  405  405  405  405  405  405  405  405  new  new  in
+GET  recommendation-show/words      405  405  405  405  405  405  405  405  405  405  new  new  in
+POST recommendation-accept/words    yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST recommendation-decline/words   yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST recommendation-hide/words      no   404  404  404  404  404  404  404  404  404  new  new  in
+POST recommendation-hide/shown      yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST recommendation-show/words      no   404  404  404  404  404  404  404  404  404  new  new  in
+POST recommendation-show/hidden     yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST recommendation-accept/wish     404  404  404  404  404  404  404  404  404  404  new  new  in
+GET  recommendation-change/words    yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST recommendation-change/words    yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  recommendation-pass/wish       405  405  405  405  405  405  405  405  405  405  new  new  in
+POST recommendation-pass/wish       404  yes  404  404  404  404  404  404  404  404  new  new  in
+POST recommendation-pass/words      404  no   404  404  404  404  404  404  404  404  new  new  in
+GET  recommendation-take-back/words 404  yes  404  404  404  404  404  404  404  404  new  new  in
+POST recommendation-take-back/words 404  yes  404  404  404  404  404  404  404  404  new  new  in
+GET  recommendation-take-back/wish  yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST recommendation-take-back/wish  yes  404  404  404  404  404  404  404  404  404  new  new  in
+POST world-enter/seat               yes  404  404  404  404  404  404  404  404  404  404  404  in
+GET  world-leave/seat               yes  404  404  404  404  404  404  404  404  404  404  404  in
+POST world-leave/seat               yes  404  404  404  404  404  404  404  404  404  404  404  in
+GET  world-enter/seat               405  405  405  405  405  405  405  405  405  405  405  405  in
 """
 
 # What everybody may do to Mia; the same for a simulated person.
@@ -496,8 +496,12 @@ SENT = {
     "invite": {"how": "friend"},
     "simulation:predict": {"tenths": "4"},
     "simulation:what-if": {
-        "how": "friend", "mutual": "3", "completeness": "90", "pending": "1", "sent_today": "1"
-    },  # fmt: skip
+        "how": "friend",
+        "mutual": "3",
+        "completeness": "90",
+        "pending": "1",
+        "sent_today": "1",
+    },
     "introduction-ask": {"note": "Hello"},
     "conversation": {"text": "Hello"},
     "react": {"kind": "useful"},
@@ -672,8 +676,8 @@ def things(everyone):
         "to": lambda: [Invitation.objects.get(sender=everyone.inviting).pk],
         "from": lambda: [Invitation.objects.get(recipient=everyone.invited).pk],
         "ended": lambda: [Invitation.objects.get(status="accepted").pk],
-        "unanswered": lambda: [unanswered(everyone).pk],
-        "explained": lambda: [explained(unanswered(everyone)).pk],
+        "mine": lambda: [unanswered(everyone).pk],
+        "told": lambda: [explained(unanswered(everyone)).pk],
         "request": lambda: [request(everyone).pk],
         "passed": lambda: [passed(everyone).pk],
         "way": lambda: [near(everyone).handle, everyone.connection.handle],

@@ -68,9 +68,20 @@ def pieces(text, findings):
             for place in range(start, min(end, len(text))):
                 marks[place] += (NUMBERS[finding.criterion],)
     return [
-        Piece("".join(text[place] for place in places), tuple(by_number[n] for n in numbers))
+        piece
         for numbers, places in groupby(range(len(text)), key=marks.__getitem__)
+        for piece in _pieces(
+            "".join(text[place] for place in places), tuple(by_number[n] for n in numbers)
+        )
     ]
+
+
+def _pieces(text, lines):
+    """Spaces at the edges of a place are not marked."""
+    begin = len(text) - len(text.lstrip())
+    end = max(begin, len(text.rstrip()))
+    found = (Piece(text[:begin], ()), Piece(text[begin:end], lines), Piece(text[end:], ()))
+    return [piece for piece in found if piece.text]
 
 
 def joined(text, spans):

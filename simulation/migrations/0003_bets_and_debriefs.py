@@ -5,35 +5,56 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('network', '0015_search'),
-        ('simulation', '0002_guarantees'),
+        ("network", "0015_search"),
+        ("simulation", "0002_guarantees"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Debrief',
+            name="Debrief",
             fields=[
-                ('invitation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='network.invitation', verbose_name='invitation')),
-                ('at', models.DateTimeField(help_text='World time', verbose_name='when')),
+                (
+                    "invitation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        serialize=False,
+                        to="network.invitation",
+                        verbose_name="invitation",
+                    ),
+                ),
+                ("at", models.DateTimeField(help_text="World time", verbose_name="when")),
             ],
             options={
-                'verbose_name': 'debrief',
-                'verbose_name_plural': 'debriefs',
+                "verbose_name": "debrief",
+                "verbose_name_plural": "debriefs",
             },
         ),
         migrations.CreateModel(
-            name='Prediction',
+            name="Prediction",
             fields=[
-                ('invitation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='network.invitation', verbose_name='invitation')),
-                ('tenths', models.PositiveSmallIntegerField(verbose_name='of ten')),
-                ('at', models.DateTimeField(help_text='World time', verbose_name='when')),
+                (
+                    "invitation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        serialize=False,
+                        to="network.invitation",
+                        verbose_name="invitation",
+                    ),
+                ),
+                ("tenths", models.PositiveSmallIntegerField(verbose_name="of ten")),
+                ("at", models.DateTimeField(help_text="World time", verbose_name="when")),
             ],
             options={
-                'verbose_name': 'prediction',
-                'verbose_name_plural': 'predictions',
-                'constraints': [models.CheckConstraint(condition=models.Q(('tenths__range', (0, 10))), name='prediction_in_tenths')],
+                "verbose_name": "prediction",
+                "verbose_name_plural": "predictions",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("tenths__range", (0, 10))), name="prediction_in_tenths"
+                    )
+                ],
             },
         ),
     ]

@@ -51,7 +51,8 @@ def predict(request, pk):
         return page(request, "simulation/debrief.html", context, fragment="bet", status=422)
     Prediction.objects.predict(told.invitation, form.cleaned_data["tenths"])
     if not request.htmx:
-        messages.success(request, _("Your bet stands. You can change it until the debrief is open."))
+        words = _("Your bet stands. You can change it until the debrief is open.")
+        messages.success(request, words)
         return redirect("simulation:debrief", pk)
     told = _mine(request, pk)
     context = {"told": told, "form": _bet(told), "saved": True}

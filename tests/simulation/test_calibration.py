@@ -2,13 +2,7 @@
 
 import pytest
 
-from simulation.calibration import bet_in_words, brier, skill_in_words
-
-
-def test_the_score_is_the_square_of_the_distance():
-    assert brier(5, 0.5) == 0
-    assert brier(10, 0.0) == 1
-    assert brier(3, 0.5) == pytest.approx(0.04)
+from simulation.calibration import bet_in_words, skill_in_words
 
 
 @pytest.mark.parametrize(

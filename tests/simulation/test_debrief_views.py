@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from network.models import Event, Invitation
 from network.my_data import my_data
 from simulation.debriefing import Told
+from simulation.deciding.explaining import chance_in_words
 from simulation.models import Debrief, Decision, Persona, Prediction
 from tests.everyone import signed_in
 from tests.factories import LearnerFactory, PersonFactory, WorldFactory
@@ -284,6 +285,7 @@ def test_i5_without_a_change_it_is_the_stored_answer(monkeypatch, as_mia, sent, 
     assert result.after.terms == decision.terms
     assert (result.after.p, result.after.outcome) == (decision.p, decision.outcome)
     assert result.is_unchanged
+    assert result.chance == chance_in_words(decision.p)
 
 
 def rows_of_everything():

@@ -22,10 +22,13 @@ def test_places_are_cut_out_where_they_begin_and_end():
     found = Finding(ASK, 3, ((0, 5),), ""), Finding(TONE, 2, ((4, 9),), "Add thanks.")
 
     assert shown("May I ask you?", *found) == [
-        ("May ", [4]),
+        ("May", [4]),
+        (" ", []),  # no edge of a place
         ("I", [4, 5]),
-        (" ask", [5]),
-        (" you?", []),
+        (" ", []),
+        ("ask", [5]),
+        (" ", []),
+        ("you?", []),
     ]
 
 

@@ -165,6 +165,8 @@ def test_chances_in_words(p, words):
         (0.21, 0.24, "about 24 in 100 instead of 21"),
         (0.02, 0.11, "about 11 in 100 instead of 2"),
         (0.91, 0.97, "about 97 in 100 instead of 91"),
+        (0.52, 0.21, "about 2 in 10 instead of 5"),
+        (0.23, 0.02, "about 2 in 100 instead of 23"),
     ],
 )
 def test_gains_in_words(before, after, words):
