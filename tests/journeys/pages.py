@@ -196,6 +196,7 @@ NO_PAGE = {
     "admin:network_world_download",
     "admin:network_world_example",
     "network:react",
+    "simulation:coach",
     "network:save",
     "network:tag-follow",
     "network:tag-unfollow",

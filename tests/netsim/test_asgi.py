@@ -1,4 +1,5 @@
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -30,7 +31,9 @@ def ask(chunks, headers=(), query=b""):
     async def send(message):
         sent.append(message)
 
-    asyncio.run(asgi.application(scope, receive, send))
+    # Of its own thread: a browser of the journeys may have a loop in this one.
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, asgi.application(scope, receive, send)).result()
     body = b"".join(message.get("body", b"") for message in sent)
     return (sent[0]["status"], body) if sent else None
 

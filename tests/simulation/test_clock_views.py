@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from network.models import Invitation
 from network.models.world import START
+from simulation import answering
 from simulation.models import Agenda, Persona
 from tests.everyone import signed_in
 from tests.factories import LearnerFactory, PersonFactory
@@ -213,6 +214,7 @@ def test_the_next_event_is_the_next_that_a_learner_is_told(monkeypatch, mia, own
     assert now(mia.world) == START + timedelta(days=7)  # a silent no stops nothing (C6)
 
     lucky(monkeypatch, "accept")
+    monkeypatch.setattr(answering, "answered_at", lambda came, *_: came + timedelta(days=2))
     mia.invite(awake(PersonFactory(world=mia.world)).person, "unknown")
     before = now(mia.world)
     owner.post("/clock/jump/", {"to": "event"})

@@ -106,7 +106,7 @@ def test_a_job_shows_whom_i_know_there_and_who_posted_it(as_mia, everyone, harbo
     assert "You know 1 person there" in page
     assert page.index("Connected 1st") < page.index("You both know Connection")
     assert "1 more person works here." in page
-    assert page.endswith("reaches a real network.")
+    assert page.endswith("How this world works")
     assert "Posted by Stranger" in page
 
 
