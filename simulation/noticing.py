@@ -3,6 +3,7 @@
 from network.models import Event, Person
 
 from . import answering
+from .living.expecting import expect
 from .models import Unnoticed
 
 # What is done about the events of a verb: a function of the world and the keys of the events.
@@ -20,13 +21,18 @@ def notice(world):
     for verb, see_to in NOTICED.items():
         if keys := [pk for each, pk in happened if each == verb]:
             see_to(world, keys)
+    expect(world, happened)
     return happened
 
 
 def tells_a_learner(happened):
-    """Whether somebody simulated did something of which a learner is told."""
-    return Event.objects.filter(
+    """Whether somebody simulated did something of which a learner wants to be told."""
+    told = Event.objects.filter(
         pk__in=[pk for verb, pk in happened if verb in NEWS],
         target__kind=Person.Kind.LEARNER,
         actor__kind__in=[Person.Kind.PERSONA, Person.Kind.EMPLOYER],
-    ).exists()
+    )
+    return any(
+        event.verb == Event.Verb.MESSAGED or event.verb in Event.told_to(event.target)
+        for event in told.select_related("target")
+    )
