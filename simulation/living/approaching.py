@@ -97,7 +97,8 @@ def act(due, world):
         return
     luck = dues.luck_of(world, me.handle)
     if label == Label.RELEVANT:
-        _invite_for_a_reason(me, learner, luck)
+        anybody = dues.luck_of(world, "anybody")  # the same order for all, so that none comes twice
+        _invite_for_a_reason(me, learner, anybody)
     else:
         _invite_without(me, learner, label, luck)
 
@@ -122,7 +123,8 @@ def _invite_for_a_reason(me, learner, luck):
         "skill": two.skill,
     }
     how = Invitation.How.GROUP if said["group"] else Invitation.How.NOT_AT_ALL
-    invite(me, learner, how, notes.relevant(said, luck), Label.RELEVANT)
+    number = Approach.objects.filter(learner=learner, label=Label.RELEVANT).count()
+    invite(me, learner, how, notes.relevant(said, luck, number), Label.RELEVANT)
 
 
 def _invite_without(me, learner, label, luck):

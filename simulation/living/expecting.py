@@ -6,7 +6,6 @@ from ..models import Agenda, Due, Persona
 from .table import AFTER, AFTER_SIMULATED, TO_NOBODY
 
 ABOUT = (
-    "actor",
     "target__persona",
     "post__author",
     "comment__post",
@@ -22,28 +21,34 @@ ABOUT = (
 def expect(world, happened):
     """`happened` are the (verb, key) of events, with the row of the world held."""
     keys = [pk for verb, pk in happened if verb in AFTER]
-    if not keys:
-        return
-    world.agenda = Agenda.objects.get_or_create(world=world)[0]
-    events = _events(keys)
+    mine = Event.objects.filter(pk__in=keys).values_list("pk", "verb", "actor__kind")
+    learners = [pk for pk, _verb, kind in mine if kind == Person.Kind.LEARNER] if keys else []
+    others = [pk for pk, verb, kind in mine if pk not in learners and verb in AFTER_SIMULATED]
+    if learners or others:
+        world.agenda = getattr(world, "agenda", None) or _agenda(world)
+        dues = [*_after(world, learners, ABOUT, AFTER), *_after(world, others, ("post__author",), AFTER_SIMULATED)]
+        Due.objects.bulk_create(dues, ignore_conflicts=True)
+
+
+def _agenda(world):
+    return Agenda.objects.get_or_create(world=world)[0]
+
+
+def _after(world, keys, about, table):
+    events = _events(keys, about)
     if any(_is_uncast(event.target) for event in events):
         Persona.objects.enliven(world, world.agenda.model_version)
-        events = _events(keys)
-    dues = [due for event in events for see in _seers(event) for due in see(world, event)]
-    Due.objects.bulk_create(dues, ignore_conflicts=True)
+        events = _events(keys, about)
+    for event in events:
+        concerns = event.target and event.target.is_simulated
+        for see in table[event.verb] if concerns or event.verb in TO_NOBODY else ():
+            yield from see(world, event)
 
 
-def _events(keys):
-    return list(Event.objects.filter(pk__in=keys).select_related(*ABOUT).order_by("pk"))
+def _events(keys, about):
+    events = Event.objects.filter(pk__in=keys).select_related("actor", *about)
+    return list(events.order_by("pk")) if keys else []
 
 
 def _is_uncast(person):
     return person and person.kind == Person.Kind.PERSONA and not hasattr(person, "persona")
-
-
-def _seers(event):
-    """What learners do is seen by whom it concerns; of others' acts, posts only."""
-    if event.actor.kind != Person.Kind.LEARNER:
-        return AFTER_SIMULATED.get(event.verb, ())
-    concerns = event.target and event.target.is_simulated
-    return AFTER[event.verb] if concerns or event.verb in TO_NOBODY else ()

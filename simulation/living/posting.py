@@ -17,15 +17,17 @@ GROUPS = 20
 
 
 def plan(day):
-    """Those whose posts a learner may see come first, as many as a day may have."""
-    lots = []
+    """The luckiest, of those whose posts a learner may see, and a few of the others."""
+    near, far = [], []
     for person in day.everybody:
         luck = day.luck(person.handle)
         chance = 1 - exp(-of_role("post", person) / share_of_week(person))
         at = day.moment(person, luck, "post")
         if at and luck.draw("post") < chance:
-            lots.append((person.pk not in day.near, luck.draw("post"), person.handle, person, at))
-    for _far, _u, _handle, person, at in sorted(lots, key=lambda lot: lot[:3])[: rate("post.most")]:
+            lots = near if person.pk in day.near else far
+            lots.append((luck.draw("post"), person.handle, person, at))
+    chosen = [*sorted(near)[: rate("post.most")], *sorted(far)[: rate("post.most_far")]]
+    for _u, _handle, person, at in chosen:
         yield dues.alone(Due.Kind.POST, person, at, day.world)
 
 

@@ -27,7 +27,8 @@ RATES = _rates(
     ("post.senior_leader", 0.15, _("A senior leader posts")),
     ("post.influencer", 1.0, _("An influencer posts")),
     ("post.employer", 0.4, _("The page of an employer posts")),
-    ("post.most", 40, _("Most posts of all simulated people in a day")),
+    ("post.most", 40, _("Most posts in a day of people whose posts some learner sees")),
+    ("post.most_far", 6, _("Most posts in a day of all others")),
     ("post.in_group", 0.3, _("A post goes to a group that its author is in")),
     # Others' posts: a sum of terms, then the chance that it gives
     ("respond.base", -3.0, _("Reacts to a post of a learner, in logits: where everybody starts")),

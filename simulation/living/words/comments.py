@@ -22,8 +22,20 @@ def remarks(said):
           "that helped, not the meeting."),
         _("Thank you for sharing the part that did not work, too. That is what I learn from."),
         _("One thing from my side: ask the person who does it every day first. It saved me weeks."),
-        _("I am learning %(skill)s at the moment, so this comes at the right time. Thank you."),
+        _("This touches what I do (%(skill)s), so it comes at the right time. Thank you."),
     ]  # fmt: skip
+
+
+def to_pages(said):
+    """Under the post of an employer."""
+    return [
+        _("Good to read. Who came up with it?"),
+        _("Thank you for saying how it went, and not only that it went well."),
+        _("I hear about this from people who work there. It matches."),
+        _("Please write again in a few months, I would like to know how it goes on."),
+        _("My compliments to those who do this every day."),
+        _("We talked about the same thing at lunch (%(work)s). I will pass this on."),
+    ]
 
 
 def answers(said):

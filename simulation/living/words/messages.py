@@ -112,7 +112,7 @@ def _more():
         _("You may find people with the same question in %(group)s."),
         _("My own way into this went through %(school)s, as yours did, I think."),
         _("In my work (%(work)s) this comes up every week."),
-        _("I learn about it too, %(skill)s is never finished."),
+        _("I learn about it too: nobody is ever done with %(skill)s."),
         _("I keep a page with such questions, and yours is on it now."),
         _("It is one of the things that nobody tells you on the first day."),
     ]
@@ -135,8 +135,8 @@ def welcome(said, luck):
         [
             _("Thank you for accepting. I have read along with you in %(group)s for a while. What "
               "are you working on at the moment?"),
-            _("Good to be in touch. I work as %(work)s; if a question comes up that I may know "
-              "something about, write to me here."),
+            _("Good to be in touch. You know what I do (%(work)s); if a question comes up that I may "
+              "know something about, write to me here."),
             _("Thank you for connecting. I saw %(skill)s in your profile. How did you come to it?"),
             _("Nice to meet somebody else from %(school)s. What are you doing these days?"),
             _("Thank you for accepting my invitation. I am here most days and glad to read you."),

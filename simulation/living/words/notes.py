@@ -5,11 +5,14 @@ from django.utils.translation import gettext as _
 from . import shuffled
 
 
-def relevant(said, luck):
-    """Each names what the two have in common; the shorter ones come later."""
+def relevant(said, luck, number):
+    """Each names what the two have in common; the shorter ones come later.
+
+    `number` is how many the learner has got before: two in a row do not begin alike.
+    """
     long_ones = [
-        _("Hello, I liked what you wrote in %(group)s: “%(topic)s”. I work as %(work)s and would "
-          "like to hear how it goes on. May we connect?"),
+        _("Hello, I liked what you wrote in %(group)s: “%(topic)s”. It is close to my own work "
+          "(%(work)s), and I would like to hear how it goes on. May we connect?"),
         _("Your words in %(group)s stayed with me: “%(topic)s”. %(mutual)s and I talk about the "
           "same things, so I would be glad to be in touch."),
         _("Hello from %(group)s. You wrote about “%(topic)s”, and we have just begun with the same "
@@ -21,14 +24,14 @@ def relevant(said, luck):
         _("Hello, we are both in %(group)s and both know %(mutual)s. I read along with what you "
           "write there and would like to connect."),
         _("I have seen you take part in %(group)s and we seem to care about the same questions. "
-          "I work as %(work)s. Would you like to connect?"),
+          "My own part in it: %(work)s. Would you like to connect?"),
         _("Hello from %(group)s. Your comments there are worth reading. I would like to connect."),
         _("Your profile says that you know %(skill)s. So do we here, and we never stop learning. "
           "I would be glad to connect."),
     ]  # fmt: skip
     plain = [_("I have read what you write here and would like to stay in touch.")]
-    orders = [shuffled(each, said, luck, "note") for each in (long_ones, short_ones, plain)]
-    return [note for order in orders for note in order]
+    banks = [shuffled(each, said, luck, "note") for each in (long_ones, short_ones, plain)]
+    return [note for bank in banks for note in bank[number % len(bank or [1]) :] + bank]
 
 
 def irrelevant(said, luck):
@@ -39,7 +42,7 @@ def irrelevant(said, luck):
             _("Hi, I am building my network and came across your profile. Let us connect."),
             _("Hello! I connect with all kinds of professionals. Looking forward to it."),
             _("I would like to have more contacts on this side of the country. Best regards"),
-            _("Dear colleague, I work in %(industry)s and invite people from every field. "
+            _("Dear colleague, my field is %(industry)s, and I invite people from every field. "
               "Let us grow together."),
             _("I saw your profile. Please accept my invitation."),
             "",

@@ -6,6 +6,8 @@ author's own, so that nobody repeats themselves soon; a thing that stands in a p
 left out.
 """
 
+import re
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -20,6 +22,7 @@ DAYS = [
     gettext_lazy("Thursday"),
     gettext_lazy("Friday"),
 ]
+PIECES = re.compile(r"%\(\w+\)[sd]")  # between what is filled in stands what is always said
 NUMBERS = [3, 4, 5, 6, 7, 8, 9, 11, 12, 14, 15, 18, 20, 25]  # never 1, for the sake of plurals
 
 
@@ -29,16 +32,30 @@ def text(author, said, luck, own, number, lately):
     """
     frames = _frames(author, said)
     order = sorted(range(len(frames)), key=lambda n: (own.draw(f"frames.{n}"), n))
+    order = [order[(number + later) % len(order)] for later in range(len(order))]
     filled = said | {
         "thing": _thing(author, luck, lately),
         "n": NUMBERS[int(luck.draw("words.n") * len(NUMBERS))],
         "day": str(DAYS[int(luck.draw("words.day") * len(DAYS))]),
     }
-    turn = [frames[order[(number + later) % len(order)]] % filled for later in range(len(order))]
-    told = next((each for each in turn if not any(each in text for text in lately)), turn[0])
-    closings = _closings()
-    closing = "" if "?" in told else closings[int(luck.draw("words.closing") * len(closings))]
+    frame = _not_of_late([frames[n] for n in order], lately)
+    told = frame % filled
+    closings = [""] if "?" in told else _closings(author)
+    closing = closings[int(luck.draw("words.closing") * len(closings))]
     return "\n\n".join(filter(None, [told, closing]))
+
+
+def _not_of_late(frames, lately):
+    """The first of these that nobody used lately, or else the one that was used longest ago."""
+    used = {frame: _used(frame, lately) for frame in frames}
+    return max(frames, key=used.get)  # the first of several
+
+
+def _used(frame, lately):
+    """How many posts ago; more than any where it is in none of them."""
+    said = max(PIECES.split(frame), key=len)
+    ago = (n for n, text in enumerate(lately) if said in text)
+    return next(ago, len(lately))
 
 
 def _thing(author, luck, lately):
@@ -72,16 +89,19 @@ def _frames(author, said):
     return fitting(banks.get(role, of_workers)(), said)
 
 
-def _closings():
+def _closings(author):
+    """Only who writes about their own work asks the readers for theirs."""
+    role = Role.INFLUENCER if author.is_employer else author.persona.role
+    if role in (Role.INFLUENCER, Role.RECRUITER):
+        return [""]
     return [
+        "",
         "",
         "",
         "",
         _("How do you do it where you work?"),
         _("Has anybody tried something like it?"),
-        _("I collect good examples. Write yours below."),
         _("If you know a better way, I would like to hear it."),
-        _("Questions are welcome."),
     ]
 
 
@@ -136,7 +156,7 @@ def of_leaders():
         _("What I look for when somebody new joins us: not whether they know the %(thing)s, but "
           "how they ask about it."),
         _("Our team is growing: “%(job)s” at %(employer)s is open. If you write, tell us about one "
-          "thing that you finished. %(contact)s answers questions."),
+          "thing that you finished. %(contact)s answers questions about it."),
         _("The numbers of the %(thing)s were better than last month, and I nearly missed why: two "
           "people had begun to talk on %(day)s mornings. I will not improve that."),
         _("I made a decision about the %(thing)s without asking the night shift. It was the wrong "
@@ -158,7 +178,7 @@ def of_recruiters():
           "which two things you have done and which one you would like to learn."),
         _("I answer every message that passes my %(thing)s: who are you, what did you read of "
           "mine, what is your one question? Most take me two minutes."),
-        _("This week I had to say no to %(n)d people. Three of them will hear from me again, "
+        _("This week I had to say no to %(n)d people. Some of them will hear from me again, "
           "because they asked what was missing. That question is in my %(thing)s now."),
         _("Nobody who recruits for a real employer asks you for money, for a passport by mail or "
           "for an answer within the hour. It is the first line of my %(thing)s for beginners."),

@@ -7,6 +7,7 @@ from . import pick
 
 def text(said, luck, taken=()):
     """Two parts: where they know each other from, and what they saw."""
+    said = said | {"place": said["employer"] or said["school"]}
     return " ".join(
         [
             pick(_where(), said, luck, "where", taken),
@@ -28,20 +29,22 @@ def _where():
 
 
 def _what():
+    """What was seen at work is said by those who were there."""
     return [
-        _("What I remember most is %(skill)s, done with care and explained so that others could "
-          "do it the next day."),
-        _("When something with %(skill)s had to be right, this was the person one asked."),
-        _("%(skill)s is no word on a list here: I have seen what came of it."),
-        _("I have seen questions that were asked early, lists that were kept, and promises that "
-          "held."),
-        _("Mistakes were named on the same day, one's own first. That is rarer than it sounds."),
+        _("What I remember most from %(place)s is %(skill)s, done with care and explained so that "
+          "others could do it the next day."),
+        _("When something with %(skill)s had to be right at %(place)s, this was the person one "
+          "asked."),
+        _("At %(place)s mistakes were named on the same day, one's own first. That is rarer than "
+          "it sounds."),
+        _("%(skill)s is no word on a list here: it shows in what is written and asked."),
+        _("I have seen questions that were asked early, and answers that were thanked for."),
     ]  # fmt: skip
 
 
 def _last():
     return [
-        _("I would work together again at any time."),
+        _("I would be glad to work together at any time."),
         _("Whoever gets %(name)s for the team will notice it in the first week."),
         _("I am glad to answer questions about it."),
     ]
