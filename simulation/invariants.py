@@ -41,7 +41,7 @@ INVARIANTS = [
         LEFT JOIN network_person other ON other.id = due.other_id
         LEFT JOIN network_event event ON event.id = due.event_id
         LEFT JOIN network_invitation invitation ON invitation.id = due.invitation_id
-        WHERE CASE WHEN due.kind = 'day' THEN num_nonnulls(person_id, other_id, event_id) > 0
+        WHERE CASE WHEN due.kind = 'day' THEN num_nonnulls(due.person_id, due.other_id, due.event_id) > 0
               ELSE person.world_id IS DISTINCT FROM due.world_id
                    OR person.kind NOT IN ('persona', 'employer') END
            OR CASE WHEN due.kind IN ('answer', 'late', 'reply')
@@ -85,8 +85,8 @@ INVARIANTS = [
         LEFT JOIN network_message message ON message.id = approach.message_id
         WHERE (person.world_id, person.kind) IS DISTINCT FROM (approach.world_id, 'persona')
            OR (learner.world_id, learner.kind) IS DISTINCT FROM (approach.world_id, 'learner')
-           OR num_nonnulls(invitation_id, message_id) <> 1
-           OR label NOT IN ('relevant', 'irrelevant', 'spam', 'scam')
+           OR num_nonnulls(approach.invitation_id, approach.message_id) <> 1
+           OR approach.label NOT IN ('relevant', 'irrelevant', 'spam', 'scam')
            OR (coalesce(sent.sender_id, message.author_id),
                coalesce(sent.recipient_id, message.reader_id))
               IS DISTINCT FROM (approach.person_id, approach.learner_id)

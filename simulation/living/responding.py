@@ -8,7 +8,9 @@ from django.db.models import Exists, OuterRef
 from network.models import Connection, Follow, Membership, Person, Post, Reaction
 
 from ..chance import choose
-from ..coaching.lexicon import words as listed
+from ..coaching import tone
+from ..coaching.draft import Draft
+from ..coaching.facts import NoteFacts, Profile, Recipient
 from ..coaching.reading import plain_words
 from ..models import Due
 from ..reading.profiles import Profiles
@@ -24,6 +26,7 @@ REMEMBERED = timedelta(days=14)
 LEAST_WORDS = 5  # of a post that anybody responds to
 TO_WRITE = timedelta(minutes=4)
 MILESTONES = {"diploma", "certificate", "passed", "graduated", "promoted", "finished"}
+NOBODY = NoteFacts(sender=Profile(name=""), recipient=Recipient(name=""))  # a post is for all
 KINDS = [("useful", 6), ("inspiring", 2), ("support", 2)]
 
 
@@ -90,8 +93,7 @@ def _lot(lot):
 
 def is_worth_a_word(text):
     """Whether there is something to respond to, said without rudeness."""
-    said = plain_words(text)
-    return len(said) >= LEAST_WORDS and not set(said) & listed("rude")
+    return len(plain_words(text)) >= LEAST_WORDS and not tone.rudeness(Draft(text, NOBODY))
 
 
 def readers(post, kind=Person.Kind.PERSONA):

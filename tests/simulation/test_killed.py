@@ -24,6 +24,11 @@ Advance(int(sys.argv[1])).go_on()
 """
 
 
+@pytest.fixture(autouse=True)
+def life():
+    """Everybody lives, in every process."""
+
+
 class Killed(BaseException):
     """No code may catch it, as none can catch a kill."""
 
