@@ -186,6 +186,16 @@ def of_recruiters():
           "month. Which one would you take out of yours?"),
         _("Career changers, keep your old work in your profile. The %(thing)s shows me again and "
           "again that what people did before is what makes them good."),
+        _("Before you send the next application, try the %(thing)s: read your first line aloud to "
+          "somebody from another trade. If they ask a question, the answer is your first line."),
+        _("I called %(n)d people today to say yes or no. The no takes longer, and it should. My "
+          "%(thing)s has a place for what I tell them."),
+        _("Gaps in a CV are no secret that I have to find. Write one line about it. My %(thing)s "
+          "asks what you can do, not where you were each month."),
+        _("What I read first on %(day)s mornings: messages that name something I wrote. It is no "
+          "trick of my %(thing)s, they are simply easier to answer."),
+        _("References help when they tell a story. “Reliable” tells me nothing; “was there on the "
+          "night when the heating failed” does. That is a line of my %(thing)s."),
     ]  # fmt: skip
 
 
@@ -200,7 +210,7 @@ def of_influencers():
         _("Three people told me this month that the %(thing)s changed how they work. All three had "
           "changed it first. That is the right way round."),
         _("I was wrong about the %(thing)s. I wrote last year that it needs a team. A reader did "
-          "it alone, and her notes are better than mine."),
+          "it alone, with better notes than mine."),
         _("What do you do when nobody answers? My %(thing)s has a line for it: most silence is not "
           "about you. Write once more, shorter, after a week. Then let it rest."),
         _("A networking question that I like: whom could you help within five minutes? Put %(n)d "
@@ -209,6 +219,35 @@ def of_influencers():
           "week, from the first day on. And I would thank people sooner."),
         _("The %(thing)s is not about working more. It is about knowing on %(day)s evening what "
           "you finished. I still have to learn it every month."),
+        _("A reader sent me a photo of the %(thing)s on a kitchen wall, with three names crossed out "
+          "and one circled. I did not ask why. I have put mine on the wall, too."),
+        _("Two kinds of silence: they have not seen it, or they do not know what to say. The "
+          "%(thing)s helps with the second. Write so that an answer can be one line."),
+        _("I was at an evening with forty people and spoke with two. By the %(thing)s that was a "
+          "good evening: I know what both will do next week, and they know it of me."),
+        _("The first %(n)d minutes of a talk decide little. What decides is the message on the day "
+          "after. That is why the %(thing)s ends with tomorrow's date."),
+        _("Somebody wrote that the %(thing)s feels like work. It is. So is cooking, and we do not "
+          "stop eating."),
+        _("If you are new in a field, read more than you write for two weeks, and keep the "
+          "%(thing)s beside you. Then ask one good question. You will be answered."),
+        _("I deleted half of the %(thing)s on %(day)s. What was left is what I had really used. "
+          "Try it with your own list, whatever it is called."),
+        _("A manager told me that the %(thing)s is for beginners. The next question was what to say to "
+          "somebody after ten years without a word. Begin with the last thing you "
+          "remember."),
+        _("Help that nobody asked for is often no help. In the %(thing)s there is a question for "
+          "it: what would make next week easier for you?"),
+        _("Most people keep in touch with those who are like them. I put one person of another "
+          "trade on the %(thing)s each month. They know the jobs that my friends do not."),
+        _("You need no reason to thank somebody, but it is better with one. The %(thing)s asks for "
+          "the reason first: what did they do, and what came of it?"),
+        _("It rained, the train stood still, and I had time for the %(thing)s. I found %(n)d people "
+          "whom I owed an answer. Four of them have it now."),
+        _("A common mistake with the %(thing)s: to do it for everybody. Choose five people. The "
+          "others are not lost, they are next."),
+        _("I asked a class what networking is. “Wanting something from strangers”, said one. After "
+          "the %(thing)s the same voice said: “Knowing whom I could help.” I take that one."),
     ]  # fmt: skip
 
 
@@ -232,6 +271,18 @@ def of_employers():
           "you do not. The %(thing)s, for one, is led by somebody who began as a temp."),
         _("We have new colleagues this month: %(n)d people. The first thing that they all learn is "
           "the %(thing)s, whatever their job is."),
+        _("We asked %(n)d customers what they would like to know about us. The answer that we had "
+          "not expected: how the %(thing)s works. So here is the first of three short posts."),
+        _("A colleague has worked with the %(thing)s for twenty-five years, and from %(day)s on "
+          "teaches it to two beginners. We listen at the door."),
+        _("What we learned from the %(thing)s this month: ask on the same day. After a week nobody "
+          "remembers, and after a month everybody remembers something else."),
+        _("Our apprentices have written the guide for the %(thing)s anew. It has %(n)d lines "
+          "instead of four pages. We have checked: nothing is missing."),
+        _("On %(day)s at four we show visitors the %(thing)s. You need no appointment, but good "
+          "shoes."),
+        _("We have moved the %(thing)s to a place where everybody walks past. That is all we did. "
+          "It is better kept than ever."),
     ]  # fmt: skip
 
 
@@ -253,4 +304,20 @@ def in_groups():
           "answer any more, we have had it four times."),
         _("What would you do: the %(thing)s is done well by one person, and nobody else knows how. "
           "The holiday of this person begins in three weeks. Where would you begin?"),
+        _("I promised to write back what came of it: we tried the %(thing)s in the short form for "
+          "%(n)d weeks. It holds. Thank you to all who answered. What shall we try next?"),
+        _("What is the one line that must stand on the %(thing)s? We have room for eleven and "
+          "need three."),
+        _("Has somebody a good way to tell the evening team what changed in the %(thing)s? The "
+          "paper on the door is read by nobody."),
+        _("A small success for %(group)s: the %(thing)s was ready before lunch, for the first time "
+          "this year. What was yours this week?"),
+        _("How much of the %(thing)s would you show to a customer? I would show all of it, my "
+          "colleague nothing, and we both have good reasons."),
+        _("I came from another trade, and the %(thing)s was the first thing that I understood here. "
+          "What was it for you?"),
+        _("Our %(thing)s has a name behind each line, but two names are on holiday. Do you put "
+          "somebody else there, or leave it open?"),
+        _("Which question do you ask at the end of the %(thing)s? Ours is “What did we not say?”, "
+          "and it gets the best answers."),
     ]  # fmt: skip

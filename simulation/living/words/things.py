@@ -185,6 +185,14 @@ IDEAS = [  # of influencers
     _("five-name list"),
     _("%(day)s look back"),
     _("one-line introduction"),
+    _("twelve-week list"),
+    _("walk with one question"),
+    _("drawer of good sentences"),
+    _("short letter of thanks"),
+    _("%(day)s half hour"),
+    _("page of small favours"),
+    _("second-message rule"),
+    _("open chair"),
 ]
 TOOLS = [  # of recruiters, whatever their industry
     _("three-line test"),

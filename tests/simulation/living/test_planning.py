@@ -55,7 +55,9 @@ def test_nobody_posts_at_a_rate_of_nothing(sure, plans, world, mia, someone):
 
 def test_a_plan_takes_as_many_queries_for_many_as_for_few(plans, world, mia, someone):
     plans(*ALL)
-    someone("first", "recruiter")
+    for number in range(9):
+        someone(f"first-{number}", "recruiter" if number % 3 == 0 else "peer")
+    LearnerFactory(world=world)
     days(world, 0)
 
     def planned():
@@ -103,6 +105,21 @@ def test_what_a_learner_hears_nothing_of_stops_no_jump(sure, world, mia, omar, p
     mia.follow(noor)
     clock.jump(world, START + timedelta(days=20), stops_at_news=True)
     assert world.now < START + timedelta(days=20)
+
+
+def test_a_plan_that_stumbles_stops_neither_the_others_nor_the_days(
+    caplog, sure, plans, world, mia, someone
+):
+    def stumble(day):
+        raise ZeroDivisionError
+
+    sure(post__peer=99)
+    plans(stumble, posting.plan)
+    someone("author")
+    days(world, 2)
+    assert Post.objects.exists()
+    assert "Left out a plan" in caplog.text
+    assert Due.objects.filter(kind="day").count() == 1
 
 
 def test_everything_that_may_be_due_can_be_done():
