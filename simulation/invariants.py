@@ -41,7 +41,8 @@ INVARIANTS = [
         LEFT JOIN network_person other ON other.id = due.other_id
         LEFT JOIN network_event event ON event.id = due.event_id
         LEFT JOIN network_invitation invitation ON invitation.id = due.invitation_id
-        WHERE CASE WHEN due.kind = 'day' THEN num_nonnulls(due.person_id, due.other_id, due.event_id) > 0
+        WHERE CASE WHEN due.kind = 'day'
+              THEN num_nonnulls(due.person_id, due.other_id, due.event_id) > 0
               ELSE person.world_id IS DISTINCT FROM due.world_id
                    OR person.kind NOT IN ('persona', 'employer') END
            OR CASE WHEN due.kind IN ('answer', 'late', 'reply')

@@ -3,17 +3,17 @@
 from network.models import Event, Membership
 
 from ..models import Due
+from ..reading.profiles import Profiles
 from . import dues
 from .rates import rate
 from .shared import known, telling
 from .timing import SLOW, soon
-from ..reading.profiles import Profiles
 
 
 def after(world, event):
     """The moderator who was told; where nobody was, the simulated one who is there for longest."""
     group, told = event.community, event.target
-    if group is None or told and told.kind == told.Kind.LEARNER:
+    if group is None or (told and told.kind == told.Kind.LEARNER):
         return
     moderating = group.memberships.moderating().filter(person__kind="persona")
     seats = moderating.seen_by(event.actor).select_related("person__persona")
@@ -21,7 +21,9 @@ def after(world, event):
     if seat:
         person = told or seat.person
         luck = dues.luck_of(world, person.handle)
-        yield dues.after(Due.Kind.ADMIT, event, person, soon(event.at, person, luck, "admit", SLOW), world)
+        yield dues.after(
+            Due.Kind.ADMIT, event, person, soon(event.at, person, luck, "admit", SLOW), world
+        )
 
 
 def act(due, world):

@@ -62,9 +62,7 @@ def _unwanted(day, learner):
             person = _sender(day, learner, label, luck)
             at = person and day.moment(person, luck, f"approach.{label}")
             if at:
-                found.append(
-                    dues.towards(Due.Kind.APPROACH, person, learner, at, day.world, label)
-                )
+                found.append(dues.towards(Due.Kind.APPROACH, person, learner, at, day.world, label))
     return found
 
 
@@ -74,7 +72,9 @@ def _sender(day, learner, label, luck):
         person = arrive(day.world, label, luck.draw(f"approach.{label}.who"))
         return person if person and day.may_meet(learner, person) else None
     far = [person for person in day.personas if _shares_nothing(day, learner, person)]
-    return min(far, key=lambda one: (day.luck(one.handle).draw("approach.far"), one.handle), default=None)
+    return min(
+        far, key=lambda one: (day.luck(one.handle).draw("approach.far"), one.handle), default=None
+    )
 
 
 def _shares_nothing(day, learner, person):
@@ -134,5 +134,3 @@ def _invite_without(me, learner, label, luck):
     cues = [] if mutual(me, learner) else [Cue.NO_MUTUALS]
     cues += profile.cues if profile else [Cue.GENERIC, Cue.MISMATCH]
     invite(me, learner, Invitation.How.NOT_AT_ALL, written, label, cues)
-
-

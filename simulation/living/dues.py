@@ -35,6 +35,4 @@ def towards(kind, person, learner, at, world, detail=""):
 
 
 def alone(kind, person, at, world):
-    return Due(
-        world_id=world.pk, kind=kind, at=at, rank=f"{kind} {person.handle}", person=person
-    )
+    return Due(world_id=world.pk, kind=kind, at=at, rank=f"{kind} {person.handle}", person=person)

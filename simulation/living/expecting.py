@@ -26,7 +26,10 @@ def expect(world, happened):
     others = [pk for pk, verb, kind in mine if pk not in learners and verb in AFTER_SIMULATED]
     if learners or others:
         world.agenda = getattr(world, "agenda", None) or _agenda(world)
-        dues = [*_after(world, learners, ABOUT, AFTER), *_after(world, others, ("post__author",), AFTER_SIMULATED)]
+        dues = [
+            *_after(world, learners, ABOUT, AFTER),
+            *_after(world, others, ("post__author",), AFTER_SIMULATED),
+        ]
         Due.objects.bulk_create(dues, ignore_conflicts=True)
 
 

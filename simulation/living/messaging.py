@@ -25,7 +25,9 @@ def after(world, event):
         return
     number = Message.objects.filter(author=event.actor, reader=person).count()
     luck = dues.luck_of(world, person.handle, number)
-    yield dues.after(Due.Kind.WRITE, event, person, soon(event.at, person, luck, "write", MEDIAN), world)
+    yield dues.after(
+        Due.Kind.WRITE, event, person, soon(event.at, person, luck, "write", MEDIAN), world
+    )
 
 
 def act(due, world):
@@ -66,7 +68,9 @@ def _words(me, other, message, mine, luck):
     approach = Approach.objects.filter(person=me, learner=other, invitation__isnull=False).last()
     if approach and approach.label in messages.PUSHING:
         return messages.push(approach.label, luck, taken)
-    return messages.answer(message.text, _said(me, other), luck, taken, _is_warm(me, other, message))
+    return messages.answer(
+        message.text, _said(me, other), luck, taken, _is_warm(me, other, message)
+    )
 
 
 def _is_warm(me, other, message):

@@ -13,16 +13,27 @@ from .words import messages
 
 
 def after(world, event):
-    if person := who_answers(event.job):
+    if person := who_answers(event.job, event.actor):
         luck = dues.luck_of(world, person.handle)
-        yield dues.after(Due.Kind.RECEIVE, event, person, soon(event.at, person, luck, "receive", SLOW), world)
+        at = soon(event.at, person, luck, "receive", SLOW)
+        yield dues.after(Due.Kind.RECEIVE, event, person, at, world)
 
 
-def who_answers(job):
-    if job.contact and job.contact.kind == Person.Kind.PERSONA:
-        return job.contact
-    there = Person.objects.working_at(job.employer).filter(kind=Person.Kind.PERSONA)
-    return there.order_by("-is_recruiter", "handle").select_related("persona").first()
+def who_answers(job, applicant):
+    """Of those who can reach the applicant: the contact first, then who recruits there."""
+    there = Person.objects.working_at(job.employer) | Person.objects.filter(pk=job.contact_id)
+    people = there.visible_to(applicant).filter(kind=Person.Kind.PERSONA).distinct()
+    people = sorted(
+        people.select_related("persona"),
+        key=lambda one: (one.pk != job.contact_id, not one.is_recruiter, one.handle),
+    )
+    return next((one for one in people if can_reach(one, applicant)), None)
+
+
+def can_reach(person, applicant):
+    """By a message to a connection, or by a first invitation."""
+    mine = Connection.objects.filter(person=person, other=applicant)
+    return mine.exists() or not has_invited(person, applicant)
 
 
 def act(due, world):

@@ -30,12 +30,18 @@ def act(due, world):
     elif said.status == Status.REQUESTED:
         _answer(said, due, world)
     elif said.status == Status.RETURNED:
-        _write(said, _facts(me, said.recipient, said.note), dues.luck_of(world, me.handle, 1 + said.revision))
+        _write(
+            said,
+            _facts(me, said.recipient, said.note),
+            dues.luck_of(world, me.handle, 1 + said.revision),
+        )
 
 
 def _answer(said, due, world):
     me, other = due.person, due.event.actor
-    times = Event.objects.filter(actor=other, target=me, verb=Event.Verb.SOUGHT, pk__lte=due.event_id)
+    times = Event.objects.filter(
+        actor=other, target=me, verb=Event.Verb.SOUGHT, pk__lte=due.event_id
+    )
     luck, facts = dues.luck_of(world, me.handle, times.count()), _facts(me, other, said.note)
     if luck.draw("recommend") < _chance(facts, me, other):
         _write(said, facts, luck)

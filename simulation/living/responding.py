@@ -156,7 +156,12 @@ def comment(due, world):
         return
     luck = dues.luck_of(world, f"{me.handle} {post.author.handle}", _number(post))
     two = Two(me, post.author)
-    said = {"topic": post.title or topic(post.text), "work": two.me.work, "skill": two.me.skill, "employer": two.me.employer}
+    said = {
+        "topic": post.title or topic(post.text),
+        "work": two.me.work,
+        "skill": two.me.skill,
+        "employer": two.me.employer,
+    }
     is_question = post.community_id and "?" in post.text
     bank = comments.to_pages if post.author.is_employer else comments.remarks
     bank = comments.answers if is_question else bank

@@ -1,5 +1,6 @@
 """Recruiters search the profiles of learners: who fits is visited, and perhaps written to."""
 
+import uuid
 from datetime import timedelta
 
 from network.models import Connection, Invitation, Job
@@ -15,8 +16,6 @@ from .shared import first, telling
 from .timing import QUICK, soon
 from .visiting import look
 from .words import messages, notes
-
-import uuid
 
 ENOUGH = 3  # skills that a recruiter looks for make a full match
 JOBS = 200  # open jobs of a world that are looked at, the newest
@@ -53,7 +52,9 @@ class Wants:
     def words(self, person):
         present = {job.plain for job in self.day.profiles.jobs[person.pk] if job.ended_on is None}
         keys = {job.employer for job in self.day.profiles.jobs[person.pk] if job.ended_on is None}
-        own = [job for job in self.jobs if job.employer_id in keys or job.employer.name_key in present]
+        own = [
+            job for job in self.jobs if job.employer_id in keys or job.employer.name_key in present
+        ]
         texts = [f"{job.title} {job.text}" for job in own or self.jobs]
         return telling(person.headline, person.about, *self.day.profiles.skills[person.pk], *texts)
 

@@ -1,4 +1,4 @@
-"""People from outside who come to sell or to deceive; they enter a world when they are first needed.
+"""People from outside who come to sell or to deceive; they enter a world when first needed.
 
 Their names, links and firms are invented, the links on example domains. What gives them away is
 what they write and how little their profile says, never who they are.

@@ -6,132 +6,366 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('network', '0015_search'),
-        ('simulation', '0002_guarantees'),
+        ("network", "0015_search"),
+        ("simulation", "0002_guarantees"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Approach',
+            name="Approach",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('label', models.CharField(choices=[('relevant', 'Relevant'), ('irrelevant', 'Nothing in common'), ('spam', 'Spam'), ('scam', 'Scam')], max_length=10, verbose_name='worth')),
-                ('cues', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('no_mutuals', 'No connections in common'), ('generic', 'A note that would fit anybody'), ('mismatch', 'Another field of work'), ('link', 'A link in the first message'), ('urgency', 'Asks to hurry'), ('price', 'Something to buy'), ('fee', 'Asks for a fee'), ('identity', 'Asks for papers or private data'), ('placeholder', 'A gap that was not filled in'), ('thin', 'A profile that says hardly anything')], max_length=11), default=list, verbose_name='cues')),
-                ('at', models.DateTimeField(help_text='World time', verbose_name='when')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "label",
+                    models.CharField(
+                        choices=[
+                            ("relevant", "Relevant"),
+                            ("irrelevant", "Nothing in common"),
+                            ("spam", "Spam"),
+                            ("scam", "Scam"),
+                        ],
+                        max_length=10,
+                        verbose_name="worth",
+                    ),
+                ),
+                (
+                    "cues",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("no_mutuals", "No connections in common"),
+                                ("generic", "A note that would fit anybody"),
+                                ("mismatch", "Another field of work"),
+                                ("link", "A link in the first message"),
+                                ("urgency", "Asks to hurry"),
+                                ("price", "Something to buy"),
+                                ("fee", "Asks for a fee"),
+                                ("identity", "Asks for papers or private data"),
+                                ("placeholder", "A gap that was not filled in"),
+                                ("thin", "A profile that says hardly anything"),
+                            ],
+                            max_length=11,
+                        ),
+                        default=list,
+                        verbose_name="cues",
+                    ),
+                ),
+                ("at", models.DateTimeField(help_text="World time", verbose_name="when")),
             ],
             options={
-                'verbose_name': 'approach',
-                'verbose_name_plural': 'approaches',
+                "verbose_name": "approach",
+                "verbose_name_plural": "approaches",
             },
         ),
         migrations.RemoveConstraint(
-            model_name='due',
-            name='due_about_an_invitation',
+            model_name="due",
+            name="due_about_an_invitation",
         ),
         migrations.AddField(
-            model_name='due',
-            name='detail',
-            field=models.CharField(blank=True, help_text='Of an invitation to a learner: what it will be worth to them.', max_length=10, verbose_name='detail'),
+            model_name="due",
+            name="detail",
+            field=models.CharField(
+                blank=True,
+                help_text="Of an invitation to a learner: what it will be worth to them.",
+                max_length=10,
+                verbose_name="detail",
+            ),
         ),
         migrations.AddField(
-            model_name='due',
-            name='event',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='network.event', verbose_name='after'),
+            model_name="due",
+            name="event",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="network.event",
+                verbose_name="after",
+            ),
         ),
         migrations.AddField(
-            model_name='due',
-            name='other',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='network.person', verbose_name='to whom'),
+            model_name="due",
+            name="other",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="network.person",
+                verbose_name="to whom",
+            ),
         ),
         migrations.AlterField(
-            model_name='due',
-            name='kind',
-            field=models.CharField(choices=[('answer', 'Answers an invitation'), ('late', 'Has not come to an invitation in time'), ('reply', 'Writes back'), ('day', 'Plans what people do on their own today'), ('post', 'Posts'), ('follow', 'Follows back'), ('visit', 'Looks at a profile'), ('endorse', 'Endorses back'), ('react', 'Reacts to a post'), ('comment', 'Writes under a post'), ('thank', 'Answers a comment'), ('write', 'Answers a message'), ('welcome', 'Writes once they are connected'), ('admit', 'Decides on a request to join a group'), ('introduce', 'Decides on a request for an introduction'), ('recommend', 'Answers about a recommendation'), ('receive', 'Answers an application'), ('approach', 'Invites a learner'), ('source', "Finds a learner's profile in a search"), ('contact', 'Writes to a learner whom they found'), ('lead', 'Tells a learner of a job')], max_length=9, verbose_name='what'),
+            model_name="due",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("answer", "Answers an invitation"),
+                    ("late", "Has not come to an invitation in time"),
+                    ("reply", "Writes back"),
+                    ("day", "Plans what people do on their own today"),
+                    ("post", "Posts"),
+                    ("follow", "Follows back"),
+                    ("visit", "Looks at a profile"),
+                    ("endorse", "Endorses back"),
+                    ("react", "Reacts to a post"),
+                    ("comment", "Writes under a post"),
+                    ("thank", "Answers a comment"),
+                    ("write", "Answers a message"),
+                    ("welcome", "Writes once they are connected"),
+                    ("admit", "Decides on a request to join a group"),
+                    ("introduce", "Decides on a request for an introduction"),
+                    ("recommend", "Answers about a recommendation"),
+                    ("receive", "Answers an application"),
+                    ("approach", "Invites a learner"),
+                    ("source", "Finds a learner's profile in a search"),
+                    ("contact", "Writes to a learner whom they found"),
+                    ("lead", "Tells a learner of a job"),
+                ],
+                max_length=9,
+                verbose_name="what",
+            ),
         ),
         migrations.AlterField(
-            model_name='due',
-            name='person',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='dues', to='network.person', verbose_name='who'),
+            model_name="due",
+            name="person",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="dues",
+                to="network.person",
+                verbose_name="who",
+            ),
         ),
         migrations.AlterField(
-            model_name='due',
-            name='rank',
-            field=models.CharField(help_text='Orders what is due at the same time, alike wherever a scenario is loaded.', max_length=120, verbose_name='rank'),
+            model_name="due",
+            name="rank",
+            field=models.CharField(
+                help_text="Orders what is due at the same time, alike wherever a scenario is loaded.",
+                max_length=120,
+                verbose_name="rank",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='due',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'day')), fields=('world',), name='due_one_day'),
+            model_name="due",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", "day")), fields=("world",), name="due_one_day"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='due',
-            constraint=models.UniqueConstraint(condition=models.Q(('event__isnull', False)), fields=('event', 'person', 'kind'), name='due_once_after_an_event'),
+            model_name="due",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("event__isnull", False)),
+                fields=("event", "person", "kind"),
+                name="due_once_after_an_event",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='due',
-            constraint=models.UniqueConstraint(condition=models.Q(('other__isnull', False)), fields=('person', 'other', 'kind'), name='due_once_towards_somebody'),
+            model_name="due",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("other__isnull", False)),
+                fields=("person", "other", "kind"),
+                name="due_once_towards_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='due',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'day'), ('person', None)), models.Q(models.Q(('kind', 'day'), _negated=True), ('person__isnull', False)), _connector='OR'), name='due_by_somebody'),
+            model_name="due",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "day"), ("person", None)),
+                    models.Q(models.Q(("kind", "day"), _negated=True), ("person__isnull", False)),
+                    _connector="OR",
+                ),
+                name="due_by_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='due',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('invitation__isnull', False), ('kind__in', ['answer', 'late', 'reply'])), models.Q(models.Q(('kind__in', ['answer', 'late', 'reply']), _negated=True), ('invitation', None)), _connector='OR'), name='due_about_an_invitation'),
+            model_name="due",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("invitation__isnull", False), ("kind__in", ["answer", "late", "reply"])
+                    ),
+                    models.Q(
+                        models.Q(("kind__in", ["answer", "late", "reply"]), _negated=True),
+                        ("invitation", None),
+                    ),
+                    _connector="OR",
+                ),
+                name="due_about_an_invitation",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='due',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('event__isnull', False), ('kind__in', ['follow', 'visit', 'endorse', 'react', 'comment', 'thank', 'write', 'welcome', 'admit', 'introduce', 'recommend', 'receive'])), models.Q(models.Q(('kind__in', ['follow', 'visit', 'endorse', 'react', 'comment', 'thank', 'write', 'welcome', 'admit', 'introduce', 'recommend', 'receive']), _negated=True), ('event', None)), _connector='OR'), name='due_after_an_event'),
+            model_name="due",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("event__isnull", False),
+                        (
+                            "kind__in",
+                            [
+                                "follow",
+                                "visit",
+                                "endorse",
+                                "react",
+                                "comment",
+                                "thank",
+                                "write",
+                                "welcome",
+                                "admit",
+                                "introduce",
+                                "recommend",
+                                "receive",
+                            ],
+                        ),
+                    ),
+                    models.Q(
+                        models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "follow",
+                                    "visit",
+                                    "endorse",
+                                    "react",
+                                    "comment",
+                                    "thank",
+                                    "write",
+                                    "welcome",
+                                    "admit",
+                                    "introduce",
+                                    "recommend",
+                                    "receive",
+                                ],
+                            ),
+                            _negated=True,
+                        ),
+                        ("event", None),
+                    ),
+                    _connector="OR",
+                ),
+                name="due_after_an_event",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='due',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['approach', 'source', 'contact', 'lead']), ('other__isnull', False)), models.Q(models.Q(('kind__in', ['approach', 'source', 'contact', 'lead']), _negated=True), ('other', None)), _connector='OR'), name='due_towards_somebody'),
+            model_name="due",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("kind__in", ["approach", "source", "contact", "lead"]),
+                        ("other__isnull", False),
+                    ),
+                    models.Q(
+                        models.Q(
+                            ("kind__in", ["approach", "source", "contact", "lead"]), _negated=True
+                        ),
+                        ("other", None),
+                    ),
+                    _connector="OR",
+                ),
+                name="due_towards_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='due',
-            constraint=models.CheckConstraint(condition=models.Q(('detail', ''), ('kind', 'approach'), _connector='OR'), name='due_detail_of_an_approach'),
+            model_name="due",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("detail", ""), ("kind", "approach"), _connector="OR"),
+                name="due_detail_of_an_approach",
+            ),
         ),
         migrations.AddField(
-            model_name='approach',
-            name='invitation',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='approach', to='network.invitation', verbose_name='invitation'),
+            model_name="approach",
+            name="invitation",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="approach",
+                to="network.invitation",
+                verbose_name="invitation",
+            ),
         ),
         migrations.AddField(
-            model_name='approach',
-            name='job',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='network.job', verbose_name='job'),
+            model_name="approach",
+            name="job",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="network.job",
+                verbose_name="job",
+            ),
         ),
         migrations.AddField(
-            model_name='approach',
-            name='learner',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='network.person', verbose_name='to whom'),
+            model_name="approach",
+            name="learner",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="network.person",
+                verbose_name="to whom",
+            ),
         ),
         migrations.AddField(
-            model_name='approach',
-            name='message',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='approach', to='network.message', verbose_name='message'),
+            model_name="approach",
+            name="message",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="approach",
+                to="network.message",
+                verbose_name="message",
+            ),
         ),
         migrations.AddField(
-            model_name='approach',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='network.person', verbose_name='who'),
+            model_name="approach",
+            name="person",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="approaches",
+                to="network.person",
+                verbose_name="who",
+            ),
         ),
         migrations.AddField(
-            model_name='approach',
-            name='world',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='network.world', verbose_name='world'),
+            model_name="approach",
+            name="world",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                to="network.world",
+                verbose_name="world",
+            ),
         ),
         migrations.AddIndex(
-            model_name='approach',
-            index=models.Index(fields=['learner', '-at'], name='approach_by_learner'),
+            model_name="approach",
+            index=models.Index(fields=["learner", "-at"], name="approach_by_learner"),
         ),
         migrations.AddConstraint(
-            model_name='approach',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('invitation__isnull', False), ('message', None)), models.Q(('invitation', None), ('message__isnull', False)), _connector='OR'), name='approach_by_invitation_or_message'),
+            model_name="approach",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("invitation__isnull", False), ("message", None)),
+                    models.Q(("invitation", None), ("message__isnull", False)),
+                    _connector="OR",
+                ),
+                name="approach_by_invitation_or_message",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='approach',
-            constraint=models.CheckConstraint(condition=models.Q(('label__in', ['relevant', 'irrelevant', 'spam', 'scam'])), name='approach_label_known'),
+            model_name="approach",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("label__in", ["relevant", "irrelevant", "spam", "scam"])),
+                name="approach_label_known",
+            ),
         ),
     ]

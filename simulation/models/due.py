@@ -2,7 +2,6 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-
 ABOUT = [  # what is set for which kinds, and for no other
     ("invitation", "due_about_an_invitation", ["answer", "late", "reply"]),
     (
@@ -122,9 +121,7 @@ class Due(models.Model):
             models.UniqueConstraint(
                 fields=["invitation"], condition=Q(kind="reply"), name="due_one_reply"
             ),
-            models.UniqueConstraint(
-                fields=["world"], condition=Q(kind="day"), name="due_one_day"
-            ),
+            models.UniqueConstraint(fields=["world"], condition=Q(kind="day"), name="due_one_day"),
             models.UniqueConstraint(
                 fields=["event", "person", "kind"],
                 condition=Q(event__isnull=False),

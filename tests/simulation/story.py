@@ -27,7 +27,7 @@ from simulation.models import Agenda, Approach, Decision
 from tests.factories import UserFactory
 
 SCENARIO = Path(loading.__file__).parent / "scenarios/harbour-city.yaml"
-LENGTH = timedelta(days=12)
+LENGTH = timedelta(days=10)
 QUESTION = "How did you begin with process maps when nobody at work had time to read them?"
 NOTE = "Your post on stock figures helped me with my diploma. May I ask how you began?"
 
@@ -135,7 +135,16 @@ def with_aim(world, to, most):
 
 def log(world):
     """What happened in a world, as text; nothing in it differs between databases."""
-    return "\n".join([*events(world), *invitations(world), *messages(world), *decisions(world), *texts(world), *approaches(world)])
+    return "\n".join(
+        [
+            *events(world),
+            *invitations(world),
+            *messages(world),
+            *decisions(world),
+            *texts(world),
+            *approaches(world),
+        ]
+    )
 
 
 def events(world):

@@ -112,12 +112,8 @@ def test_what_is_due_says_what_it_is_about(world, mia, omar):
     refused("due_towards_somebody", lambda: due(world, omar, None, kind="lead"))
     refused("due_by_somebody", lambda: due(world, None, None, kind="post"))
     refused("due_by_somebody", lambda: due(world, omar, None, kind="day"))
-    refused(
-        "due_after_an_event", lambda: due(world, omar, None, kind="post", event=followed)
-    )
-    refused(
-        "due_detail_of_an_approach", lambda: due(world, omar, None, kind="post", detail="spam")
-    )
+    refused("due_after_an_event", lambda: due(world, omar, None, kind="post", event=followed))
+    refused("due_detail_of_an_approach", lambda: due(world, omar, None, kind="post", detail="spam"))
     stranger = LearnerFactory()
     refused(
         "simulation_due_other_id_sealed",
@@ -150,9 +146,7 @@ def test_an_approach_is_what_somebody_simulated_sent_to_a_learner(world, mia, ap
             "an approach is what somebody simulated sent",
             lambda wrong=wrong: Approach.objects.create(label="spam", **approach | wrong),
         )
-    refused(
-        "approach_label_known", lambda: Approach.objects.create(label="gold", **approach)
-    )
+    refused("approach_label_known", lambda: Approach.objects.create(label="gold", **approach))
 
 
 def test_what_an_approach_is_worth_never_changes(approach):

@@ -135,8 +135,8 @@ def welcome(said, luck):
         [
             _("Thank you for accepting. I have read along with you in %(group)s for a while. What "
               "are you working on at the moment?"),
-            _("Good to be in touch. You know what I do (%(work)s); if a question comes up that I may "
-              "know something about, write to me here."),
+            _("Good to be in touch. You know what I do (%(work)s); if a question comes up that I "
+              "may know something about, write to me here."),
             _("Thank you for connecting. I saw %(skill)s in your profile. How did you come to it?"),
             _("Nice to meet somebody else from %(school)s. What are you doing these days?"),
             _("Thank you for accepting my invitation. I am here most days and glad to read you."),
@@ -157,7 +157,7 @@ def push(label, luck, taken=()):
             _("Last chance. After this I close the list."),
         ],
         "scam": [
-            _("Welcome to the team! Now send the fee of 80 today, and your contract comes tomorrow."),
+            _("Welcome to the team! Send the fee of 80 today, and your contract comes tomorrow."),
             _("This is normal in our company. Send a photo of your passport so that I can hold "
               "your place."),
             _("Please do not tell others about the position, it is confidential. Pay today."),

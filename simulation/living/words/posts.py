@@ -60,9 +60,7 @@ def _used(frame, lately):
 
 def _thing(author, luck, lately):
     """Something of the author's field that nobody has written about lately, as far as there is."""
-    things = [
-        thing % {"day": day} for thing in things_of(author) for day in _days_of(thing)
-    ]
+    things = [thing % {"day": day} for thing in things_of(author) for day in _days_of(thing)]
     order = sorted(range(len(things)), key=lambda n: (luck.draw(f"thing.{n}"), n))
     named = [things[n] for n in order]
     return next((each for each in named if not any(each in text for text in lately)), named[0])
@@ -219,8 +217,8 @@ def of_influencers():
           "week, from the first day on. And I would thank people sooner."),
         _("The %(thing)s is not about working more. It is about knowing on %(day)s evening what "
           "you finished. I still have to learn it every month."),
-        _("A reader sent me a photo of the %(thing)s on a kitchen wall, with three names crossed out "
-          "and one circled. I did not ask why. I have put mine on the wall, too."),
+        _("A reader sent me a photo of the %(thing)s on a kitchen wall, with three names crossed "
+          "out and one circled. I did not ask why. I have put mine on the wall, too."),
         _("Two kinds of silence: they have not seen it, or they do not know what to say. The "
           "%(thing)s helps with the second. Write so that an answer can be one line."),
         _("I was at an evening with forty people and spoke with two. By the %(thing)s that was a "
@@ -233,8 +231,8 @@ def of_influencers():
           "%(thing)s beside you. Then ask one good question. You will be answered."),
         _("I deleted half of the %(thing)s on %(day)s. What was left is what I had really used. "
           "Try it with your own list, whatever it is called."),
-        _("A manager told me that the %(thing)s is for beginners. The next question was what to say to "
-          "somebody after ten years without a word. Begin with the last thing you "
+        _("A manager told me that the %(thing)s is for beginners. The next question was what to say "
+          "to somebody after ten years without a word. Begin with the last thing you "
           "remember."),
         _("Help that nobody asked for is often no help. In the %(thing)s there is a question for "
           "it: what would make next week easier for you?"),
@@ -242,8 +240,8 @@ def of_influencers():
           "trade on the %(thing)s each month. They know the jobs that my friends do not."),
         _("You need no reason to thank somebody, but it is better with one. The %(thing)s asks for "
           "the reason first: what did they do, and what came of it?"),
-        _("It rained, the train stood still, and I had time for the %(thing)s. I found %(n)d people "
-          "whom I owed an answer. Four of them have it now."),
+        _("It rained, the train stood still, and I had time for the %(thing)s. I found %(n)d "
+          "people whom I owed an answer. Some of them have it now."),
         _("A common mistake with the %(thing)s: to do it for everybody. Choose five people. The "
           "others are not lost, they are next."),
         _("I asked a class what networking is. “Wanting something from strangers”, said one. After "
@@ -314,8 +312,8 @@ def in_groups():
           "this year. What was yours this week?"),
         _("How much of the %(thing)s would you show to a customer? I would show all of it, my "
           "colleague nothing, and we both have good reasons."),
-        _("I came from another trade, and the %(thing)s was the first thing that I understood here. "
-          "What was it for you?"),
+        _("I came from another trade, and the %(thing)s was the first thing that I understood "
+          "here. What was it for you?"),
         _("Our %(thing)s has a name behind each line, but two names are on holiday. Do you put "
           "somebody else there, or leave it open?"),
         _("Which question do you ask at the end of the %(thing)s? Ours is “What did we not say?”, "

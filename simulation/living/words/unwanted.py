@@ -24,8 +24,10 @@ def course():
 
 def tool():
     return [
-        _("Hi [First name], as an expert in [Industry] you need our contact tool. 10,000 addresses "
-          "with one click. The price doubles tomorrow: https://ellingford-tools.example/buy"),
+        _(
+            "Hi [First name], as an expert in [Industry] you need our contact tool. 10,000 "
+            "addresses with one click. The price doubles tomorrow: https://ellingford-tools.example/buy"
+        ),
         _("Hi [First name], 10,000 addresses: https://ellingford-tools.example/buy"),
     ]
 

@@ -30,7 +30,9 @@ USEFUL = "We tried one list on the wall for the whole desk and it helped more th
 
 @pytest.fixture
 def group(world, mia, omar, persona):
-    made = Community.objects.create(world=world, name="Desk talk", slug="desk-talk", founded_at=START)
+    made = Community.objects.create(
+        world=world, name="Desk talk", slug="desk-talk", founded_at=START
+    )
     made.seat(omar, Membership.Standing.MODERATOR)
     made.seat(mia, Membership.Standing.MEMBER)
     return made
@@ -161,12 +163,15 @@ def test_the_worth_is_shown_only_after_the_answer(coming, world, mia, omar, grou
 
 
 def complete(mia):
-    mia.revise(
-        headline="I read tides", about="For years.", location="Quay", industry="Tides"
-    )
+    mia.revise(headline="I read tides", about="For years.", location="Quay", industry="Tides")
     for ended in (None, OLDEN, OLDEN):
         Experience.objects.create(
-            person=mia, title="Reader", employer_name="Tides", started_on=OLDEN, ended_on=ended, text="Read."
+            person=mia,
+            title="Reader",
+            employer_name="Tides",
+            started_on=OLDEN,
+            ended_on=ended,
+            text="Read.",
         )
     mia.education.create(school="Quay School", started_in=2015)
     for name in ("Forecasting", "Spreadsheets", "Planning"):
@@ -180,7 +185,11 @@ def recruiters(world, someone):
     found = [someone(f"recruiter-{number}", "recruiter") for number in range(8)]
     for person in found:
         Experience.objects.create(
-            person=person, title="Recruiter", employer=office, employer_name="Tide Office", started_on=OLDEN
+            person=person,
+            title="Recruiter",
+            employer=office,
+            employer_name="Tide Office",
+            started_on=OLDEN,
         )
     return found
 
@@ -191,9 +200,7 @@ def lively(mia):
         Post.objects.publish(mia, f"Tide {number}", "followers")
 
 
-def test_b14_a_whole_profile_is_contacted_five_times_as_often(
-    plans, sure, world, mia, recruiters
-):
+def test_b14_a_whole_profile_is_contacted_five_times_as_often(plans, sure, world, mia, recruiters):
     sure(source__most=99)
     plans(sourcing.plan)
     noah = LearnerFactory(world=world, handle="noah")

@@ -1,6 +1,7 @@
 """Messages to simulated people are answered, once each and once a day at most."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -36,7 +37,7 @@ def test_answers_are_a_day_apart_and_none_is_forgotten(world, mia, friend):
         while len(answers(friend)) == number:
             days(world, 0.25)
     at = [each.at for each in answers(friend)]
-    assert all(later - earlier >= timedelta(days=1) for earlier, later in zip(at, at[1:], strict=False))
+    assert all(later - earlier >= timedelta(days=1) for earlier, later in pairwise(at))
     assert len({each.text for each in answers(friend)}) == 3
 
 
@@ -89,5 +90,3 @@ def test_who_sells_goes_on_selling(world, mia, omar, persona):
 )
 def test_an_answer_is_about_what_was_written(text, bank):
     assert messages._about(text) == bank()
-
-

@@ -31,7 +31,9 @@ def test_one_day_is_planned_after_the_other(world, mia, omar):
     assert day.at == START.replace(hour=0) + timedelta(days=4)
 
 
-def test_people_post_at_their_rate_and_no_more_than_a_day_may_have(sure, plans, world, mia, someone):
+def test_people_post_at_their_rate_and_no_more_than_a_day_may_have(
+    sure, plans, world, mia, someone
+):
     sure(post__peer=99, post__most=2, post__most_far=1)
     plans(posting.plan)
     for number in range(6):

@@ -161,3 +161,18 @@ def test_an_application_that_was_taken_back_is_not_answered(world, mia, omar, jo
     sent.withdraw()
     days(world, 9)
     assert not Invitation.objects.exists()
+
+
+def test_where_the_contact_cannot_write_a_colleague_does(world, mia, omar, someone, job):
+    omar.invite(mia, "unknown")
+    ines = someone("ines")
+    Experience.objects.create(
+        person=ines,
+        title="Clerk",
+        employer=job.employer,
+        employer_name="Tide Office",
+        started_on=OLDEN,
+    )
+    mia.apply(job, "I read tides.")
+    days(world, 9)
+    assert Invitation.objects.filter(sender=ines, recipient=mia).exists()

@@ -68,7 +68,8 @@ def test_only_so_many_respond_to_one_post(eager, sure, world, mia, someone):
 
 
 @pytest.mark.parametrize(
-    ("text", "worth"), [(POST, True), ("Hello all", False), ("You are all stupid idiots here", False)]
+    ("text", "worth"),
+    [(POST, True), ("Hello all", False), ("You are all stupid idiots here", False)],
 )
 def test_what_is_worth_a_word(text, worth):
     assert is_worth_a_word(text) is worth

@@ -17,8 +17,8 @@ from simulation.living.words import (
     things,
     unwanted,
 )
-from tests.factories import EmployerFactory, PersonFactory
 from simulation.models import Persona
+from tests.factories import EmployerFactory, PersonFactory
 
 FACTS = {
     "topic": "We returned most of the lost umbrellas",
@@ -52,7 +52,9 @@ def banks():
             if inspect.isfunction(bank) and bank.__module__ == module.__name__:
                 arguments = list(inspect.signature(bank).parameters)
                 if arguments in ([], ["said"]):
-                    found[f"{module.__name__.split('.')[-1]}.{name}"] = bank(*({} for _ in arguments))
+                    found[f"{module.__name__.split('.')[-1]}.{name}"] = bank(
+                        *({} for _ in arguments)
+                    )
     return found
 
 
@@ -140,7 +142,9 @@ def authors():
         yield EmployerFactory.build(handle="office", industry=industry, world=None)
 
 
-@pytest.mark.parametrize("missing", [[], ["job", "contact"], ["skill"], ["employer", "job"], list(FACTS)])
+@pytest.mark.parametrize(
+    "missing", [[], ["job", "contact"], ["skill"], ["employer", "job"], list(FACTS)]
+)
 def test_posts_read_well_and_do_not_repeat_themselves(missing):
     said = {name: FACTS[name] for name in ("work", "employer", "skill", "job", "contact")}
     said |= dict.fromkeys([name for name in missing if name in said], "")
@@ -169,5 +173,9 @@ def test_nothing_real_is_named_by_who_sells_or_deceives():
     for profile in chain(*STRANGERS.values()):
         for note in profile.notes():
             assert note.count("https://") + note.count("@") == note.count(".example")
-    sellers = [each for each in vars(unwanted).values() if inspect.isfunction(each) and each.__module__ == unwanted.__name__]
+    sellers = [
+        each
+        for each in vars(unwanted).values()
+        if inspect.isfunction(each) and each.__module__ == unwanted.__name__
+    ]
     assert len(sellers) == len(list(chain(*STRANGERS.values())))
