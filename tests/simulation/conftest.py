@@ -2,7 +2,8 @@
 
 import pytest
 
-from simulation.living import expecting, planning
+from simulation import advancing
+from simulation.living import expecting
 from simulation.models import Persona
 from tests.factories import LearnerFactory, PersonFactory, WorldFactory
 
@@ -31,5 +32,5 @@ def persona(world, omar):
 @pytest.fixture(autouse=True)
 def life(monkeypatch):
     """Nobody does anything by themselves here; the tests of living let it be."""
-    monkeypatch.setattr(planning, "PLANS", [])
+    monkeypatch.setattr(advancing, "begin", lambda world: None)
     monkeypatch.setattr(expecting, "AFTER", {})

@@ -10,12 +10,19 @@ from django.utils import timezone
 from network.models import Event, Invitation, World
 from network.models.world import START
 from simulation import advancing, clock
+from simulation.living import planning
 from simulation.models import Agenda, Decision, Due
 from tests.factories import PersonFactory
 from tests.simulation.moves import days, lucky
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
+
+
+@pytest.fixture(autouse=True)
+def life(monkeypatch):
+    """Days come and go, and nobody does anything on them by themselves."""
+    monkeypatch.setattr(planning, "PLANS", [])
 
 
 def looked_away(world, **real):
@@ -74,11 +81,11 @@ def test_what_is_too_much_for_one_pulse_is_done_by_the_next_ones(monkeypatch, wo
     second = Due.objects.of(world).exclude(kind="day")[1].at
     Agenda.objects.aim(world.pk, START + timedelta(days=30))
 
-    clock.pulse(world, most=2)
-    assert Decision.objects.count() == 2
-    assert world.now == second
-    assert clock.is_jumping(world)
-    for _pulse in range(4):
+    while world.now < second:
+        clock.pulse(world, most=2)
+        assert clock.is_jumping(world)
+    assert 2 <= Decision.objects.count() < 6
+    while clock.is_jumping(world):
         clock.pulse(world, most=2)
 
     assert Decision.objects.count() == 6

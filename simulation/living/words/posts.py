@@ -231,8 +231,8 @@ def of_influencers():
           "%(thing)s beside you. Then ask one good question. You will be answered."),
         _("I deleted half of the %(thing)s on %(day)s. What was left is what I had really used. "
           "Try it with your own list, whatever it is called."),
-        _("A manager told me that the %(thing)s is for beginners. The next question was what to say "
-          "to somebody after ten years without a word. Begin with the last thing you "
+        _("A manager told me that the %(thing)s is for beginners. The next question was what to "
+          "say to somebody after ten years without a word. Begin with the last thing you "
           "remember."),
         _("Help that nobody asked for is often no help. In the %(thing)s there is a question for "
           "it: what would make next week easier for you?"),
