@@ -18,6 +18,7 @@ from network.models import (
     World,
 )
 from network.seeding import Seeds
+from simulation.living.planning import begin
 
 from .scenario_file import InvalidScenario, Problem
 from .scenario_file.description import YEAR
@@ -58,6 +59,7 @@ def load(scenario, *, name=None, owner=None, key=None):
             _refuse_alike_groups(scenario.groups)
             Rules.objects.create(world=world, **scenario.rules)
             _Loader(world, scenario).write()
+            begin(world)
             transaction.on_commit(_let_the_planner_know)
         return world
 

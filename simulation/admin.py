@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from network.admin.verbs import ReadOnlyAdmin, SharedWorlds
 
-from .models import Decision, Due, Persona
+from .models import Approach, Decision, Due, Persona
 
 
 @admin.register(Persona)
@@ -37,15 +37,31 @@ class PersonaAdmin(admin.ModelAdmin):
 @admin.register(Due)
 class DueAdmin(ReadOnlyAdmin):
     list_display = ("at", "kind", "person", "about", "world")
-    list_select_related = ("person", "invitation__sender", "world")
+    list_select_related = ("person", "other", "invitation__sender", "event__actor", "world")
     list_filter = ("kind", ("world", SharedWorlds))
-    search_fields = ("person__name", "invitation__sender__name")
+    search_fields = ("person__name", "other__name", "invitation__sender__name")
     ordering = ("at", "rank")
     list_per_page = 50
 
-    @admin.display(description=_("sender"))
+    @admin.display(description=_("to whom"))
     def about(self, due):
-        return due.invitation.sender
+        if due.invitation:
+            return due.invitation.sender
+        return due.event.actor if due.event else due.other
+
+
+@admin.register(Approach)
+class ApproachAdmin(ReadOnlyAdmin):
+    """Who came to a learner unasked, and what it was worth; learners are not told before they
+    have answered.
+    """
+
+    list_display = ("at", "label", "person", "learner", "cues", "world")
+    list_select_related = ("person", "learner", "world")
+    list_filter = ("label", ("world", SharedWorlds))
+    search_fields = ("person__name", "learner__name")
+    ordering = ("-at", "-pk")
+    list_per_page = 50
 
 
 @admin.register(Decision)

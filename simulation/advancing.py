@@ -9,13 +9,17 @@ import logging
 from datetime import timedelta
 from itertools import count
 
+from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection, transaction
 from django.db.models import Exists, OuterRef, Q, Subquery
+from django.utils import translation
 
 from network.errors import Refusal
 from network.models import Event, Introduction, Invitation, World
 
 from . import answering
+from .living.planning import begin
+from .living.table import ACTS as LIVING
 from .models import Agenda, Due, Unnoticed
 from .noticing import notice, tells_a_learner
 from .reading import Reading
@@ -39,6 +43,7 @@ FROM network_rules rules
 WHERE world.id = %(world)s AND rules.world_id = world.id
 AND NOT EXISTS (SELECT FROM simulation_unnoticed WHERE world_id = world.id)
 AND NOT EXISTS (SELECT FROM simulation_due WHERE world_id = world.id AND at <= %(to)s)
+AND EXISTS (SELECT FROM simulation_due WHERE world_id = world.id AND kind = 'day')
 AND NOT EXISTS (
   SELECT FROM simulation_agenda WHERE world_id = world.id AND until IS NOT NULL)
 AND NOT EXISTS (
@@ -80,6 +85,7 @@ def plan(world_pk):
     asked = Introduction.objects.filter(seen_open, world=here).order_by("asked_at")
     worlds = World.objects.select_related("rules", "agenda").annotate(
         has_news=Exists(Unnoticed.objects.filter(world=here)),
+        has_begun=Exists(Due.objects.filter(world=here, kind=Due.Kind.DAY)),
         first_sent=Subquery(sent.values("sent_at")[:1]),
         first_asked=Subquery(asked.values("asked_at")[:1]),
     )
@@ -123,6 +129,8 @@ class Advance:
             world = plan(self.world_pk)
             if aim_of(world) is None:
                 return False
+            if not world.has_begun:
+                begin(world)
             if not world.has_news:
                 return self._next(world)
             if self._notice(world):
@@ -139,7 +147,8 @@ class Advance:
 
     def _next(self, world):
         until, lapses = aim_of(world), lapse_at(world)
-        due = Due.objects.of(world.pk).filter(at__lte=until).first()
+        dues = Due.objects.of(world.pk).select_related("person__persona", "other", "event__actor")
+        due = dues.filter(at__lte=until).first()
         if lapses and lapses <= until and (due is None or lapses <= due.at):
             world.move_to(max(lapses, world.now))
         elif due:
@@ -156,7 +165,7 @@ class Advance:
         due_pk = due.pk
         try:
             with transaction.atomic():
-                ACTS[due.kind](due, world, self._case(due, until=aim_of(world)))
+                self._act(due, world)
         except Refusal:
             pass  # blocked, withdrawn or gone meanwhile: then nothing happens
         except (OperationalError, InterfaceError):
@@ -164,6 +173,14 @@ class Advance:
         except Exception:  # one who stumbles must not stop the world for everybody
             logger.exception("Left out what was due: %s", due)
         Due.objects.filter(pk=due_pk).delete()
+
+    def _act(self, due, world):
+        """In the language of the site, whoever looks at that moment."""
+        with translation.override(settings.LANGUAGE_CODE):
+            if due.kind in ACTS:
+                ACTS[due.kind](due, world, self._case(due, until=aim_of(world)))
+            else:
+                LIVING[due.kind](due, world)
 
     def _case(self, due, until):
         """What was read of the invitation that is to be answered, and of those after it."""

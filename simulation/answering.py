@@ -2,9 +2,7 @@
 
 import uuid
 
-from django.conf import settings
 from django.db.models import OuterRef
-from django.utils import translation
 
 from network.expressions import SubqueryCount
 from network.models import Invitation, Person
@@ -135,9 +133,8 @@ def act(outcome, invitation):
 
 
 def said(case, facts, luck):
-    """What the persona writes back, in the language of the site, whoever looks at that moment."""
-    with translation.override(settings.LANGUAGE_CODE):
-        return words.reply(case.concrete(facts), luck)
+    """What the persona writes back."""
+    return words.reply(case.concrete(facts), luck)
 
 
 def reply(due_now, world, case):

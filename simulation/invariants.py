@@ -2,13 +2,20 @@
 
 from network.invariants import Invariant, quoted
 
-CONSTRAINTS = ["simulation_due_person_id_sealed", "simulation_unnoticed_event"]
+CONSTRAINTS = [
+    "simulation_due_person_id_sealed",
+    "simulation_due_other_id_sealed",
+    "simulation_approach_person_id_sealed",
+    "simulation_approach_learner_id_sealed",
+    "simulation_unnoticed_event",
+]
 TRIGGERS = [
     "event_unnoticed",
     "decision_of_its_invitation",
     "persona_is_simulated",
     "prediction_before_debrief",
     "debrief_of_a_decision",
+    "approach_of_its_two",
 ]
 
 INVARIANTS = [
@@ -28,27 +35,64 @@ INVARIANTS = [
     ),
     Invariant(
         "dues_of_their_world",
-        "What is due is to be done by a persona of the world, about an invitation to them (W1).",
+        "What is due is to be done by somebody simulated of the world, about an invitation to "
+        "them, after an event or towards a learner of this world (W1); only a day is nobody's.",
         """
         SELECT 'due', due.id FROM simulation_due due
         LEFT JOIN network_person person ON person.id = due.person_id
+        LEFT JOIN network_person other ON other.id = due.other_id
+        LEFT JOIN network_event event ON event.id = due.event_id
         LEFT JOIN network_invitation invitation ON invitation.id = due.invitation_id
-        WHERE due.kind NOT IN ('answer', 'late', 'reply')
-           OR (person.world_id, person.kind) IS DISTINCT FROM (due.world_id, 'persona')
-           OR (invitation.world_id, invitation.recipient_id)
-              IS DISTINCT FROM (due.world_id, due.person_id)
+        WHERE CASE WHEN due.kind = 'day'
+              THEN num_nonnulls(due.person_id, due.other_id, due.event_id) > 0
+              ELSE person.world_id IS DISTINCT FROM due.world_id
+                   OR person.kind NOT IN ('persona', 'employer') END
+           OR CASE WHEN due.kind IN ('answer', 'late', 'reply')
+              THEN (invitation.world_id, invitation.recipient_id)
+                   IS DISTINCT FROM (due.world_id, due.person_id)
+              WHEN due.kind IN ('approach', 'source', 'contact', 'lead')
+              THEN (other.world_id, other.kind) IS DISTINCT FROM (due.world_id, 'learner')
+              WHEN due.kind NOT IN ('day', 'post')
+              THEN event.world_id IS DISTINCT FROM due.world_id END
         """,
     ),
     Invariant(
         "dues_not_done_yet",
-        "Nothing is due twice: no second answer, none beside a decision, no reply without words.",
+        "Nothing is due twice: no second answer, none beside a decision, no reply without words, "
+        "one day of a world, one thing of a kind after an event or towards somebody.",
         """
         SELECT 'due', due.id FROM simulation_due due
         LEFT JOIN simulation_decision decision ON decision.invitation_id = due.invitation_id
         WHERE CASE due.kind WHEN 'reply' THEN coalesce(decision.words, '') = ''
               ELSE decision.invitation_id IS NOT NULL END
         UNION ALL SELECT 'invitation', invitation_id FROM simulation_due
+        WHERE invitation_id IS NOT NULL
         GROUP BY invitation_id, kind = 'reply' HAVING count(*) > 1
+        UNION ALL SELECT 'world', world_id FROM simulation_due WHERE kind = 'day'
+        GROUP BY world_id HAVING count(*) > 1
+        UNION ALL SELECT 'event', event_id FROM simulation_due WHERE event_id IS NOT NULL
+        GROUP BY event_id, person_id, kind HAVING count(*) > 1
+        UNION ALL SELECT 'person', other_id FROM simulation_due WHERE other_id IS NOT NULL
+        GROUP BY other_id, person_id, kind HAVING count(*) > 1
+        """,
+    ),
+    Invariant(
+        "approaches_of_their_two",
+        "An approach is an invitation or a message of somebody simulated to a learner, with what "
+        "it is worth.",
+        """
+        SELECT 'approach', approach.id FROM simulation_approach approach
+        LEFT JOIN network_person person ON person.id = approach.person_id
+        LEFT JOIN network_person learner ON learner.id = approach.learner_id
+        LEFT JOIN network_invitation sent ON sent.id = approach.invitation_id
+        LEFT JOIN network_message message ON message.id = approach.message_id
+        WHERE (person.world_id, person.kind) IS DISTINCT FROM (approach.world_id, 'persona')
+           OR (learner.world_id, learner.kind) IS DISTINCT FROM (approach.world_id, 'learner')
+           OR num_nonnulls(approach.invitation_id, approach.message_id) <> 1
+           OR approach.label NOT IN ('relevant', 'irrelevant', 'spam', 'scam')
+           OR (coalesce(sent.sender_id, message.author_id),
+               coalesce(sent.recipient_id, message.reader_id))
+              IS DISTINCT FROM (approach.person_id, approach.learner_id)
         """,
     ),
     Invariant(

@@ -5,14 +5,14 @@ Only answers that the learner knows count: others would tell of a silent no (C6)
 
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, F, OuterRef, Subquery
 
-from network.models import Invitation, Message
+from network.models import Invitation, Message, Report
 
 from ..coaching import follow_up
 from ..coaching.checklist import help_after
 from ..deciding.facts import Facts
-from ..models import Decision
+from ..models import Approach, Decision
 from ..reading.notes import note_facts_of
 from ..storing import restored
 from . import judging
@@ -66,7 +66,7 @@ def work_of(me):
         "note": list(_notes(known)),
         "engaging": [Piece(judging.engaging_first(facts)) for facts in known],
         "follow-up": [Piece(judging.follow_up(quality)) for quality in _follow_ups(me)],
-        "inbox": [],
+        "inbox": list(_inbox(me)),
     }
 
 
@@ -114,3 +114,16 @@ def _quality(decision, message):
     since = last["at"] if last else decision.invitation.answered_at
     occasion = follow_up.Occasion(since=message.at - since, given=last["text"] if last else "")
     return follow_up.judge(message.text, note_facts_of(decision, message.text), occasion).quality
+
+
+def _inbox(me):
+    """My answers to invitations of simulated people whose worth was labelled; the oldest first."""
+    reported = Report.objects.filter(reporter=me, about=OuterRef("person"))
+    mine = Approach.objects.shown_to(me).annotate(
+        answer=F("invitation__status"), is_reported=Exists(reported)
+    )
+    rows = mine.order_by("-invitation__answered_at", "-pk").values_list(
+        "label", "answer", "is_reported"
+    )
+    for row in reversed(rows[:LAST]):
+        yield Piece(judging.inbox(*row))

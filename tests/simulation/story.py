@@ -7,15 +7,28 @@ from pathlib import Path
 from django.db import connection
 
 from classroom import loading, scenario_file
-from network.models import Event, Invitation, Message, Person, Post
+from network.models import (
+    Comment,
+    Community,
+    Event,
+    Invitation,
+    Job,
+    Message,
+    Person,
+    Post,
+    ProfileView,
+    Recommendation,
+    Skill,
+)
 from network.newcomers import welcome
 from simulation import clock
 from simulation.advancing import Advance
-from simulation.models import Agenda, Decision
+from simulation.models import Agenda, Approach, Decision
 from tests.factories import UserFactory
 
 SCENARIO = Path(loading.__file__).parent / "scenarios/harbour-city.yaml"
-LENGTH = timedelta(days=40)
+LENGTH = timedelta(days=10)
+QUESTION = "How did you begin with process maps when nobody at work had time to read them?"
 NOTE = "Your post on stock figures helped me with my diploma. May I ask how you began?"
 
 
@@ -26,6 +39,11 @@ def begin():
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # as after loading a world
     return mia
+
+
+def connections(mia):
+    mine = mia.connections.order_by("other__handle").select_related("other")
+    return [each.other for each in mine]
 
 
 def others(mia):
@@ -48,6 +66,25 @@ def acts():
         post = Post.objects.visible_to(mia).exclude(author=mia).order_by("pk")[0]
         Post.objects.comment(mia, post.pk, "I have tried this in the garden centre. " * 4)
 
+    def ask_the_group(mia, people):
+        group = mia.memberships.inside().order_by("community__slug").first().community
+        Post.objects.publish_in(group, mia, QUESTION)
+
+    def ask_connections(mia, people):
+        one, other, third = connections(mia)[:3]
+        mia.write(one, "Thank you for your help. What would you learn first in my place?")
+        mia.ask_recommendation(other, "Would you write about our time together?")
+        skill = Skill.objects.filter(person=third).first()
+        mia.endorse(skill)
+        Post.objects.publish(mia, QUESTION, "followers")
+
+    def look_around(mia, people):
+        for person in people[24:30]:
+            ProfileView.objects.note(mia, person)
+        mia.apply(Job.objects.visible_to(mia).open().order_by("title").first(), "I can do it.")
+        for group in Community.objects.filter(world=mia.world, is_private=True).order_by("slug"):
+            group.join(mia)
+
     def withdraw(mia, people):
         Invitation.objects.get(sender=mia, recipient=people[2]).withdraw()
 
@@ -58,6 +95,9 @@ def acts():
         (0.02, withdraw),
         (0.5, comment),
         (1, lambda mia, people: mia.follow(people[3])),
+        (1, ask_the_group),
+        (1.5, ask_connections),
+        (2, look_around),
         *((3, invite(number)) for number in range(3, 16)),
         *((9, invite(number, "classmate")) for number in range(16, 24)),
     ]
@@ -95,7 +135,16 @@ def with_aim(world, to, most):
 
 def log(world):
     """What happened in a world, as text; nothing in it differs between databases."""
-    return "\n".join([*events(world), *invitations(world), *messages(world), *decisions(world)])
+    return "\n".join(
+        [
+            *events(world),
+            *invitations(world),
+            *messages(world),
+            *decisions(world),
+            *texts(world),
+            *approaches(world),
+        ]
+    )
 
 
 def events(world):
@@ -116,6 +165,23 @@ def messages(world):
     rows = Message.objects.filter(world=world).order_by("pk")
     for row in rows.values_list("at", "author__handle", "reader__handle", "text"):
         yield line("message", *row)
+
+
+def texts(world):
+    """What was posted and commented since the world began, and what was recommended."""
+    for model in (Post, Comment):
+        rows = model.objects.filter(world=world, at__gte=world.started_at).order_by("pk")
+        for row in rows.values_list("at", "author__handle", "text"):
+            yield line("text", *row)
+    rows = Recommendation.objects.filter(world=world).order_by("pk")
+    for row in rows.values_list("at", "author__handle", "status", "text"):
+        yield line("recommendation", *row)
+
+
+def approaches(world):
+    rows = Approach.objects.filter(world=world).order_by("pk")
+    for row in rows.values_list("at", "person__handle", "label", "cues"):
+        yield line("approach", *row)
 
 
 def decisions(world):

@@ -3,9 +3,11 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from network.models import Event
 from network.models.world import START
 from simulation.models import (
     Agenda,
+    Approach,
     Debrief,
     Decision,
     Due,
@@ -153,6 +155,54 @@ def test_what_is_due_is_due_once(world, mia, omar):
     refused("due_one_reply", lambda: due(world, omar, sent, kind="reply"))
     refused("due_about_an_invitation", lambda: due(world, omar, None))
     Due.objects.all().delete()
+
+
+def test_what_is_due_says_what_it_is_about(world, mia, omar):
+    followed = Event.record(mia, Event.Verb.FOLLOWED, omar)
+    refused("due_after_an_event", lambda: due(world, omar, None, kind="follow"))
+    refused("due_towards_somebody", lambda: due(world, omar, None, kind="lead"))
+    refused("due_by_somebody", lambda: due(world, None, None, kind="post"))
+    refused("due_by_somebody", lambda: due(world, omar, None, kind="day"))
+    refused("due_after_an_event", lambda: due(world, omar, None, kind="post", event=followed))
+    refused("due_detail_of_an_approach", lambda: due(world, omar, None, kind="post", detail="spam"))
+    stranger = LearnerFactory()
+    refused(
+        "simulation_due_other_id_sealed",
+        lambda: due(world, omar, None, kind="lead", other=stranger),
+    )
+
+
+def test_nothing_is_due_twice(world, mia, omar):
+    followed = Event.record(mia, Event.Verb.FOLLOWED, omar)
+    for constraint, more in [
+        ("due_one_day", {"kind": "day"}),
+        ("due_once_after_an_event", {"kind": "follow", "event": followed}),
+        ("due_once_towards_somebody", {"kind": "lead", "other": mia}),
+    ]:
+        person = None if more["kind"] == "day" else omar
+        due(world, person, None, **more)
+        refused(constraint, lambda person=person, more=more: due(world, person, None, **more))
+
+
+@pytest.fixture
+def approach(world, mia, omar):
+    sent = omar.invite(mia, "unknown")
+    return {"world": world, "person": omar, "learner": mia, "at": START, "invitation": sent}
+
+
+def test_an_approach_is_what_somebody_simulated_sent_to_a_learner(world, mia, approach):
+    other = LearnerFactory(world=world)
+    for wrong in ({"learner": other}, {"person": mia}, {"person": other}):
+        refused(
+            "an approach is what somebody simulated sent",
+            lambda wrong=wrong: Approach.objects.create(label="spam", **approach | wrong),
+        )
+    refused("approach_label_known", lambda: Approach.objects.create(label="gold", **approach))
+
+
+def test_what_an_approach_is_worth_never_changes(approach):
+    Approach.objects.create(label="spam", **approach)
+    refused("an approach never changes", lambda: Approach.objects.update(label="relevant"))
 
 
 def test_an_agenda_makes_sense(world):

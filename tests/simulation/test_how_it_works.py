@@ -8,6 +8,7 @@ from network.models import Rules
 from network.rulebook import GRADES, RULEBOOK, limits
 from simulation import how_it_works
 from simulation.deciding.weights import MODEL_VERSION, VERSIONS
+from simulation.living.rates import RATES
 from simulation.models import Agenda
 from simulation.sources import SOURCES
 from tests.everyone import signed_in
@@ -50,7 +51,7 @@ def test_every_number_of_the_rules_is_in_a_sentence_or_among_the_limits(mia):
 def test_every_weight_and_source_is_printed(page):
     text = visible(page())
 
-    for weight in VERSIONS[MODEL_VERSION].values():
+    for weight in (*VERSIONS[MODEL_VERSION].values(), *RATES.values()):
         assert str(weight.says) in text
         assert set(weight.sources) <= SOURCES.keys()
     for source in SOURCES.values():

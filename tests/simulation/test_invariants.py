@@ -4,9 +4,10 @@ import pytest
 from django.db import connection
 
 from network.invariants import findings
+from network.models import Event
 from network.models.world import START
 from simulation.invariants import INVARIANTS
-from simulation.models import Debrief, Decision, Due, Persona, Prediction
+from simulation.models import Approach, Debrief, Decision, Due, Persona, Prediction
 from tests.factories import EmployerFactory, PersonFactory, WorldFactory
 from tests.network.past_the_orm import execute
 from tests.simulation.moves import days, lucky
@@ -46,6 +47,10 @@ def decided(monkeypatch, world, mia, omar, persona):
     days(world, 22)
     mia.invite(PersonFactory(world=world, handle="noor"), "unknown")
     days(world, 0)
+    sent = PersonFactory(world=world, handle="ola").invite(mia, "unknown")
+    Approach.objects.create(
+        world=world, person=sent.sender, learner=mia, label="spam", at=world.now, invitation=sent
+    )
     assert list(findings()) == []
     connection.check_constraints()
     execute(UNGUARDED)
@@ -74,24 +79,55 @@ def somebody_more_than_open(world):
 
 @found_as("dues_of_their_world")
 def due_elsewhere(world):
-    Due.objects.update(world=WorldFactory())
+    Due.objects.filter(kind="answer").update(world=WorldFactory())
 
 
 @found_as("dues_of_their_world")
 def due_by_somebody_else(world):
-    Due.objects.update(person=PersonFactory(world=world))
+    Due.objects.filter(kind="answer").update(person=PersonFactory(world=world))
+
+
+@found_as("dues_of_their_world")
+def due_towards_nobody(world):
+    due = Due.objects.get(kind="answer")
+    Due.objects.create(world=world, kind="lead", at=due.at, rank="x", person=due.person)
+
+
+@found_as("dues_of_their_world")
+def due_after_what_happened_elsewhere(world):
+    event = Event.record(PersonFactory(), Event.Verb.JOINED)
+    due = Due.objects.get(kind="answer")
+    Due.objects.create(
+        world=world, kind="follow", at=due.at, rank="x", person=due.person, event=event
+    )
+
+
+@found_as("dues_not_done_yet")
+def two_days_at_once(world):
+    for _twice in range(2):
+        Due.objects.create(world=world, kind="day", at=START, rank="x")
+
+
+@found_as("approaches_of_their_two")
+def an_approach_of_somebody_else(world):
+    Approach.objects.update(person=PersonFactory(world=world))
+
+
+@found_as("approaches_of_their_two")
+def an_approach_of_no_known_worth(world):
+    Approach.objects.update(label="gold")
 
 
 @found_as("dues_not_done_yet")
 def due_after_the_decision(world):
     decision = Decision.objects.get()
     person = decision.invitation.recipient
-    Due.objects.update(invitation=decision.invitation, person=person)
+    Due.objects.filter(kind="answer").update(invitation=decision.invitation, person=person)
 
 
 @found_as("dues_not_done_yet")
 def due_twice(world):
-    due = Due.objects.get()
+    due = Due.objects.get(kind="answer")
     due.pk = None
     due.kind = "late"
     due.save()
@@ -99,7 +135,7 @@ def due_twice(world):
 
 @found_as("dues_not_done_yet")
 def a_reply_without_words(world):
-    Due.objects.update(kind="reply")
+    Due.objects.filter(kind="answer").update(kind="reply")
 
 
 @found_as("decisions_by_their_luck")

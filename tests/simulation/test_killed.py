@@ -11,7 +11,7 @@ from django.db import connection, transaction
 
 from simulation.advancing import Advance
 from simulation.models import Decision
-from tests.factories import LearnerFactory, PersonFactory, WorldFactory
+from tests.factories import LearnerFactory, PersonFactory, WorldFactory, connect
 from tests.simulation import story
 from tests.simulation.moves import aim, lucky
 
@@ -22,6 +22,11 @@ django.setup()
 from simulation.advancing import Advance
 Advance(int(sys.argv[1])).go_on()
 """
+
+
+@pytest.fixture(autouse=True)
+def life():
+    """Everybody lives, in every process."""
 
 
 class Killed(BaseException):
@@ -48,8 +53,12 @@ EVERY = 6  # queries; dying before each of them takes too long for every day
 
 
 def one_waiting():
+    """Omar was invited, and asked something by somebody whom he knows."""
     mia = LearnerFactory(world=WorldFactory(seed=7), handle="mia", name="Mia")
-    mia.invite(PersonFactory(world=mia.world, handle="omar"), "unknown", "Hello")
+    omar, noor = (PersonFactory(world=mia.world, handle=handle) for handle in ("omar", "noor"))
+    mia.invite(omar, "unknown", "Hello")
+    connect(noor, mia)
+    mia.write(noor, "What would you learn first?")
     return mia.world
 
 
@@ -63,7 +72,7 @@ def outcome(world, number):
     """How it ends when it dies before a query and somebody else goes on; and whether it died."""
     world.refresh_from_db()
     with transaction.atomic():
-        aim(world, days=30)
+        aim(world, days=5)
         try:
             with killed_at(number), transaction.atomic():
                 Advance(world.pk).go_on()

@@ -1,0 +1,110 @@
+"""What somebody simulated knows of another person, read when it is needed."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from network.models import Community, Person
+
+from ..coaching.lexicon import words
+from ..coaching.reading import plain_words
+from ..reading.profiles import Profiles
+
+LETTERS = 5  # of a word that tells what a text is about
+
+
+def telling(*texts):
+    """The words of texts that tell what they are about."""
+    return frozenset().union(*map(_telling, texts))
+
+
+@lru_cache(maxsize=2_000)
+def _telling(text):
+    common = words("everyday") | words("function_words")
+    plain = plain_words(text)
+    return frozenset(word for word in plain if len(word) >= LETTERS and word not in common)
+
+
+@dataclass(frozen=True)
+class Known:
+    """One person, as far as their profile says it. Names are as they wrote them."""
+
+    work: str = ""
+    employer: str = ""
+    skills: tuple[str, ...] = ()
+    schools: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    topics: frozenset[str] = frozenset()
+
+    @property
+    def skill(self):
+        return self.skills[0] if self.skills else ""
+
+
+class Two:
+    """Somebody simulated (`me`) and the one whom they have to do with (`them`). Four queries."""
+
+    def __init__(self, me, them):
+        self.profiles = Profiles([me.pk, them.pk])
+        self.me, self.them = known(me, self.profiles), known(them, self.profiles)
+        self.pair = (me.pk, them.pk)
+
+    def _both(self, named):
+        mine = {each.key for each in named[self.pair[0]]}
+        return [each.name for each in named[self.pair[1]] if each.key in mine]
+
+    @property
+    def school(self):
+        return first(self._both(self.profiles.schools))
+
+    @property
+    def group(self):
+        return first(self._both(self.profiles.groups))
+
+    @property
+    def employer(self):
+        """Where both work or worked."""
+        mine, theirs = (self.profiles.jobs[one] for one in self.pair)
+        here = {job.plain for job in theirs}
+        return first([job.employer_name for job in mine if job.plain in here])
+
+    @property
+    def skill(self):
+        """A skill of theirs that I have too, or one of which my profile speaks."""
+        mine = self.me.topics
+        return first([skill for skill in self.them.skills if telling(skill) & mine])
+
+
+def known(person, profiles):
+    pk = person.pk
+    jobs = profiles.jobs[pk]
+    skills = tuple(profiles.skills[pk])
+    titles = [job.title for job in jobs]
+    present = [job.employer_name for job in jobs if job.ended_on is None]
+    return Known(
+        work=profiles.work(pk),
+        employer=present[-1] if present else "",
+        skills=skills,
+        schools=tuple(each.name for each in profiles.schools[pk]),
+        groups=tuple(each.name for each in profiles.groups[pk]),
+        topics=telling(person.headline, person.industry, *skills, *titles),
+    )
+
+
+def first(names):
+    return names[0] if names else ""
+
+
+def topics_of(person):
+    return known(person, Profiles([person.pk])).topics
+
+
+def mutual(one, other):
+    """The names of those whom both know, in a fixed order."""
+    return list(Person.objects.mutual(one, other).order_by("handle").values_list("name", flat=True))
+
+
+def groups_of(person):
+    inside = Community.objects.filter(
+        memberships__person=person, memberships__standing__in=["member", "moderator"]
+    )
+    return inside.order_by("slug")

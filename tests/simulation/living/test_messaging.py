@@ -1,0 +1,92 @@
+"""Messages to simulated people are answered, once each and once a day at most."""
+
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+
+from network.models import Message
+from simulation.living.words import messages
+from simulation.models import Approach
+from tests.simulation.moves import days
+
+pytestmark = pytest.mark.django_db
+
+
+def answers(friend):
+    return list(Message.objects.filter(author=friend).order_by("pk"))
+
+
+def test_a_message_gets_one_answer(world, mia, friend):
+    mia.write(friend, "Good morning. What would you learn first?")
+    days(world, 9)
+    days(world, 9)
+    assert len(answers(friend)) == 1
+
+
+def test_several_messages_get_one_answer(world, mia, friend):
+    for text in ("Good morning.", "One more thing.", "What would you learn first?"):
+        mia.write(friend, text)
+    days(world, 9)
+    assert len(answers(friend)) == 1
+
+
+def test_answers_are_a_day_apart_and_none_is_forgotten(world, mia, friend):
+    for number in range(3):
+        mia.write(friend, f"Question {number}: what would you learn first?")
+        while len(answers(friend)) == number:
+            days(world, 0.25)
+    at = [each.at for each in answers(friend)]
+    assert all(later - earlier >= timedelta(days=1) for earlier, later in pairwise(at))
+    assert len({each.text for each in answers(friend)}) == 3
+
+
+def test_after_a_block_nothing_is_answered(world, mia, friend):
+    mia.write(friend, "What would you learn first?")
+    days(world, 0)
+    mia.block(friend)
+    days(world, 9)
+    assert not answers(friend)
+
+
+def test_who_answered_the_note_of_an_open_invitation_is_answered(world, mia, omar, persona):
+    omar.invite(mia, "unknown", "Shall we connect?")
+    mia.write(omar, "Where do we know each other from?")
+    days(world, 9)
+    assert len(answers(omar)) == 1
+
+
+def test_who_was_accepted_writes(sure, world, mia, omar, persona):
+    sure(welcome__base=9)
+    omar.invite(mia, "unknown").accept()
+    days(world, 9)
+    assert len(answers(omar)) == 1
+
+
+def test_who_sells_goes_on_selling(world, mia, omar, persona):
+    sent = omar.invite(mia, "unknown", "Buy")
+    Approach.objects.create(
+        world=world, person=omar, learner=mia, label="scam", at=world.now, invitation=sent
+    )
+    sent.accept()
+    days(world, 9)
+    mia.write(omar, "Is there no job in it, then?")
+    days(world, 9)
+    said = [each.text for each in answers(omar)]
+    assert len(said) == 2
+    assert len(set(said)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "bank"),
+    [
+        ("Could you introduce me to Noor?", messages.of_introductions),
+        ("Is there a job where you work?", messages.of_work),
+        ("Shall we have a call?", messages.of_time),
+        ("How did you begin?", messages.of_a_question),
+        ("Thank you, that helped.", messages.of_thanks),
+        ("I have begun at the port.", messages.of_news),
+    ],
+)
+def test_an_answer_is_about_what_was_written(text, bank):
+    assert messages._about(text) == bank()
