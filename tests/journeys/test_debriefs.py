@@ -66,7 +66,7 @@ def test_from_a_bet_to_a_what_if(monkeypatch, page):
     page.get_by_label("I wrote a thoughtful comment on a post of theirs").check()
     page.get_by_role("button", name="See the chance").click()
     heading = page.get_by_role("heading", name="Now about")
-    expect(heading).to_be_visible()
+    expect(heading).to_be_in_viewport()
     if page.evaluate("Boolean(window.htmx)"):
         expect(heading).to_be_focused()
     expect(page.get_by_role("row", name="Your note Changed")).to_be_visible()
