@@ -72,7 +72,7 @@ def test_the_list_fades_with_good_notes_and_comes_back_after_poor_ones(
         decision.delete()
         Decision.objects.create(**fields)
 
-    lucky(monkeypatch, "ignore")
+    lucky(monkeypatch, "accept")
     assert help_for(mia) == tuple(map(str, FULL))
     judged(0.9)
     assert help_for(mia) == tuple(map(str, FULL))
