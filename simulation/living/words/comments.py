@@ -22,7 +22,7 @@ def remarks(said):
           "that helped, not the meeting."),
         _("Thank you for sharing the part that did not work, too. That is what I learn from."),
         _("One thing from my side: ask the person who does it every day first. It saved me weeks."),
-        _("This touches what I do (%(skill)s), so it comes at the right time. Thank you."),
+        _("This touches what I do (“%(skill)s”), so it comes at the right time. Thank you."),
     ]  # fmt: skip
 
 
@@ -45,7 +45,7 @@ def answers(said):
           "somebody on the same day. The second one is then much easier."),
         _("I had the same question two years ago. What helped: I asked three people who do it "
           "every day and wrote down what all three said. It was a short list."),
-        _("My experience with %(skill)s: keep a page with what you tried, what came of it and "
+        _("My experience with “%(skill)s”: keep a page with what you tried, what came of it and "
           "what you would ask. After a month you have an answer that is your own."),
         _("Good question. I would look at how it is done today, with the person who does it, "
           "before changing anything. Half of what I wanted to change had a reason."),

@@ -72,7 +72,7 @@ def of_a_question():
     return [
         _("Good question. In my work (%(work)s) the honest answer is: it came step by step. I "
           "asked the people who did it every day, and wrote down what they said."),
-        _("What helped me most was %(skill)s. I learned it with one small real task, not with a "
+        _("What helped me most was “%(skill)s”. I learned it with one small real task, not with a "
           "book, and I showed the result to somebody on the same day."),
         _("At %(employer)s we do it in the simple way: one page, one owner, a look at it once a "
           "week. I would begin there."),
@@ -109,10 +109,10 @@ def of_news():
 def _more():
     return [
         _("I wrote something about this lately: “%(post)s”."),
-        _("You may find people with the same question in %(group)s."),
+        _("You may find people with the same question in “%(group)s”."),
         _("My own way into this went through %(school)s, as yours did, I think."),
         _("In my work (%(work)s) this comes up every week."),
-        _("I learn about it too: nobody is ever done with %(skill)s."),
+        _("I learn about it too: nobody is ever done with “%(skill)s”."),
         _("I keep a page with such questions, and yours is on it now."),
         _("It is one of the things that nobody tells you on the first day."),
     ]
@@ -133,11 +133,11 @@ def welcome(said, luck):
     """After an invitation of theirs was accepted."""
     return pick(
         [
-            _("Thank you for accepting. I have read along with you in %(group)s for a while. What "
-              "are you working on at the moment?"),
+            _("Thank you for accepting. I have read along with you in “%(group)s” for a while. "
+              "What are you working on at the moment?"),
             _("Good to be in touch. You know what I do (%(work)s); if a question comes up that I "
               "may know something about, write to me here."),
-            _("Thank you for connecting. I saw %(skill)s in your profile. How did you come to it?"),
+            _("Thank you for connecting. I saw “%(skill)s” in your profile. How did it begin?"),
             _("Nice to meet somebody else from %(school)s. What are you doing these days?"),
             _("Thank you for accepting my invitation. I am here most days and glad to read you."),
         ],
@@ -223,10 +223,10 @@ def contact(said, luck):
     """A recruiter who is a connection writes about a skill that fits."""
     return pick(
         [
-            _("I looked at your profile again: %(skill)s is what “%(job)s” at %(employer)s asks "
+            _("I looked at your profile again: “%(skill)s” is what “%(job)s” at %(employer)s asks "
               "for. Shall I tell you more about it?"),
-            _("I am looking for people who know %(skill)s at the moment, and thought of you. What "
-              "would have to be right for you to move?"),
+            _("I am looking for people who know “%(skill)s” at the moment, and thought of you. "
+              "What would have to be right for you to move?"),
             _("I came past your profile in my search of this week. What are you looking for at "
               "the moment? One line is enough."),
         ],
@@ -241,8 +241,8 @@ def lead(said, luck):
     return pick(
         [
             _("I thought of you today: “%(job)s” at %(employer)s is open, and it asks for "
-              "%(skill)s. %(contact)s answers questions about it."),
-            _("Have you seen “%(job)s” at %(employer)s? You have done %(skill)s, and they need "
+              "“%(skill)s”. %(contact)s answers questions about it."),
+            _("Have you seen “%(job)s” at %(employer)s? You have done “%(skill)s”, and they need "
               "just that. If you apply, say so in the first line."),
             _("We are looking for somebody here at %(employer)s: “%(job)s”. I do not decide about "
               "it, but %(contact)s does, and likes short letters."),

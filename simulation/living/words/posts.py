@@ -128,7 +128,7 @@ def of_workers():
           "I would not do again: explain it by e-mail."),
         _("Somebody thanked me for the %(thing)s today. I have done it for years and nobody had "
           "said a word. It made my afternoon, so I went on and thanked two others."),
-        _("If you are learning %(skill)s: the %(thing)s is where it became real for me. Take "
+        _("If you are learning “%(skill)s”: the %(thing)s is where it became real for me. Take "
           "something small that comes back every week, and do it properly."),
         _("I showed a visitor from another department the %(thing)s. Three questions later I knew "
           "what we have to change. Visitors see what we walk past."),
@@ -286,14 +286,14 @@ def of_employers():
 
 def in_groups():
     return [
-        _("A question to all of you in %(group)s: how long does your %(thing)s take? Ours needs "
+        _("A question to all of you in “%(group)s”: how long does your %(thing)s take? Ours needs "
           "%(n)d hours a month, and I do not know whether that is much."),
         _("Who of you has changed the %(thing)s lately? I would like to know how you told the "
           "others, not only what you changed."),
         _("I have to explain the %(thing)s to somebody on the first day, in ten minutes. What "
           "would you say, and what would you leave out?"),
-        _("Beginners in %(group)s: what is the question that you do not dare to ask? Ask it here. "
-          "I start: I still look up how the %(thing)s begins."),
+        _("Beginners in “%(group)s”: what is the question that you do not dare to ask? Ask it "
+          "here. I start: I still look up how the %(thing)s begins."),
         _("We tried the %(thing)s with two teams at once and it was too much. For those who do it "
           "already: one after the other, or all together?"),
         _("Somebody here asked for examples. Mine: the %(thing)s, one page, %(n)d lines. Has "
@@ -308,8 +308,8 @@ def in_groups():
           "need three."),
         _("Has somebody a good way to tell the evening team what changed in the %(thing)s? The "
           "paper on the door is read by nobody."),
-        _("A small success for %(group)s: the %(thing)s was ready before lunch, for the first time "
-          "this year. What was yours this week?"),
+        _("A small success for “%(group)s”: the %(thing)s was ready before lunch, for the first "
+          "time this year. What was yours this week?"),
         _("How much of the %(thing)s would you show to a customer? I would show all of it, my "
           "colleague nothing, and we both have good reasons."),
         _("I came from another trade, and the %(thing)s was the first thing that I understood "

@@ -23,7 +23,7 @@ def _where():
         _("%(name)s and I were at %(employer)s, and I saw the work from close by."),
         _("%(name)s and I know each other from %(school)s."),
         _("We both learned at %(school)s, where one soon sees who helps others."),
-        _("I got to know %(name)s in %(group)s."),
+        _("I got to know %(name)s in “%(group)s”."),
         _("I have followed what %(name)s does here for a while."),
     ]
 
@@ -31,13 +31,13 @@ def _where():
 def _what():
     """What was seen at work is said by those who were there."""
     return [
-        _("What I remember most from %(place)s is %(skill)s, done with care and explained so that "
-          "others could do it the next day."),
-        _("When something with %(skill)s had to be right at %(place)s, this was the person one "
+        _("What I remember most from %(place)s is “%(skill)s”, done with care and explained so "
+          "that others could do it the next day."),
+        _("When something with “%(skill)s” had to be right at %(place)s, this was the person one "
           "asked."),
         _("At %(place)s mistakes were named on the same day, one's own first. That is rarer than "
           "it sounds."),
-        _("%(skill)s is no word on a list here: it shows in what is written and asked."),
+        _("“%(skill)s” is no word on a list here: it shows in what is written and asked."),
         _("I have seen questions that were asked early, and answers that were thanked for."),
     ]  # fmt: skip
 
