@@ -1,9 +1,15 @@
 """From what happened to what simulated people will do because of it."""
 
+import logging
+
+from django.db import InterfaceError, OperationalError, transaction
+
 from network.models import Event, Person
 
 from ..models import Agenda, Due, Persona
 from .table import AFTER, AFTER_SIMULATED, TO_NOBODY
+
+logger = logging.getLogger("netsim.simulation")
 
 ABOUT = (
     "target__persona",
@@ -45,7 +51,19 @@ def _after(world, keys, about, table):
     for event in events:
         concerns = event.target and event.target.is_simulated
         for see in table[event.verb] if concerns or event.verb in TO_NOBODY else ():
-            yield from see(world, event)
+            yield from _seen_to(see, world, event)
+
+
+def _seen_to(see, world, event):
+    """What will be due; nothing when somebody stumbles, who must not stop the world."""
+    try:
+        with transaction.atomic():
+            return list(see(world, event))
+    except (OperationalError, InterfaceError):
+        raise  # the whole step is tried again
+    except Exception:
+        logger.exception("Left out what comes of: %s", event)
+        return []
 
 
 def _events(keys, about):

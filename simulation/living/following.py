@@ -10,8 +10,10 @@ from .timing import soon
 
 
 def after(world, event):
-    """Somebody followed them. Following anew meets the same luck."""
+    """Somebody followed them. Following anew meets the same luck. Employers follow nobody back."""
     person = event.target
+    if person.is_employer:
+        return
     luck, two = dues.luck_of(world, person.handle), Two(person, event.actor)
     shared = rate("follow.shared") if two.school or two.group else 0
     if luck.draw("follow.back") < of_role("follow", person) + shared:

@@ -1,0 +1,40 @@
+"""What comes of an act is worked out for every act, and nobody who stumbles stops the world."""
+
+from network.models import Event, Post
+from simulation.living import expecting
+from simulation.living.table import AFTER
+from simulation.models import Due
+from tests.factories import EmployerFactory, publish
+from tests.simulation.moves import days
+
+LONG = "I have read this twice now and will try it with our own list at work on the next Friday?"
+
+
+def test_what_a_learner_does_to_an_employer_stumbles_over_nothing(mia, someone, caplog):
+    harbour = EmployerFactory(world=mia.world)
+    mia.follow(harbour)
+    Post.objects.comment(mia, publish(harbour, "We open a new quay").pk, LONG)
+    mia.follow(someone("noor"))
+
+    days(mia.world, 3)
+
+    assert caplog.records == []
+    assert not Event.objects.filter(actor=harbour, verb="followed").exists()
+
+
+def test_one_who_stumbles_stops_nobody(monkeypatch, mia, someone, sure, caplog):
+    sure(follow__peer=1)
+    omar = someone("omar")
+
+    def stumble(world, event):
+        raise KeyError("lost")
+
+    monkeypatch.setitem(AFTER, "followed", [stumble, *AFTER["followed"]])
+    mia.follow(omar)
+
+    days(mia.world, 5)
+
+    assert omar.follows.filter(followed=mia).exists()
+    assert "Left out what comes of" in caplog.text
+    assert not Due.objects.filter(kind="follow").exists()
+    assert expecting.AFTER is AFTER
