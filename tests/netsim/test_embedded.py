@@ -201,6 +201,7 @@ def test_a_recycled_process_number_is_not_taken_for_the_server(pg):
 @pytest.mark.slow
 def test_a_killed_keeper_is_replaced(pg, root):
     pg.ensure()
+    wait_until(lambda: running(f"netsim.embedded.keeper {pg.root}"))  # it may still be starting
     (keeper,) = running(f"netsim.embedded.keeper {pg.root}")
     os.kill(keeper, signal.SIGKILL)
     assert use(root).wait(30) == 0
