@@ -5,6 +5,8 @@ from django.db.models.functions import Abs
 
 from network.models import Connection, Invitation, Person
 
+from .living.strangers import HANDLES
+
 
 def similar(me, person, traits):
     """A stranger, of the same role if there is one, and of nearly the same level; always the same
@@ -21,5 +23,6 @@ def similar(me, person, traits):
         persona__isnull=False,
     )
     is_alike = Case(When(persona__role=traits.role, then=True), default=False)
-    nearest = strangers.exclude(pk=person.pk).annotate(is_alike=is_alike)
+    others = strangers.exclude(pk=person.pk).exclude(handle__in=HANDLES)
+    nearest = others.annotate(is_alike=is_alike)
     return nearest.order_by("-is_alike", Abs(F("persona__level") - traits.level), "pk").first()

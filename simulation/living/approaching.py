@@ -8,7 +8,7 @@ from . import dues
 from .day import WEEK
 from .inviting import has_invited, invite
 from .rates import rate
-from .shared import Two, mutual
+from .shared import Two, first, mutual
 from .strangers import STRANGERS, arrive, stranger_of
 from .words import notes
 
@@ -118,7 +118,7 @@ def _invite_for_a_reason(me, learner, luck):
     said = {
         "group": post.community.name if post else two.group,
         "topic": topic(post.text) if post else "",
-        "mutual": (mutual(me, learner) or [""])[0],
+        "mutual": first(mutual(me, learner, simulated=True)),
         "work": two.me.work,
         "skill": two.skill,
     }

@@ -7,7 +7,7 @@ from network.models import Comment, Endorsement, Event, Recommendation
 from ..models import Due
 from . import dues
 from .rates import rate
-from .shared import Two
+from .shared import Two, public_group
 from .timing import SLOW, soon
 from .words import recommendations
 
@@ -68,7 +68,7 @@ def _facts(me, other, note):
         "name": other.name,
         "employer": two.employer,
         "school": two.school,
-        "group": two.group,
+        "group": public_group(two.group, me),
         "skill": skills[0] if skills else "",
     }
 

@@ -1,5 +1,6 @@
 """Reacting to posts and writing under them, as far as one sees them."""
 
+import re
 from datetime import timedelta
 from math import exp
 
@@ -25,6 +26,12 @@ from .words import comments
 REMEMBERED = timedelta(days=14)
 LEAST_WORDS = 5  # of a post that anybody responds to
 TO_WRITE = timedelta(minutes=4)
+GRAVE = re.compile(
+    r"\b(died|death|funeral|grief|grieving|mourn\w*|cancer|suicid\w*|depress\w+|miscarriage|divorce\w*"
+    r"|laid off|made redundant|was fired"
+    r"|lost my (job|father|mother|wife|husband|son|daughter|home))\b",
+    re.IGNORECASE,
+)
 MILESTONES = {"diploma", "certificate", "passed", "graduated", "promoted", "finished"}
 NOBODY = NoteFacts(sender=Profile(name=""), recipient=Recipient(name=""))  # a post is for all
 KINDS = [("useful", 6), ("inspiring", 2), ("support", 2)]
@@ -33,7 +40,7 @@ KINDS = [("useful", 6), ("inspiring", 2), ("support", 2)]
 def after_learner(world, event):
     """Who responds to a learner's post: the luckiest of those who see it."""
     post = event.post
-    if post is None or not is_worth_a_word(post.text):
+    if post is None or not (is_worth_a_word(post.text) or is_grave(post.text)):
         return
     people = list(readers(post))
     number = Post.objects.filter(author=post.author, pk__lte=post.pk).count()
@@ -92,8 +99,15 @@ def _lot(lot):
 
 
 def is_worth_a_word(text):
-    """Whether there is something to respond to, said without rudeness."""
-    return len(plain_words(text)) >= LEAST_WORDS and not tone.rudeness(Draft(text, NOBODY))
+    """Whether there is something to respond to, said without rudeness, and no grief in it: to
+    that no stock phrase is an answer.
+    """
+    is_enough = len(plain_words(text)) >= LEAST_WORDS and not is_grave(text)
+    return is_enough and not tone.rudeness(Draft(text, NOBODY))
+
+
+def is_grave(text):
+    return bool(GRAVE.search(text))
 
 
 def readers(post, kind=Person.Kind.PERSONA):
@@ -146,6 +160,7 @@ def react(due, world):
     reads = set(plain_words(post.text))
     luck = dues.luck_of(world, due.person.handle, _number(post))
     mine = "congrats" if reads & MILESTONES else choose(luck.draw("react.kind"), KINDS)
+    mine = "support" if is_grave(post.text) else mine
     Post.objects.react(due.person, post.pk, mine)
 
 
@@ -153,6 +168,8 @@ def comment(due, world):
     """An answer to a question in a group, or a few words that name what the post is about."""
     post, me = due.event.post, due.person
     if post is None or not post.text or post.comments.filter(author=me).exists():
+        return
+    if not post.author.is_simulated and not is_worth_a_word(post.text):
         return
     luck = dues.luck_of(world, f"{me.handle} {post.author.handle}", _number(post))
     two = Two(me, post.author)

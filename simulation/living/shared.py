@@ -98,9 +98,18 @@ def topics_of(person):
     return known(person, Profiles([person.pk])).topics
 
 
-def mutual(one, other):
-    """The names of those whom both know, in a fixed order."""
-    return list(Person.objects.mutual(one, other).order_by("handle").values_list("name", flat=True))
+def mutual(one, other, simulated=False):
+    """The names of those whom both know, in a fixed order; of learners nobody claims anything."""
+    both = Person.objects.mutual(one, other).order_by("handle")
+    if simulated:
+        both = both.filter(kind=Person.Kind.PERSONA)
+    return list(both.values_list("name", flat=True))
+
+
+def public_group(name, person):
+    """The name of a group if all may know of it; "" of a private one (P5)."""
+    groups = Community.objects.filter(world=person.world_id, name=name, is_private=False)
+    return name if groups.exists() else ""
 
 
 def groups_of(person):

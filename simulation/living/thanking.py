@@ -36,7 +36,7 @@ def _chance(text):
 
 def act(due, world):
     comment, me = due.event.comment, due.person
-    if comment is None:
+    if comment is None or not is_worth_a_word(comment.text):
         return
     mine = Comment.objects.filter(
         author=me, post=comment.post, parent__author=comment.author

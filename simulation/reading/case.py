@@ -232,13 +232,14 @@ class Case:
 
     def _history(self, moving):
         earlier = self._earlier
-        status = Counter(sent.status for sent in earlier)
-        retracted = any(sent.retracted_at is not None for sent in earlier)
+        # A no that its sender never saw, since they took the invitation back, stays unseen (C6).
+        taken_back = any(sent.retracted_at is not None for sent in earlier)
+        status = Counter(sent.status for sent in earlier if sent.retracted_at is None)
         sent_at = self.invitation.sent_at
         moments = [sent.sent_at for sent in self.dealings.sent[self.pair[0]]]
         return History(
             declined=bool(status[Status.DECLINED] or status[Status.UNKNOWN]),
-            withdrawn=bool(status[Status.WITHDRAWN]) or retracted,
+            withdrawn=bool(status[Status.WITHDRAWN]) or taken_back,
             pending=moving.pending + self.is_draft,
             sent_today=sum(sent_at - A_DAY < moment <= sent_at for moment in moments)
             + self.is_draft,

@@ -33,10 +33,11 @@ MOST_WITH = {
 
 @dataclass(frozen=True)
 class Piece:
-    """One piece of work, and the help that was shown meanwhile."""
+    """One piece of work, the help that was shown meanwhile, and what would have made it better."""
 
     level: Level
     help: Help = Help.NONE
+    advice: tuple[str, ...] = ()
 
     @property
     def counts(self):

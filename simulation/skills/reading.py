@@ -44,6 +44,11 @@ class Standing:
         return self.skill.way_from(self.level)
 
     @property
+    def advice(self):
+        """What would have made the last piece better, the weightiest first."""
+        return self.last[-1].advice if self.last else ()
+
+    @property
     def missing(self):
         """How many more pieces are needed before any can count."""
         return max(0, ENOUGH - len(self.last))
@@ -65,7 +70,10 @@ def work_of(me):
         "choice": [Piece(judging.choice(facts)) for facts in known],
         "note": list(_notes(known)),
         "engaging": [Piece(judging.engaging_first(facts)) for facts in known],
-        "follow-up": [Piece(judging.follow_up(quality)) for quality in _follow_ups(me)],
+        "follow-up": [
+            Piece(judging.follow_up(found.quality), advice=found.advice)
+            for found in _follow_ups(me)
+        ],
         "inbox": list(_inbox(me)),
     }
 
@@ -88,7 +96,7 @@ def _notes(known):
 
 
 def _follow_ups(me):
-    """The quality of my first message to each of the last who accepted; the oldest first."""
+    """What my first message to each of the last who accepted was worth; the oldest first."""
     first = Message.objects.filter(
         author=me,
         reader=OuterRef("invitation__recipient"),
@@ -101,19 +109,19 @@ def _follow_ups(me):
     newest = written.exclude(first=None).select_related("invitation").order_by("-first")[:LAST]
     messages = Message.objects.in_bulk([decision.first for decision in newest])
     for decision in reversed(newest):
-        quality = _quality(decision, messages[decision.first])
-        if quality is not None:
-            yield quality
+        found = _judged(decision, messages[decision.first])
+        if found.is_scored:
+            yield found
 
 
-def _quality(decision, message):
+def _judged(decision, message):
     given = Message.objects.filter(
         author=decision.invitation.recipient_id, reader=message.author_id, pk__lt=message.pk
     )
     last = given.order_by("-pk").values("text", "at").first()
     since = last["at"] if last else decision.invitation.answered_at
     occasion = follow_up.Occasion(since=message.at - since, given=last["text"] if last else "")
-    return follow_up.judge(message.text, note_facts_of(decision, message.text), occasion).quality
+    return follow_up.judge(message.text, note_facts_of(decision, message.text), occasion)
 
 
 def _inbox(me):

@@ -84,8 +84,8 @@ SKILLS = [
         _("Accept what is relevant, decline what is not, report spam and fraud."),
         _("An invitation that somebody simulated sent to you, once you have answered it"),
         (
-            _("Look at who writes: do you share anything, and does the note mean you?"),
-            _("Accept those who mean you. Decline the others; it is silent and hurts nobody."),
+            _("Look at who writes: do you share anything, and is the note written for you?"),
+            _("Accept those who wrote for you. Decline the others; it is silent and hurts nobody."),
             _("Report those who sell, press you or ask for money or papers."),
         ),
     ),

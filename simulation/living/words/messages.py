@@ -8,27 +8,30 @@ from . import pick
 PUSHING = ("spam", "scam")  # who goes on pushing, whatever is written to them
 THANKING = {"thank", "thanks", "grateful"}
 WORK = {"job", "jobs", "vacancy", "vacancies", "position", "hire", "hiring", "opening", "openings"}
-TIME = {"call", "meet", "meeting", "coffee", "phone", "zoom", "chat"}
+TIME = {"call", "meeting", "coffee", "phone", "zoom", "chat"}
 INTRODUCE = {"introduce", "introduction"}
+ASKING = {"could", "would", "can", "may", "please", "shall"}
 
 
 def answer(text, said, luck, taken, is_warm):
     """To a message of a connection: what it is about decides the first part."""
-    parts = [pick(_about(text), said, luck, "answer", taken)]
+    parts = [pick(_about(text, said), said, luck, "answer", taken)]
     if is_warm:
         parts.append(pick(_more(), said, luck, "more", taken))
         parts.append(pick(_closing(), said, luck, "closing", taken))
     return " ".join(parts)
 
 
-def _about(text):
-    """The bank for what a message asks, or says."""
+def _about(text, said):
+    """The bank for what a message asks, or says; what only says a word asks for nothing."""
     words = set(plain_words(text))
+    is_question = "?" in text
+    wanted = words if is_question or words & ASKING else set()
     for asked, bank in [
-        (words & INTRODUCE, of_introductions),
-        (words & WORK, of_work),
-        (words & TIME, of_time),
-        ("?" in text, of_a_question),
+        (wanted & INTRODUCE and "myself" not in words, of_introductions),
+        (wanted & WORK, of_open_work if said.get("job") else of_no_work),
+        (wanted & TIME, of_time),
+        (is_question, of_a_question),
         (words & THANKING, of_thanks),
     ]:
         if asked:
@@ -45,12 +48,18 @@ def of_introductions():
     ]  # fmt: skip
 
 
-def of_work():
+def of_open_work():
     return [
         _("I do not decide who is hired, but “%(job)s” at %(employer)s is open. Read it with a "
           "pen in your hand and write to the person who is named there."),
         _("At %(employer)s I know of “%(job)s”. Whether it fits you can see better than I. If you "
           "apply, say in the first line what you have done that is like it."),
+        _("I do not decide who is hired. But ask me about my work, that I can answer."),
+    ]  # fmt: skip
+
+
+def of_no_work():
+    return [
         _("At the moment I know of nothing that is open where I work. What I can do: tell you how "
           "people came to do what I do (%(work)s)."),
         _("I cannot offer a job, I am sorry. But ask me about my work, that I can answer."),
@@ -191,7 +200,8 @@ def received(said, luck):
     return pick(
         [
             _("Your letter for “%(job)s” has arrived, thank you. I have read it and passed it on "
-              "to those who decide. That can take two or three weeks; no news is no answer yet."),
+              "to those who decide. That can take two or three weeks; if you hear nothing, it is "
+              "not decided yet."),
             _("Thank you for applying for “%(job)s” at %(employer)s. I have put your letter with "
               "the others; we read all of them. If you have a question until then, ask me here."),
         ],

@@ -81,7 +81,10 @@ def test_who_sells_goes_on_selling(world, mia, omar, persona):
     ("text", "bank"),
     [
         ("Could you introduce me to Noor?", messages.of_introductions),
-        ("Is there a job where you work?", messages.of_work),
+        ("Is there a job where you work?", messages.of_no_work),
+        ("Could you tell me about an opening", messages.of_no_work),
+        ("I enjoy my job. It was nice to meet you.", messages.of_news),
+        ("Let me introduce myself. Could I ask one thing?", messages.of_a_question),
         ("Shall we have a call?", messages.of_time),
         ("How did you begin?", messages.of_a_question),
         ("Thank you, that helped.", messages.of_thanks),
@@ -89,4 +92,5 @@ def test_who_sells_goes_on_selling(world, mia, omar, persona):
     ],
 )
 def test_an_answer_is_about_what_was_written(text, bank):
-    assert messages._about(text) == bank()
+    assert messages._about("Is there a job?", {"job": "Planner"}) == messages.of_open_work()
+    assert messages._about(text, {}) == bank()

@@ -3,7 +3,7 @@
 import pytest
 
 from network.models import Comment, Community, Membership, Post, Reaction
-from simulation.living.responding import is_worth_a_word
+from simulation.living.responding import is_grave, is_worth_a_word
 from tests.simulation.moves import days
 
 pytestmark = pytest.mark.django_db
@@ -119,3 +119,19 @@ def test_simulated_people_respond_to_each_other_where_a_learner_sees_it(
     Post.objects.publish(omar, POST + " Again.", "followers")
     days(world, 6)
     assert (Reaction.objects.count(), Comment.objects.count()) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("My father died last week and I am lost", True),
+        ("I lost my job today, after nine years there", True),
+        ("A dead end in the depot cost us an hour", False),
+        ("I lost my keys and found a better way to work", False),
+        ("The grievance form is two pages long", False),
+        ("We moved the stock count to Tuesdays", False),
+    ],
+)
+def test_to_grief_nobody_has_a_stock_phrase(text, is_so):
+    assert is_grave(text) == is_so
+    assert is_worth_a_word(text) != is_so

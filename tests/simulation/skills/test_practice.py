@@ -75,6 +75,8 @@ def test_the_first_message_after_an_acceptance_is_a_follow_up(monkeypatch, mia):
     assert len(pieces) == 4
     assert {piece.level for piece in pieces} == {pieces[0].level}
     assert levels(mia)["follow-up"] >= Level.DEVELOPING
+    page = visible(signed_in(mia).get("/practice/"))
+    assert "What would have made the last one better: Name what they gave you" in page
 
 
 def test_nobody_else_s_work_counts(mia, answered, omar):
