@@ -208,10 +208,16 @@ class Introduction(models.Model):
             Event.record(near.other, Event.Verb.INTRODUCED, near.me, introduction=self)
             return invitation
 
-    def decline(self):
-        """C6: silent, by who was asked. Raises RequestNotOpen, Gone."""
+    def decline(self, openly=False):
+        """C6: silent, by who was asked; `openly` when they tell the asker, for whom it is over then.
+
+        Raises RequestNotOpen, Gone.
+        """
         with pair_lock(self.through_id, self.asker_id) as pair:
             self._answer(self.Status.DECLINED, pair.now)
+            if openly:
+                Introduction.objects.filter(pk=self.pk).update(retracted_at=pair.now)
+                self.refresh_from_db()
             Event.record(pair.me, Event.Verb.INTRO_DENIED, pair.other, introduction=self)
 
     def withdraw(self):

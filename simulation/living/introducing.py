@@ -27,7 +27,7 @@ def act(due, world):
     chance = rate("introduce.base") + rate("introduce.quality") * quality
     if luck.draw("introduce") < chance and _passed_on(asked):
         return
-    asked.decline()
+    asked.decline(openly=True)
     text = messages.no_introduction({"target": asked.target.name}, luck)
     me.write(asked.asker, text, key=uuid.uuid5(asked.key, "no"))
 

@@ -12,7 +12,14 @@ SELECT (SELECT status FROM network_invitation WHERE id = %(invitation)s),
    WHERE mine.person_id = %(sender)s AND theirs.person_id = %(recipient)s),
   (SELECT count(*) FROM network_connection WHERE person_id = %(sender)s),
   (SELECT count(*) FROM network_invitation open
-   WHERE open.sender_id = %(sender)s AND open.status = 'pending')
+   JOIN network_world world ON world.id = open.world_id
+   JOIN network_rules rules ON rules.world_id = world.id
+   WHERE open.sender_id = %(sender)s AND open.retracted_at IS NULL AND (
+     open.status = 'pending'
+     OR open.sent_at > world.now - make_interval(days => rules.invitation_lapse_days) AND (
+       open.status = 'unknown' OR open.status = 'declined'
+       AND open.answered_at > world.now - make_interval(days => rules.reinvite_after_decline_days)
+     )))
 """
 
 
@@ -21,7 +28,7 @@ class Moving:
     status: str | None  # of the invitation; None when it is gone, or only a draft
     mutuals: dict[int, str]  # the names of those whom both know, by their keys
     connections: int  # of the sender
-    pending: int  # invitations of the sender
+    pending: int  # invitations of the sender, as they see them: a silent no looks pending (C6)
 
     @classmethod
     def of(cls, invitation):

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from network.models import Education, Person, Post, Skill
+from network.models import Education, Invitation, Person, Post, Skill
 from simulation.advancing import Advance
 from simulation.coaching.review import review
 from simulation.models import Decision, Persona
@@ -157,6 +157,34 @@ def test_reading_many_takes_as_many_queries_as_reading_one(mia, django_assert_nu
     with django_assert_num_queries(len(captured)):
         Reading.of(many)
     assert len(captured) <= 17
+
+
+def test_open_invitations_are_counted_as_their_sender_sees_them(monkeypatch, mia, omar, persona):
+    """A what-if shows this number, so it must not tell of a silent no (C6)."""
+    for outcome in ("decline", "unknown", "ignore"):
+        lucky(monkeypatch, outcome)
+        monkeypatch.setattr("simulation.answering.answered_at", lambda came, *_: came)
+        mia.invite(PersonFactory(world=mia.world), "unknown")
+        days(mia.world, 1)
+    waiting = plain(mia, omar)
+
+    assert Invitation.objects.pending().count() == 2
+    assert Moving.of(waiting).pending == Invitation.objects.seen_pending_by(mia).count() == 4
+    later(mia.world, days=30)
+    mia.world.refresh_from_db()
+    assert Moving.of(waiting).pending == Invitation.objects.seen_pending_by(mia).count() == 3
+
+
+def test_a_no_that_was_taken_back_unseen_stays_unseen(monkeypatch, mia, omar, persona):
+    lucky(monkeypatch, "decline")
+    first = plain(mia, omar)
+    days(mia.world, 2)
+    Invitation.objects.get(pk=first.pk).withdraw()
+    later(mia.world, days=30)
+
+    history = facts_of(plain(mia, omar), persona).history
+
+    assert (history.declined, history.withdrawn) == (False, True)
 
 
 def test_deciding_a_hundred_takes_a_bounded_number_of_queries(monkeypatch, mia):

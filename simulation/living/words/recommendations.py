@@ -55,8 +55,8 @@ def not_yet(said, luck):
     return pick(
         [
             _("You asked me for a recommendation, thank you for the trust. I have not seen enough "
-              "of your work yet to write something that is of use to you. Ask me again when we "
-              "have done something together."),
+              "of your work yet to write something that is of use to you. Let us first do "
+              "something together."),
             _("About the recommendation: I write them only about things that I have seen myself, "
               "and that is too little so far. Somebody who worked beside you can do it better."),
             _("I would rather not write a recommendation yet, since mine would be general, and "

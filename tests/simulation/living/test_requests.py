@@ -82,6 +82,7 @@ def test_or_declined_with_a_kind_word(sure, world, mia, friend, noor):
     days(world, 9)
     assert Introduction.objects.get().status == "declined"
     assert "Noor" in Message.objects.get(author=friend).text
+    assert not Introduction.objects.seen_open_by(mia).exists()  # they were told, so it is over
 
 
 def test_what_cannot_be_passed_on_is_declined(sure, world, mia, friend, noor):
