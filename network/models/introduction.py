@@ -209,7 +209,7 @@ class Introduction(models.Model):
             return invitation
 
     def decline(self, openly=False):
-        """C6: silent, by who was asked; `openly` when they tell the asker, for whom it is over then.
+        """C6: silent, by who was asked; `openly` when the asker is told, for whom it is over then.
 
         Raises RequestNotOpen, Gone.
         """

@@ -80,7 +80,7 @@ def test_pages_for_learners(browse, faults, seat, part):
     keys |= {"their_message": welcome.pk, "me": mia.pk}
     keys |= said_with(mia, keys["their_post"])
     keys |= given(mia, omar, kofi)
-    keys |= asked(mia)
+    keys |= practised(mia)
     faults.expect("status of 404")
     some = dict(list(pages.LEARNER.items())[part::PARTS])
 
@@ -140,7 +140,7 @@ def given(mia, omar, kofi):
     return {"skill": skill.pk, "praise": waiting.pk, "thanks": thanks.pk}
 
 
-def asked(mia):
+def practised(mia):
     """Invitations with bets on them, one unanswered and one explained; their keys."""
     note = "Hi Farah, thank you for your post on hiring. I look for a job. May I ask how it goes?"
     keys = {}
