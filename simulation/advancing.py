@@ -8,6 +8,8 @@ passes by (or waits), and whatever is interrupted is as if the step had not begu
 import logging
 from datetime import timedelta
 from itertools import count
+from math import inf
+from time import monotonic
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection, transaction
@@ -115,10 +117,11 @@ class Advance:
         self.world_pk, self.waits = world_pk, waits
         self.reading = None
 
-    def go_on(self, most=None):
-        """At most so many steps; the others are left to the next one who comes."""
+    def go_on(self, most=None, seconds=inf):
+        """At most so many steps, and none begun later; the others are left to who comes next."""
+        end = monotonic() + seconds
         for _number in count() if most is None else range(most):
-            if not self.step():
+            if not self.step() or monotonic() > end:
                 break
 
     def step(self):

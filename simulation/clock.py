@@ -15,6 +15,7 @@ from .noticing import notice
 LONGEST_PULSE = timedelta(seconds=60)  # after a longer while nobody had looked
 USUAL_PULSE = timedelta(seconds=10)  # so often an open page sends one
 MOST_STEPS = 100  # of one pulse or jump; the others are done by the next ones
+MOST_SECONDS = 4  # as well, of real time: a browser waits 15 for an answer
 MORNING = time(8)
 SPEEDS = {  # world seconds in a real one
     60: _("a minute"),
@@ -31,7 +32,7 @@ def pulse(world, most=MOST_STEPS):
     done by the next pulses.
     """
     if _begin(world.pk):
-        Advance(world.pk).go_on(most)
+        Advance(world.pk).go_on(most, MOST_SECONDS)
     look(world)
 
 
@@ -75,7 +76,7 @@ def jump(world, to, stops_at_news=False, most=MOST_STEPS):
             notice(held)
             Agenda.objects.aim(held.pk, to, stops_at_news)
             put(held.pk, pulsed_at=timezone.now())
-    Advance(world.pk).go_on(most)
+    Advance(world.pk).go_on(most, MOST_SECONDS)
     look(world)
     return not is_jumping(world)
 

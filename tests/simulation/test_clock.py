@@ -93,6 +93,22 @@ def test_what_is_too_much_for_one_pulse_is_done_by_the_next_ones(monkeypatch, wo
     assert not clock.is_jumping(world)
 
 
+def test_a_slow_machine_does_less_at_once_and_comes_as_far(monkeypatch, world, mia):
+    monkeypatch.setattr(clock, "MOST_SECONDS", -1)
+    lucky(monkeypatch, "ignore")
+    for _number in range(2):
+        mia.invite(PersonFactory(world=world), "unknown")
+    to = START + timedelta(days=30)
+
+    assert not clock.jump(world, to)
+    assert Decision.objects.count() <= 1
+    while clock.is_jumping(world):
+        clock.pulse(world)
+
+    assert Decision.objects.count() == 2
+    assert world.now >= to
+
+
 def test_what_lapses_does_so_in_its_own_time_however_far_the_clock_jumps(world, mia, omar):
     sent = mia.invite(omar, "unknown")
     days(world, 1)
