@@ -25,7 +25,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from ..errors import NothingToMute, OnlyConnectionsFollow, OnlySimulatedInfluencers
-from ..expressions import SubqueryCount
+from ..expressions import SubqueryCount, is_one_of
 from ..finding import saying, saying_on_line, says_all, says_some, words_of
 from ..folding import Fold, words_in
 from ..ties import Tie
@@ -134,8 +134,8 @@ class PersonQuerySet(models.QuerySet):
         mine = Connection.objects.of(viewer).values("other")
         theirs = Connection.objects.filter(person__in=mine).values("other")
         if 1 not in degrees:
-            return self.filter(pk__in=theirs.difference(mine))
-        return self.filter(pk__in=mine.union(theirs) if 2 in degrees else mine)
+            return self.filter(is_one_of("pk", theirs.difference(mine)))
+        return self.filter(is_one_of("pk", mine.union(theirs) if 2 in degrees else mine))
 
     def employed_at(self, text):
         """Those who work now where the name begins so; accents and case forgiven."""
