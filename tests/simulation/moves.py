@@ -1,6 +1,7 @@
 """Moving a world's clock in tests, and deciding what luck somebody has."""
 
 from datetime import timedelta
+from unittest.mock import patch
 
 from django.db import transaction
 
@@ -44,12 +45,13 @@ def aim(world, **span):
 
 
 @transaction.atomic
-def explained(invitation):
-    """Its recipient decides at this moment, and its sender opens the debrief."""
+def explained(invitation, outcome=Outcome.IGNORE):
+    """Its recipient decides so at this moment, and its sender opens the debrief."""
     notice(invitation.world)
     due = Due.objects.get(invitation=invitation)
     case = Reading.of([invitation.pk]).case(invitation.pk)
-    answering.answer(Due(kind=Due.Kind.ANSWER), plan(invitation.world_id), case)
+    with patch.object(answering.Draws, "of", return_value=LUCK[outcome]):
+        answering.answer(Due(kind=Due.Kind.ANSWER), plan(invitation.world_id), case)
     due.delete()
     Debrief.objects.open(invitation)
     return invitation
