@@ -52,7 +52,7 @@ learner:
     - {who: hill, ago: 2d 30s}
   followers: [ines]
   invited_by:
-    - {from: ines, how: classmate, note: "Hello", ago: 2d}
+    - {from: ines, how: classmate, note: "Hello", ago: 2d, approach: scam}
   invited: []
 people:
   - handle: hill
@@ -115,7 +115,9 @@ def test_everything_that_a_file_can_say_is_read():
             connections=(Tie("mara", YEAR), Tie("omar", 30 * DAY)),
             follows=(Tie("hill", 2 * DAY + 30),),
             followers=(Tie("ines", YEAR),),
-            invited_by=(Invited("classmate", sender="ines", note="Hello", ago=2 * DAY),),
+            invited_by=(
+                Invited("classmate", sender="ines", note="Hello", ago=2 * DAY, approach="scam"),
+            ),
         ),
         people=(
             Somebody(

@@ -122,7 +122,11 @@ def test_a_learner_begins_with_something_of_everything(scenario):
     assert learner.headline
     assert learner.connections
     assert learner.groups
-    assert [invited.how for invited in learner.invited_by] == ["classmate", "unknown", "unknown"]
+    assert [(invited.how, invited.approach) for invited in learner.invited_by] == [
+        ("classmate", "relevant"),
+        ("unknown", "relevant"),
+        ("unknown", "irrelevant"),
+    ]
     employers = {person.handle for person in scenario.people if person.is_employer}
     assert employers & {tie.who for tie in learner.follows}
 
