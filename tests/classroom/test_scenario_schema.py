@@ -496,6 +496,14 @@ EMPLOYER = (
         ),
         ("learner:\n  invited:\n    - {to: mia, how: other, ago: ‸200d}", TOO_LATE),
         (
+            "learner:\n  invited_by:\n    - {from: mia, how: other, ago: 1d, approach: ‸junk}",
+            "Write one of these: relevant, irrelevant, spam, scam.",
+        ),
+        (
+            "learner:\n  invited:\n    - {to: mia, how: other, ago: 1d, ‸approach: spam}",
+            "netsim does not know “approach” here. It knows: to, how, note, ago.",
+        ),
+        (
             "learner:\n  follows: [mia, ‸{who: mia, ago: 3d}]",
             "This follow is in line 9 already. Take one of the two out.",
         ),
