@@ -2,8 +2,8 @@
 
 Of a simulated person everything is shown, apart from what other learners did and wrote that I may
 not see (P6), and apart from what they did with an invitation of mine, as long as it is sealed (C6):
-until its debrief is open, no part of the page tells a silent answer from none. Of a learner only what
-the rules let me conclude: nothing that they did in silence.
+until its debrief is open, no part of the page tells a silent answer from none. Of a learner only
+what the rules let me conclude: nothing that they did in silence.
 """
 
 from dataclasses import dataclass
@@ -112,8 +112,13 @@ def _sealed(me):
 def _under_seal(invitation):
     """What stands on their side, in words that fit every silence (C6)."""
     if _is_taken_back(invitation):
-        return _("Gone from their invitations. Whether they had decided before is sealed.")
-    return _("It came to their invitations. What they did with it is sealed.")
+        return _(
+            "Gone from their invitations. Whether they had decided before is sealed until you "
+            "open its debrief."
+        )
+    return _(
+        "It came to their invitations. What they did with it is sealed until you open its debrief."
+    )
 
 
 def _received(me, them):

@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 
 from .block import beside_no_block
 
-
 WAITS = Q(invitation__status="pending")
 
 

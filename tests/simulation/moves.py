@@ -44,12 +44,17 @@ def aim(world, **span):
 
 
 @transaction.atomic
-def explained(invitation):
-    """Its recipient decides at this moment, and its sender opens the debrief."""
+def answered(invitation):
+    """Its recipient decides at this moment."""
     notice(invitation.world)
     due = Due.objects.get(invitation=invitation)
     case = Reading.of([invitation.pk]).case(invitation.pk)
     answering.answer(Due(kind=Due.Kind.ANSWER), plan(invitation.world_id), case)
     due.delete()
+
+
+def explained(invitation):
+    """As answered, and its sender opens the debrief."""
+    answered(invitation)
     Debrief.objects.open(invitation)
     return invitation

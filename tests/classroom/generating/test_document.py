@@ -131,6 +131,16 @@ def test_a_learner_begins_with_something_of_everything(scenario):
     assert employers & {tie.who for tie in learner.follows}
 
 
+def test_who_invites_with_nothing_in_common_has_nothing_in_common(scenario):
+    learner, people = scenario.learner, {person.handle: person for person in scenario.people}
+    [stranger] = [each.sender for each in learner.invited_by if each.approach == "irrelevant"]
+    pairs = {frozenset(tie.between) for tie in scenario.connections}
+
+    assert not [tie.who for tie in learner.connections if {tie.who, stranger} in pairs]
+    schools = {study.school for study in people[stranger].education}
+    assert schools.isdisjoint(study.school for study in learner.education)
+
+
 def test_a_learner_shares_a_school_with_whom_they_know(scenario):
     people = {person.handle: person for person in scenario.people}
     [mine] = {study.school for study in scenario.learner.education}

@@ -24,8 +24,9 @@ def kofi(everyone):
     return PersonFactory(world=everyone.world, handle="kofi", name="Kofi")
 
 
-SEALED = "It came to their invitations. What they did with it is sealed."
-GONE = "Gone from their invitations. Whether they had decided before is sealed."
+UNTIL = "is sealed until you open its debrief."
+SEALED = f"It came to their invitations. What they did with it {UNTIL}"
+GONE = f"Gone from their invitations. Whether they had decided before {UNTIL}"
 SILENT = [Invitation.decline, Invitation.say_unknown]
 
 
