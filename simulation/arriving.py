@@ -10,6 +10,8 @@ from .models import Approach
 
 def welcome(world, user, name):
     """As network.newcomers does it; nothing that the learner is shown tells of what it adds."""
+    if seated := Person.objects.filter(world=world, user=user).first():
+        return seated
     with transaction.atomic():
         learner = newcomers.welcome(world, user, name)
         _label(learner, world.newcomer.get("invited_by", ()))
@@ -17,7 +19,7 @@ def welcome(world, user, name):
 
 
 def _label(learner, items):
-    """Keep what each invitation is worth of which the scenario says it; once only."""
+    """Keep what each invitation is worth of which the scenario says it; once, also in two tabs."""
     labels = {item["from"]: item["approach"] for item in items if item.get("approach")}
     waited = Invitation.objects.filter(
         recipient=learner,
