@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from network.models import World
-from network.newcomers import welcome
+from simulation.arriving import welcome
 
 from . import instructors, shipped
 from .loading import load

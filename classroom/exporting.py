@@ -175,7 +175,12 @@ class _Export:
     def _requests(self, items, end):
         for item in items:
             if item[end] in self.personas and item["seconds"] < self.lapse:
-                yield _request({end: item[end]}, item["how"], item["note"], item["seconds"])
+                yield _without_blanks(
+                    {
+                        **_request({end: item[end]}, item["how"], item["note"], item["seconds"]),
+                        "approach": item.get("approach", ""),
+                    }
+                )
 
     def _everybody(self):
         follows, blocks, posts = self._follows(), self._blocks(), self._posts()

@@ -109,7 +109,8 @@ def newcomer(learner):
             for key in ("connections", "follows", "followers", "groups")
         },
         "invited_by": [
-            {"from": invited.sender, **_request(invited)} for invited in learner.invited_by
+            {"from": invited.sender, **_request(invited), "approach": invited.approach}
+            for invited in learner.invited_by
         ],
         "invited": [{"to": invited.recipient, **_request(invited)} for invited in learner.invited],
         "recommended_by": [

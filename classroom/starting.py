@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from network.newcomers import welcome
 from network.text import clean_line
+from simulation.arriving import welcome
 
 from . import shipped
 from .loading import load

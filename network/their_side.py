@@ -1,7 +1,9 @@
 """The same moment from the other person's account: what my acts look like over there.
 
 Of a simulated person everything is shown, apart from what other learners did and wrote that I may
-not see (P6). Of a learner only what the rules let me conclude: nothing that they did in silence.
+not see (P6), and apart from what they did with an invitation of mine, as long as it is sealed (C6):
+until its debrief is open, no part of the page tells a silent answer from none. Of a learner only
+what the rules let me conclude: nothing that they did in silence.
 """
 
 from dataclasses import dataclass
@@ -12,17 +14,21 @@ from django.utils.translation import gettext as _
 from . import worldtime
 from .feed import feed
 from .models import Event, Invitation, Person, Post
+from .models.event import WAITS
 
 LATEST = 5  # of my posts, and of what they are told
 
 
 @dataclass(frozen=True)
 class TwoSides:
-    """One invitation as each of the two sees it, in words."""
+    """One invitation as each of the two sees it, in words; `sealed` is its key while its debrief is
+    to be opened first.
+    """
 
     title: str
     mine: str
     theirs: str
+    sealed: int | None = None
 
 
 def me_as_seen_by(them, me):
@@ -56,8 +62,16 @@ def their_feed(me, them):
 
 
 def their_notices(me, them):
-    """What they were told of me and of simulated people, newest first."""
-    told = Event.objects.notices_for(them).filter(Q(actor=me) | Q(actor__in=_simulated(me)))
+    """What they were told of me and of simulated people, newest first.
+
+    What I sent and is sealed stands there as if nobody had answered it: with my reminders, and gone
+    when I took it back.
+    """
+    sealed = _sealed(me).filter(recipient=them)
+    looks_pending = Invitation.objects.seen_pending_by(me).filter(pk__in=sealed.values("pk"))
+    told = Event.objects.notices_for(them, waits=WAITS | Q(invitation__in=looks_pending))
+    told = told.filter(Q(actor=me) | Q(actor__in=_simulated(me)))
+    told = told.exclude(invitation__in=sealed.exclude(retracted_at=None))
     return told.select_related("actor", "invitation", "job").order_by("-pk")[:LATEST]
 
 
@@ -74,15 +88,37 @@ def invitations(me, them):
 def _sent(me, them):
     if not (invitation := _last(me, them)):
         return None
+    title = _("Your invitation to them")
     pending = _is_pending_for(me, invitation)
     mine = _("Pending") if pending else _as_sender(invitation)
+    if them.is_simulated and _sealed(me).filter(pk=invitation.pk).exists():
+        return TwoSides(title, mine, _under_seal(invitation), invitation.pk)
     if them.is_simulated or invitation.status == Invitation.Status.ACCEPTED:
         theirs = _as_recipient(invitation)
     elif pending:
         theirs = _("Among their invitations until they answer. A no would be silent.")
     else:
         theirs = mine
-    return TwoSides(_("Your invitation to them"), mine, theirs)
+    return TwoSides(title, mine, theirs)
+
+
+def _sealed(me):
+    """What I sent that nobody accepted and whose debrief I have not opened, decided or not."""
+    opened = Event.objects.filter(actor=me, verb=Event.Verb.DEBRIEFED).exclude(invitation=None)
+    mine = Invitation.objects.filter(sender=me).exclude(status=Invitation.Status.ACCEPTED)
+    return mine.exclude(pk__in=opened.values("invitation"))
+
+
+def _under_seal(invitation):
+    """What stands on their side, in words that fit every silence (C6)."""
+    if _is_taken_back(invitation):
+        return _(
+            "Gone from their invitations. Whether they had decided before is sealed until you "
+            "open its debrief."
+        )
+    return _(
+        "It came to their invitations. What they did with it is sealed until you open its debrief."
+    )
 
 
 def _received(me, them):
@@ -108,9 +144,11 @@ def _as_sender(invitation):
     """What is no longer pending for its sender."""
     if invitation.status == Invitation.Status.ACCEPTED:
         return _("Accepted")
-    if invitation.retracted_at or invitation.status == Invitation.Status.WITHDRAWN:
-        return _("Withdrawn")
-    return _("No longer open")
+    return _("Withdrawn") if _is_taken_back(invitation) else _("No longer open")
+
+
+def _is_taken_back(invitation):
+    return bool(invitation.retracted_at) or invitation.status == Invitation.Status.WITHDRAWN
 
 
 def _as_recipient(invitation):

@@ -105,6 +105,7 @@ class Newcomer:
                     "how": form["how"],
                     "note": say(form["note"], told, self.dice),
                     "ago": f"{1 + number}d {self.dice.whole(1, 20)}h",
+                    "approach": form["approach"],
                 }
 
     def _sender(self, kind, mates, known):
@@ -112,9 +113,17 @@ class Newcomer:
         fitting = {
             "class": mates,
             "recruiter": [human for human in people if human.is_recruiter],
-            "stranger": [human for human in people if human.school is not self.school],
+            "stranger": sorted(
+                (human for human in people if human.school is not self.school),
+                key=lambda human: self._is_near(human, known),
+            ),
         }[kind]
         return next((human for human in fitting if human not in known), None)
+
+    def _is_near(self, human, known):
+        """Whether the learner shares a trade or somebody with them; such come after all others."""
+        mutual = self.society.connected[human.number] & {one.number for one in known}
+        return human.team.trade is self.trade or bool(mutual)
 
     def _of(self, human):
         trades = [team.trade for team in human.employer.teams if team.trade is not for_all()]

@@ -56,12 +56,15 @@ class Connected(Part):
 
 @dataclass(frozen=True)
 class Invited(Part):
-    """An invitation that waits. For a learner's own, their end is ''."""
+    """An invitation that waits. For a learner's own, their end is ''; only one to them has an
+    `approach`: what it is worth.
+    """
 
     how: str
     sender: str = ""
     recipient: str = ""
     note: str = ""
+    approach: str = ""
     ago: int = 0
 
 

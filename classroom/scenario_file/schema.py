@@ -10,6 +10,7 @@ from network.models import Job as OpenJob
 from network.models.post import LONGEST_TITLE
 from network.models.profile import MOST_SKILLS
 from network.text import seen_length
+from simulation.models import Approach
 
 from .description import (
     Connected,
@@ -263,12 +264,13 @@ def _as_old_as(whole, parts):
 _SENDER = needed("from", HANDLE, "sender")
 _RECIPIENT = needed("to", HANDLE, "recipient")
 _AUTHOR = needed("from", HANDLE, "author")
+_APPROACH = optional("approach", one(choice(*Approach.Label.values)))
 
 
-def _invitation(limits, *ends):
+def _invitation(limits, *more):
     return record(
         Invited,
-        *ends,
+        *more,
         needed("how", HOW),
         optional("note", one(written(limits["note_length"]))),
         needed("ago", AGO),
@@ -304,7 +306,7 @@ def _learner(limits):
         optional("connections", many(_tie("with"))),
         optional("follows", many(_tie())),
         optional("followers", many(_tie())),
-        optional("invited_by", many(_invitation(limits, _SENDER))),
+        optional("invited_by", many(_invitation(limits, _SENDER, _APPROACH))),
         optional("invited", many(_invitation(limits, _RECIPIENT))),
         optional("groups", many(_tie("group", name=GROUP))),
         optional("recommended_by", many(_praise(limits, _AUTHOR))),

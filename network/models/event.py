@@ -5,9 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from .block import beside_no_block
 
+WAITS = Q(invitation__status="pending")
+
 
 class EventQuerySet(models.QuerySet):
-    def notices_for(self, reader):
+    def notices_for(self, reader, waits=WAITS):
         """What the reader is told: new followers (F4), invitations, reminders and acceptances,
         reactions to their posts, shares of and comments on them, answers to their comments,
         mentions of them, requests to join their groups, what moderators did that concerns them,
@@ -22,13 +24,13 @@ class EventQuerySet(models.QuerySet):
         on a post that the reader cannot see any more (P6) or below a comment of somebody whom they
         cannot see, nothing of a group that has closed, no
         request that was answered, and no reminder of what waits no longer: its sender may not know
-        that it was answered (C6).
+        that it was answered (C6). `waits` says of which invitations the reader is still reminded.
         """
         return self.filter(
             beside_no_block("actor", reader),
             Q(invitation=None) | ~Q(invitation__status="withdrawn"),
             Q(introduction=None) | Exists(_standing_introduction(reader)),
-            ~Q(verb=Event.Verb.REMINDED) | Q(invitation__status="pending"),
+            ~Q(verb=Event.Verb.REMINDED) | waits,
             ~Q(verb=Event.Verb.REACTED) | Exists(_standing_reaction()),
             ~Q(verb__in=Event.IN_COMMENTS) | Q(comment__isnull=False),
             ~Q(verb=Event.Verb.SHARED) | Exists(_seen_share(reader)),

@@ -106,8 +106,8 @@ def act(due, world):
 def _has_room(learner, label, world):
     labels = [Label.RELEVANT] if label == Label.RELEVANT else UNWANTED
     most = rate("approach.most_relevant" if label == Label.RELEVANT else "approach.most_other")
-    since = Approach.objects.since(learner, world.now - WEEK)
-    return since.filter(label__in=labels, message=None).count() < most
+    since = Approach.objects.since(world.now - WEEK)
+    return since.filter(learner=learner, label__in=labels, message=None).count() < most
 
 
 def _invite_for_a_reason(me, learner, luck):

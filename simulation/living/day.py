@@ -147,7 +147,7 @@ class Day:
     @cached_property
     def approaches(self):
         """learner → what came to them unasked in the last seven days: (label, by message)."""
-        rows = Approach.objects.filter(learner__in=self.keys, at__gt=self.world.now - WEEK)
+        rows = Approach.objects.since(self.world.now - WEEK).filter(learner__in=self.keys)
         found = defaultdict(list)
         for learner, label, message in rows.values_list("learner", "label", "message"):
             found[learner].append((label, message is not None))

@@ -72,7 +72,7 @@ def act(due, world):
     day.personas, day.learners = [me], [learner]
     job, _fit, skill = best(day, me, learner, list(open_jobs(world)))
     told = Approach.objects.filter(learner=learner)
-    lately = told.since(learner, world.now - WEEK).exclude(message=None)
+    lately = told.since(world.now - WEEK).exclude(message=None)
     if job is None or told.filter(job=job).exists() or lately.count() >= rate("lead.most"):
         return
     contact = job.contact.name if job.contact and job.contact_id not in (me.pk, None) else ""

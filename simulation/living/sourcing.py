@@ -102,8 +102,8 @@ def contact(due, world):
     """A message to a connection, an invitation to anybody else, naming a skill that fits."""
     me, learner = due.person, due.other
     score, skills = _judge(me, learner, world)
-    recent = Approach.objects.since(learner, world.now - WEEK).filter(
-        person__persona__role=Role.RECRUITER
+    recent = Approach.objects.since(world.now - WEEK).filter(
+        learner=learner, person__persona__role=Role.RECRUITER
     )
     if not is_contacted(score) or recent.count() >= rate("source.most"):
         return

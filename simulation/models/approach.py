@@ -1,12 +1,13 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 
 class ApproachQuerySet(models.QuerySet):
-    def since(self, learner, moment):
-        return self.filter(learner=learner, at__gt=moment)
+    def since(self, moment):
+        """Of those that came when their learner was there; what had waited takes nobody's turn."""
+        return self.filter(at__gt=moment).filter(at__gt=F("learner__joined_at"))
 
     def shown_to(self, learner):
         """Those whose worth the learner may be told: the invitation was answered by them."""
@@ -16,6 +17,7 @@ class ApproachQuerySet(models.QuerySet):
 
 class Approach(models.Model):
     """Somebody simulated came to a learner unasked: an invitation, or a message of a connection.
+    What a scenario has waiting for newcomers is one where its file says what it is worth.
 
     What it is worth stays hidden until the learner has answered (`shown_to`): no page, count or
     export reads it before.

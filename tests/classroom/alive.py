@@ -11,7 +11,7 @@ learner:
     - Excel
   connections: [mara, omar]
   invited_by:
-    - {from: ines, how: classmate, ago: 5d}
+    - {from: ines, how: classmate, ago: 5d, approach: irrelevant}
   invited:
     - {to: zoe, how: unknown, ago: 9d}
   groups: [{group: rope, ago: 20d}]

@@ -115,6 +115,7 @@ AGO = st.one_of(
 YOUNG = st.builds("{}d {}h".format, st.integers(0, 300), st.integers(0, 30))
 SKILLS = ["no", "~", "C#", "[x]", "a: b"]
 HOW = st.sampled_from(Invitation.How.values)
+WORTH = st.sampled_from(["", "relevant", "irrelevant", "spam", "scam"])
 
 
 def scenario_file_takes(text):
@@ -314,7 +315,11 @@ def contents(draw):
             **profile(),
             "connections": [{"with": who, "ago": draw(AGO)} for who in sorted(mine)],
             "followers": [{"who": who, "ago": draw(AGO)} for who in sorted(everybody)],
-            "invited_by": [request(**{"from": p}) for p in personas if p not in mine],
+            "invited_by": [
+                {**request(**{"from": p}), "approach": draw(WORTH)}
+                for p in personas
+                if p not in mine
+            ],
             "groups": [{"group": "rope", "ago": draw(YOUNG)}],
         },
         "people": [*map(person, personas), corp],

@@ -52,7 +52,7 @@ learner:
     - {who: hill, ago: 2d 30s}
   followers: [ines]
   invited_by:
-    - {from: ines, how: classmate, note: "Hello", ago: 2d}
+    - {from: ines, how: classmate, note: "Hello", ago: 2d, approach: scam}
   invited: []
 people:
   - handle: hill
@@ -115,7 +115,9 @@ def test_everything_that_a_file_can_say_is_read():
             connections=(Tie("mara", YEAR), Tie("omar", 30 * DAY)),
             follows=(Tie("hill", 2 * DAY + 30),),
             followers=(Tie("ines", YEAR),),
-            invited_by=(Invited("classmate", sender="ines", note="Hello", ago=2 * DAY),),
+            invited_by=(
+                Invited("classmate", sender="ines", note="Hello", ago=2 * DAY, approach="scam"),
+            ),
         ),
         people=(
             Somebody(
@@ -493,6 +495,14 @@ EMPLOYER = (
             "An invitation between these two waits in line 10 already. Take one out.",
         ),
         ("learner:\n  invited:\n    - {to: mia, how: other, ago: ‸200d}", TOO_LATE),
+        (
+            "learner:\n  invited_by:\n    - {from: mia, how: other, ago: 1d, approach: ‸junk}",
+            "Write one of these: relevant, irrelevant, spam, scam.",
+        ),
+        (
+            "learner:\n  invited:\n    - {to: mia, how: other, ago: 1d, ‸approach: spam}",
+            "netsim does not know “approach” here. It knows: to, how, note, ago.",
+        ),
         (
             "learner:\n  follows: [mia, ‸{who: mia, ago: 3d}]",
             "This follow is in line 9 already. Take one of the two out.",

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from classroom import starting
 from network.models import Event, Invitation, Person, Post, World
+from simulation.models import Approach
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +58,9 @@ def test_a_learner_starts_with_something_to_do(as_zoe, zoe):
     person = zoe.people.get()
 
     assert Post.objects.visible_to(person).exists()
-    assert Invitation.objects.awaiting(person).exists()
+    worth = Approach.objects.filter(learner=person).values_list("label", flat=True)
+    assert len(worth) == Invitation.objects.awaiting(person).count() == 5
+    assert {*worth} == {"relevant", "irrelevant", "spam"}
     assert person.connections.exists()
 
 

@@ -10,7 +10,7 @@ from django.test import Client
 from playwright.sync_api import expect
 
 from classroom import loading, scenario_file
-from network.newcomers import welcome
+from simulation.arriving import welcome
 from tests.factories import UserFactory
 from tests.journeys.faults import Faults
 

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from accounts.models import User
-from network.newcomers import welcome
+from simulation.arriving import welcome
 from tests.journeys.steps import open_menu, says, sign_up, start
 
 

@@ -3,15 +3,17 @@
 import pytest
 from playwright.sync_api import expect
 
-from network.models import Invitation, Person
+from network.models import Person
+from tests.simulation.moves import answered, lucky
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with_script", "without_script"])
-def test_a_silent_no_is_seen_from_their_side(browse, seat, script):
+def test_a_silent_no_is_seen_from_their_side(monkeypatch, browse, seat, script):
     mia = seat("Mia Lund")
     elin = Person.objects.get(handle="elin-sorby")
-    mia.invite(elin, "unknown", "You wrote about the front row. How did you choose the 40?")
-    Invitation.objects.get(sender=mia, recipient=elin).decline()
+    sent = mia.invite(elin, "unknown", "You wrote about the front row. How did you choose the 40?")
+    lucky(monkeypatch, "decline")
+    answered(sent)
 
     page = browse(mia.user, java_script_enabled=script)
     page.goto("/invitations/sent/")
@@ -21,6 +23,11 @@ def test_a_silent_no_is_seen_from_their_side(browse, seat, script):
 
     row = page.get_by_role("row", name="Your invitation to them")
     expect(row).to_contain_text("Pending")
+    expect(row).to_contain_text("What they did with it is sealed until you open its debrief.")
+    row.get_by_role("link", name="Go to its debrief").click()
+    page.get_by_role("button", name="Open the debrief").click()
+    expect(page.get_by_text("They declined, in silence.")).to_be_visible()
+    page.goto("/people/elin-sorby/their-side/")
     expect(row).to_contain_text("They declined it, on day 1.")
     page.get_by_role("link", name="Back to your side").click()
     expect(page.get_by_role("heading", name="Elin Sörby", level=1)).to_be_visible()

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from network.models import Follow
-from network.newcomers import welcome
+from simulation.arriving import welcome
 from tests.factories import PersonFactory, WorldFactory
 from tests.journeys.steps import says
 

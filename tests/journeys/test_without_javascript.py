@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from accounts.models import User
-from network.newcomers import welcome
+from simulation.arriving import welcome
 from tests.factories import publish
 from tests.journeys.steps import card, find, invite, says, sign_up, start, write
 

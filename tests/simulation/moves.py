@@ -45,13 +45,18 @@ def aim(world, **span):
 
 
 @transaction.atomic
-def explained(invitation, outcome=Outcome.IGNORE):
-    """Its recipient decides so at this moment, and its sender opens the debrief."""
+def answered(invitation, outcome=Outcome.IGNORE):
+    """Its recipient decides so at this moment."""
     notice(invitation.world)
     due = Due.objects.get(invitation=invitation)
     case = Reading.of([invitation.pk]).case(invitation.pk)
     with patch.object(answering.Draws, "of", return_value=LUCK[outcome]):
         answering.answer(Due(kind=Due.Kind.ANSWER), plan(invitation.world_id), case)
     due.delete()
+
+
+def explained(invitation, outcome=Outcome.IGNORE):
+    """As answered, and its sender opens the debrief."""
+    answered(invitation, outcome)
     Debrief.objects.open(invitation)
     return invitation

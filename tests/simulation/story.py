@@ -20,9 +20,9 @@ from network.models import (
     Recommendation,
     Skill,
 )
-from network.newcomers import welcome
 from simulation import clock
 from simulation.advancing import Advance
+from simulation.arriving import welcome
 from simulation.models import Agenda, Approach, Decision
 from tests.factories import UserFactory
 

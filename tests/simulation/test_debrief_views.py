@@ -95,10 +95,12 @@ def test_c6_a_silent_answer_shows_nowhere_before_it_is_opened(monkeypatch, mia, 
     """The same pages as if nobody had decided, byte for byte."""
     as_mia = signed_in(mia)
     Prediction.objects.predict(sent, 3)
+    sent.remind()
     days(mia.world, 0)
+    paths = (url(sent), "/debriefs/", "/people/omar/", "/people/omar/their-side/")
 
     def pages():
-        shown = [as_mia.get(path).content for path in (url(sent), "/debriefs/", "/people/omar/")]
+        shown = [as_mia.get(path).content for path in paths]
         parts = [as_mia.get(url(sent), headers=HTMX).content]
         data = json.dumps(my_data(mia.user), default=str)
         return [*map(without_token, shown + parts), data]
@@ -117,6 +119,25 @@ def test_c6_a_silent_answer_shows_nowhere_before_it_is_opened(monkeypatch, mia, 
     assert Decision.objects.get().outcome == outcome
     for now, then in zip(pages(), before, strict=True):
         assert now == then
+    assert "is sealed" in visible(as_mia.get("/people/omar/their-side/"))
+
+
+@pytest.mark.parametrize("outcome", SILENT)
+def test_their_side_tells_with_the_debrief(monkeypatch, as_mia, sent, outcome):
+    decision = decided(monkeypatch, sent, outcome, opened=False)
+    page = as_mia.get("/people/omar/their-side/")
+    assert f'href="{url(sent)}"' in page.text
+
+    as_mia.post(url(sent, "open/"))
+
+    [sides] = as_mia.get("/people/omar/their-side/").context["invitations"]
+    told = {
+        "ignore": "Among their invitations. They have not answered.",
+        "decline": "They declined it, on ",
+        "unknown": "They said that they do not know you, on ",
+    }
+    assert sides.theirs.startswith(told[decision.outcome])
+    assert sides.sealed is None
 
 
 def test_opening_what_is_undecided_says_so_and_opens_nothing(as_mia, sent):

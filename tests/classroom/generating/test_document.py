@@ -122,9 +122,23 @@ def test_a_learner_begins_with_something_of_everything(scenario):
     assert learner.headline
     assert learner.connections
     assert learner.groups
-    assert [invited.how for invited in learner.invited_by] == ["classmate", "unknown", "unknown"]
+    assert [(invited.how, invited.approach) for invited in learner.invited_by] == [
+        ("classmate", "relevant"),
+        ("unknown", "relevant"),
+        ("unknown", "irrelevant"),
+    ]
     employers = {person.handle for person in scenario.people if person.is_employer}
     assert employers & {tie.who for tie in learner.follows}
+
+
+def test_who_invites_with_nothing_in_common_has_nothing_in_common(scenario):
+    learner, people = scenario.learner, {person.handle: person for person in scenario.people}
+    [stranger] = [each.sender for each in learner.invited_by if each.approach == "irrelevant"]
+    pairs = {frozenset(tie.between) for tie in scenario.connections}
+
+    assert not [tie.who for tie in learner.connections if {tie.who, stranger} in pairs]
+    schools = {study.school for study in people[stranger].education}
+    assert schools.isdisjoint(study.school for study in learner.education)
 
 
 def test_a_learner_shares_a_school_with_whom_they_know(scenario):

@@ -1,6 +1,10 @@
-import pytest
+import re
+from datetime import timedelta
 
-from network.models import Invitation, Person, Post
+import pytest
+from django.db import transaction
+
+from network.models import Event, Invitation, Person, Post
 from tests.everyone import signed_in
 from tests.factories import LearnerFactory, PersonFactory, connect, found, publish
 from tests.network.views.words import visible
@@ -20,14 +24,103 @@ def kofi(everyone):
     return PersonFactory(world=everyone.world, handle="kofi", name="Kofi")
 
 
-def test_a_silent_no_of_a_simulated_person_is_shown(mia, kofi):
-    mia.invite(kofi, "friend", "Shall we?")
-    assert invitations(mia, kofi) == [
-        ("Pending", "Among their invitations. They have not answered.")
-    ]
+UNTIL = "is sealed until you open its debrief."
+SEALED = f"It came to their invitations. What they did with it {UNTIL}"
+GONE = f"Gone from their invitations. Whether they had decided before {UNTIL}"
+SILENT = [Invitation.decline, Invitation.say_unknown]
 
-    Invitation.objects.get(recipient=kofi).decline()
-    assert invitations(mia, kofi) == [("Pending", "They declined it, on day 1. A no is silent.")]
+
+def open_debrief(me, invitation):
+    """As the simulation records it."""
+    Event.record(me, Event.Verb.DEBRIEFED, invitation.recipient, invitation=invitation)
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (Invitation.decline, "They declined it, on day 1. A no is silent."),
+        (
+            Invitation.say_unknown,
+            "They said that they do not know you, on day 1. That is silent too.",
+        ),
+    ],
+)
+def test_a_silent_no_of_a_simulated_person_is_shown_with_its_debrief(mia, kofi, answer, words):
+    sent = mia.invite(kofi, "friend", "Shall we?")
+    assert invitations(mia, kofi) == [("Pending", SEALED)]
+    answer(sent)
+    assert invitations(mia, kofi) == [("Pending", SEALED)]
+    assert f'href="/debriefs/{sent.pk}/"' in side(mia, kofi).text
+
+    open_debrief(mia, sent)
+
+    assert invitations(mia, kofi) == [("Pending", words)]
+    assert f'href="/debriefs/{sent.pk}/"' not in side(mia, kofi).text
+
+
+def told(me, them):
+    return [notice.verb for notice in side(me, them).context["notices"]]
+
+
+@pytest.mark.parametrize("answer", SILENT)
+def test_c6_a_reminder_stands_there_as_long_as_the_answer_is_sealed(mia, kofi, answer):
+    sent = mia.invite(kofi, "friend")
+    sent.remind()
+    assert told(mia, kofi) == ["reminded", "invited"]
+    answer(sent)
+    assert told(mia, kofi) == ["reminded", "invited"]
+
+    open_debrief(mia, sent)
+
+    assert told(mia, kofi) == ["invited"]
+
+
+@pytest.mark.parametrize("answer", SILENT)
+def test_c6_what_i_took_back_looks_the_same_whether_they_had_answered(mia, kofi, answer):
+    def page():
+        lines = side(mia, kofi).text.split("\n")
+        return [line for line in lines if not re.search("csrf|nonce", line, re.IGNORECASE)]
+
+    sent = mia.invite(kofi, "friend")
+    sent.remind()
+    with transaction.atomic():
+        sent.withdraw()
+        before, told_before = page(), told(mia, kofi)
+        transaction.set_rollback(True)
+    sent.refresh_from_db()
+    answer(sent)
+    sent.withdraw()
+
+    assert invitations(mia, kofi) == [("Withdrawn", GONE)]
+    assert page() == before
+    assert told(mia, kofi) == told_before
+    assert told_before == []
+
+    open_debrief(mia, sent)
+    assert told(mia, kofi) == ["invited"]
+
+
+def test_what_lapsed_is_sealed_too(mia, kofi):
+    sent = mia.invite(kofi, "friend")
+    mia.world.skip(timedelta(days=181))
+    Invitation.objects.lapse(mia.world)
+    sent.refresh_from_db()
+
+    assert sent.status == "expired"
+    assert invitations(mia, kofi) == [("No longer open", SEALED)]
+
+
+def test_what_is_sealed_of_mine_hides_nothing_of_others(mia, kofi, everyone):
+    """Another learner's debrief does not open mine."""
+    mine, theirs = mia.invite(kofi, "friend"), everyone.stranger.invite(kofi, "friend")
+    mine.decline()
+    theirs.decline()
+    open_debrief(everyone.stranger, theirs)
+
+    assert invitations(mia, kofi) == [("Pending", SEALED)]
+    assert invitations(everyone.stranger, kofi) == [
+        ("Pending", "They declined it, on day 1. A no is silent.")
+    ]
 
 
 @pytest.mark.parametrize("answer", [Invitation.decline, Invitation.say_unknown])
@@ -66,12 +159,7 @@ def test_my_own_no_looks_pending_to_them(mia, everyone):
     ("end", "mine", "theirs"),
     [
         (Invitation.accept, "Accepted", "They accepted it, on day 1."),
-        (Invitation.withdraw, "Withdrawn", "Gone from their invitations."),
-        (
-            Invitation.say_unknown,
-            "Pending",
-            "They said that they do not know you, on day 1. That is silent too.",
-        ),
+        (Invitation.withdraw, "Withdrawn", GONE),
     ],
 )
 def test_what_became_of_mine(mia, kofi, end, mine, theirs):
