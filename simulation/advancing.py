@@ -17,7 +17,7 @@ from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import translation
 
 from network.errors import Refusal
-from network.models import Event, Introduction, Invitation, World
+from network.models import Event, Introduction, Invitation, Person, World
 
 from . import answering
 from .living.planning import begin
@@ -144,7 +144,7 @@ class Advance:
     def _notice(self, world):
         """Whether a learner was told something at which the clock is to stop."""
         happened = notice(world)
-        if any(verb not in NOTHING_READ for verb, _pk in happened):
+        if self.reading and _says_more(happened):
             self.reading = None
         return world.agenda.stops_at_news and tells_a_learner(happened)
 
@@ -196,3 +196,12 @@ class Advance:
             self.reading = Reading.of(ahead.values_list("invitation", flat=True)[:AHEAD])
             found = self.reading.case(due.invitation_id)
         return found
+
+
+def _says_more(happened):
+    """Whether anything changes what is read ahead; what a learner writes is remembered."""
+    if any(verb not in NOTHING_READ for verb, _pk in happened):
+        return True
+    written = [pk for verb, pk in happened if verb == Event.Verb.MESSAGED]
+    learners = Event.objects.filter(pk__in=written, actor__kind=Person.Kind.LEARNER)
+    return bool(written) and learners.exists()

@@ -12,6 +12,7 @@ from .chance import Luck
 from .coaching.review import review
 from .deciding.answer import Draws, Outcome, decide
 from .deciding.delays import NEVER, answered_at, replied_at
+from .deciding.weights import LUCK
 from .models import Agenda, Decision, Due, Persona
 from .reading import Moving
 from .reading.notes import kept, note_facts
@@ -71,7 +72,7 @@ def due(kind, invitation, at, attempt):
 
 
 def luck_for(person, world, agenda, attempt):
-    return Luck(world.seed, agenda.model_version, person.handle, attempt, SAME_FOR_ALL)
+    return Luck(world.seed, LUCK[agenda.model_version], person.handle, attempt, SAME_FOR_ALL)
 
 
 # Answering

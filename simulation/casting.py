@@ -7,6 +7,7 @@ import re
 
 from .chance import Luck, choose
 from .deciding.facts import Role
+from .deciding.weights import LUCK
 
 # Shapes of the betas: most people are in the middle of each.
 DISPOSITIONS = {"openness": (3, 3), "busyness": (2.5, 2.5), "selectivity": (2.5, 3)}
@@ -48,7 +49,7 @@ def role_of(title, is_influencer, is_recruiter):
 
 def cast(seed, version, handle, role):
     """The fields of a Persona."""
-    luck = Luck(seed, version, handle)
+    luck = Luck(seed, LUCK[version], handle)
 
     def one_of(stream, weighted):
         return choose(luck.draw(stream), weighted.items())

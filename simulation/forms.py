@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from network.forms.fields import ProseField
 from network.models import Invitation
 
-from .deciding.supposing import as_given
+from .deciding.supposing import REMEMBERED, as_given
 
 MOST = 30_000  # connections of anybody (C18)
 
@@ -47,15 +47,18 @@ class WhatIfForm(forms.Form):
     followed = _box(_("I had followed them for two days"))
     liked = _box(_("I reacted to a post of theirs"))
     endorsed = _box(_("I endorsed a skill of theirs"))
+    thanked = _box(_("I had thanked them"))
+    pushed = _box(_("I wrote three messages in a row, the last within five days"))
     completeness = _number(_("My profile, how complete (in percent)"), 100)
     avatar = _box(_("I chose a face for my profile"))
     pending = _number(_("My open invitations at that time"), MOST)
     sent_today = _number(_("Invitations I sent that day"), MOST)
 
     SHOWN = ("completeness", "avatar", "pending", "sent_today")
+    BEFORE = ("commented", "replied", "followed", "liked", "endorsed", "thanked", "pushed")
     PARTS = [
         (_("What you share"), ("mutual", "group", "active")),
-        (_("What came before"), ("commented", "replied", "followed", "liked", "endorsed")),
+        (_("What came before"), BEFORE),
         (_("What you show, and how much you send"), SHOWN),
     ]
 
@@ -64,6 +67,9 @@ class WhatIfForm(forms.Form):
         was = as_given(decision.seen, decision.model_version)
         was |= {"how": invitation.how, "note": invitation.note}
         super().__init__(*args, initial=was, **kwargs)
+        for name in REMEMBERED:
+            if name not in was:  # it weighs nothing in the version of the decision
+                del self.fields[name]
         self.fields["note"] = ProseField(
             label=_("The note"),
             required=False,
@@ -76,7 +82,10 @@ class WhatIfForm(forms.Form):
 
     @property
     def parts(self):
-        return [(title, [self[name] for name in names]) for title, names in self.PARTS]
+        return [
+            (title, [self[name] for name in names if name in self.fields])
+            for title, names in self.PARTS
+        ]
 
     @property
     def given(self):

@@ -31,6 +31,7 @@ WHY_NOT = {
     "gap": _("We are at very different points of our careers."),
     "declined": _("I had said no before, and little had changed for me since."),
     "withdrawn": _("You had invited me before and taken it back, so I was not sure."),
+    "pushed": _("Some messages of yours came in a row before I could answer the first."),
     LUCK: _("Your invitation was fine. It came at a moment when I thought of other things."),
     LATE: _("I was away from the network for weeks and never came to your invitation."),
 }
@@ -51,6 +52,7 @@ WHY = {
     "endorsed": _("You had endorsed a skill of mine, and I noticed it."),
     "followed": _("You had followed me for a while, so you knew what I write about."),
     "liked": _("You had reacted to a post of mine, so I knew your name."),
+    "thanked": _("You had thanked me, and I remembered it."),
     NOTHING: _("Nothing in particular spoke for it. I accept some people whom I do not know."),
 }
 AFTER_A_NO = {

@@ -107,3 +107,6 @@ class NoteFacts:
 
     def had(self, *contacts):
         return any(event.contact in contacts for event in self.events)
+
+
+NOBODY = NoteFacts(sender=Profile(name=""), recipient=Recipient(name=""))  # for a text by itself

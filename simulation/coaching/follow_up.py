@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from . import ask, tone
 from .draft import Draft
-from .facts import NoteFacts
+from .facts import NOBODY, NoteFacts
 from .languages import is_english
 from .matching import Kind
 
@@ -76,6 +76,13 @@ def thanks(draft, occasion):
     if not draft.has("follow_up", "thanks"):
         return 0.0
     return 1.0 if occasion.since <= SOON else 0.5
+
+
+def is_thanks(text):
+    """Whether a text thanks for something that there is, without rudeness."""
+    draft = Draft(text, NOBODY)
+    found, taken_back = (draft.spans("follow_up", part) for part in ("thanks", "no_thanks"))
+    return len(found) > len(taken_back) and not tone.rudeness(draft)
 
 
 def names_what_was_given(draft, occasion):

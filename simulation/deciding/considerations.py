@@ -138,6 +138,21 @@ def withdrawn(facts, w):
     return w["withdrawn"] * facts.history.withdrawn
 
 
+# Version 1 remembers neither.
+
+
+def thanked(facts, w):
+    return w.get("thanked", 0.0) * facts.memory.thanked
+
+
+def pushed(facts, w):
+    return w.get("pushed", 0.0) * facts.memory.pushed
+
+
+def remembered(facts, w):
+    return thanked(facts, w) + pushed(facts, w)
+
+
 # Whether they write back
 
 

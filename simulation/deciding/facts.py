@@ -79,6 +79,14 @@ class History:
 
 
 @dataclass(frozen=True)
+class Memory:
+    """What the persona remembers of the learner's last acts towards them."""
+
+    thanked: bool = False
+    pushed: bool = False  # a third message in a row, too soon
+
+
+@dataclass(frozen=True)
 class Facts:
     """One invitation, as the persona sees it."""
 
@@ -88,6 +96,7 @@ class Facts:
     note: NoteJudgement = field(default_factory=NoteJudgement)
     engagement: Engagement = field(default_factory=Engagement)
     history: History = field(default_factory=History)
+    memory: Memory = field(default_factory=Memory)
     is_weekend: bool = False  # the persona's own, when the invitation came
 
     def but(self, **changes):

@@ -4,6 +4,7 @@ from .weights import values
 
 DONE_TODAY = 0.0  # days ago
 ACTS = ("commented", "replied", "endorsed", "liked")
+REMEMBERED = ("thanked", "pushed")
 
 
 def suppose(facts, given, version):
@@ -15,6 +16,7 @@ def suppose(facts, given, version):
         "profile": _profile(given),
         "engagement": _engagement(given, values(version)["followed.days"]),
         "history": {name: given[name] for name in ("pending", "sent_today") if name in given},
+        "memory": {name: given[name] for name in REMEMBERED if name in given},
     }
     if "note" in given:
         changes["note"] = given["note"]
@@ -48,9 +50,9 @@ def _engagement(given, enough_days):
 
 
 def as_given(facts, version):
-    """The facts as the fields of the what-if show them."""
-    tie, engaged = facts.tie, facts.engagement
-    enough_days = values(version)["followed.days"]
+    """The facts as the fields of the what-if show them, as far as they weigh in this version."""
+    tie, engaged, w = facts.tie, facts.engagement, values(version)
+    enough_days = w["followed.days"]
     return {
         "mutual": tie.mutual,
         "group": tie.groups > 0,
@@ -61,4 +63,5 @@ def as_given(facts, version):
         "sent_today": facts.history.sent_today,
         "followed": engaged.followed is not None and engaged.followed >= enough_days,
         **{name: getattr(engaged, name) is not None for name in ACTS},
+        **{name: getattr(facts.memory, name) for name in REMEMBERED if name in w},
     }

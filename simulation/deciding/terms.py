@@ -201,6 +201,22 @@ CONSIDERATIONS = [
     _done_before("liked", _("A reaction"), _("You had reacted to a post of theirs.")),
     _beyond("declined", _("They declined before"), consider.declined),
     _beyond("withdrawn", _("You withdrew before"), consider.withdrawn),
+    Consideration(
+        "thanked",
+        _("A thank-you that they remember"),
+        consider.thanked,
+        controllable=True,
+        helped=_("You had thanked them."),
+    ),
+    Consideration(
+        "pushed",
+        _("Messages in a row that they remember"),
+        consider.pushed,
+        controllable=True,
+        improve=lambda facts: facts.but(memory={"pushed": False}),
+        helped=_("You had left them time to answer."),
+        change=_("Write once more at most before they answer, and wait five days"),
+    ),
 ]
 
 # Whether they write back once they have accepted.

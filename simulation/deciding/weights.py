@@ -10,7 +10,9 @@ from types import MappingProxyType
 
 from django.utils.translation import gettext_lazy as _
 
-MODEL_VERSION = 1
+MODEL_VERSION = 2
+# Version → the one whose draws it keeps. The second only adds terms, so its people are the same.
+LUCK = {1: 1, 2: 1}
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,16 @@ class Weight:
 
 def _weights(*rows):
     return {name: Weight(value, says, tuple(sources)) for name, value, says, *sources in rows}
+
+
+def _with(weights, after, *rows):
+    """These weights with more of them after one, so that each stands in its part."""
+    more, found = _weights(*rows), {}
+    for name, weight in weights.items():
+        found[name] = weight
+        if name == after:
+            found |= more
+    return found
 
 
 VERSIONS = {
@@ -103,6 +115,18 @@ VERSIONS = {
         ("reply.affinity", 0.25, _("For each unit of what you share"), "judgement"),
     ),
 }
+# People remember the last ten acts of a learner towards them.
+VERSIONS[2] = _with(
+    VERSIONS[1],
+    "withdrawn",
+    ("thanked", 0.30, _("A thank-you is among your last ten acts towards them"), "judgement"),
+    (
+        "pushed",
+        -0.50,
+        _("Among these is a third message without an answer, within five days of the second"),
+        "judgement",
+    ),
+)
 
 
 @cache

@@ -2,12 +2,13 @@
 
 from ..answering import SAME_FOR_ALL
 from ..chance import Luck
+from ..deciding.weights import LUCK
 from ..models import Due
 
 
 def luck_of(world, handle, attempt=1):
     """The luck of somebody simulated; of no learner, so that the same acts bring all the same."""
-    return Luck(world.seed, world.agenda.model_version, handle, attempt, SAME_FOR_ALL)
+    return Luck(world.seed, LUCK[world.agenda.model_version], handle, attempt, SAME_FOR_ALL)
 
 
 def after(kind, event, person, at, world):

@@ -7,6 +7,7 @@ from network.models import Comment, Endorsement, Event, Recommendation
 from ..models import Due
 from . import dues
 from .rates import rate
+from .remembering import moved
 from .shared import Two, public_group
 from .timing import SLOW, soon
 from .words import recommendations
@@ -43,7 +44,7 @@ def _answer(said, due, world):
         actor=other, target=me, verb=Event.Verb.SOUGHT, pk__lte=due.event_id
     )
     luck, facts = dues.luck_of(world, me.handle, times.count()), _facts(me, other, said.note)
-    if luck.draw("recommend") < _chance(facts, me, other):
+    if luck.draw("recommend") < moved(_chance(facts, me, other), me, other, world):
         _write(said, facts, luck)
         return
     said.let_pass()

@@ -11,7 +11,7 @@ from network.models import Connection, Follow, Membership, Person, Post, Reactio
 from ..chance import choose
 from ..coaching import tone
 from ..coaching.draft import Draft
-from ..coaching.facts import NoteFacts, Profile, Recipient
+from ..coaching.facts import NOBODY
 from ..coaching.reading import plain_words
 from ..models import Due
 from ..reading.profiles import Profiles
@@ -33,7 +33,6 @@ GRAVE = re.compile(
     re.IGNORECASE,
 )
 MILESTONES = {"diploma", "certificate", "passed", "graduated", "promoted", "finished"}
-NOBODY = NoteFacts(sender=Profile(name=""), recipient=Recipient(name=""))  # a post is for all
 KINDS = [("useful", 6), ("inspiring", 2), ("support", 2)]
 
 

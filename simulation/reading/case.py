@@ -79,6 +79,7 @@ class Case:
             note=note,
             engagement=self._engagement(at),
             history=self._history(moving),
+            memory=self.dealings.memory(self.pair),
             is_weekend=self.persona.schedule.is_weekend(self.invitation.sent_at),
         )
 

@@ -3,15 +3,14 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import F, Max, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Max, Q
 
-from network.models import Comment, Endorsement, Follow, Invitation, Message, Post, Reaction
+from network.models import Comment, Endorsement, Follow, Invitation, Post, Reaction
 
+from .memory import acts_of, lines_between, memory, newest
 from .profiles import grouped
 
 NEWEST_POSTS = 20  # of each recipient; who reads further back is not believed to have
-NEWEST_MESSAGES = 10  # of each two people
 
 
 class Said(NamedTuple):
@@ -49,14 +48,22 @@ class Dealings:
         self.senders, self.recipients = senders, recipients
         self._read_acts()
         self._read_words()
+        self.acts, self.messages = (read(senders, recipients) for read in (acts_of, lines_between))
+
+    def memory(self, pair):
+        """What the recipient remembers of the sender."""
+        return memory(self.acts[pair], self.messages[pair], pair[1])
 
     def _read_acts(self):
         senders, recipients = self.senders, self.recipients
         posted = Post.objects.filter(author__in=senders).exclude(community=None).order_by()
         said = Comment.objects.filter(author__in=senders).exclude(post__community=None).order_by()
         # (person, group): who wrote something there.
-        self.active = set(posted.values_list("author", "community").distinct())
-        self.active |= set(said.values_list("author", "post__community").distinct())
+        self.active = set(
+            posted.values_list("author", "community").union(
+                said.values_list("author", "post__community")
+            )
+        )
         reactions = Reaction.objects.filter(person__in=senders, post__author__in=recipients)
         self.liked = latest(reactions.order_by().values_list("person", "post__author"))
         praised = Endorsement.objects.filter(endorser__in=senders, person__in=recipients)
@@ -85,27 +92,11 @@ class Dealings:
         )
         posts = Post.objects.filter(author__in=recipients, is_share=False)
         self.posts = grouped(
-            _newest(posts, NEWEST_POSTS, "author")
+            newest(posts, NEWEST_POSTS, "author")
             .order_by("author", "-pk")
             .values_list("author", "community", "audience", "title", "text"),
             Written,
         )
-        messages = Message.objects.filter(
-            Q(author__in=senders, reader__in=recipients)
-            | Q(author__in=recipients, reader__in=senders)
-        )
-        self.messages = grouped(
-            ((author, reader), text)
-            for author, reader, text in _newest(messages, NEWEST_MESSAGES, "author", "reader")
-            .order_by("pk")
-            .values_list("author", "reader", "text")
-        )
-
-
-def _newest(rows, number, *of):
-    """The newest so many rows of each."""
-    rank = Window(RowNumber(), partition_by=[F(each) for each in of], order_by=F("pk").desc())
-    return rows.alias(rank=rank).filter(rank__lte=number)
 
 
 def latest(rows):

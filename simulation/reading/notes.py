@@ -127,5 +127,5 @@ def _events(case):
         if them in (said.post_author, said.parent_author):
             yield Event(said.text, Contact.WROTE)
     for pair in (case.pair, (them, me)):
-        for text in case.dealings.messages[pair]:
-            yield Event(text, Contact.WROTE)
+        for line in case.dealings.messages[pair]:
+            yield Event(line.text, Contact.WROTE)

@@ -10,7 +10,7 @@ from ..chance import Luck, choose
 from ..deciding.answer import Draws, decide
 from ..deciding.delays import Schedule
 from ..deciding.facts import Facts, Role, Showing, Tie, Traits
-from ..deciding.weights import MODEL_VERSION
+from ..deciding.weights import LUCK, MODEL_VERSION
 from ..judgement import NoteJudgement
 
 SEED = 2027
@@ -44,7 +44,7 @@ class Invited:
     """One simulated person of the measured crowd, with the luck of being invited once."""
 
     def __init__(self, number):
-        self.luck = Luck(SEED, MODEL_VERSION, f"invited-{number}")
+        self.luck = Luck(SEED, LUCK[MODEL_VERSION], f"invited-{number}")
 
     @cached_property
     def traits(self):

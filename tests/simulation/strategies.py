@@ -8,6 +8,7 @@ from simulation.deciding.facts import (
     Engagement,
     Facts,
     History,
+    Memory,
     Role,
     Showing,
     Tie,
@@ -66,6 +67,7 @@ facts = st.builds(
         sent_today=st.integers(0, 40),
         attempt=st.integers(1, 4),
     ),
+    memory=st.builds(Memory, thanked=st.booleans(), pushed=st.booleans()),
     is_weekend=st.booleans(),
 )
 gains = st.sampled_from([1.0, 1.25, 1.5, 2.0])

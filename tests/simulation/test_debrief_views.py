@@ -10,7 +10,7 @@ from network.models import Event, Invitation
 from network.my_data import my_data
 from simulation.debriefing import Told
 from simulation.deciding.explaining import chance_in_words
-from simulation.models import Debrief, Decision, Persona, Prediction
+from simulation.models import Agenda, Debrief, Decision, Persona, Prediction
 from tests.everyone import signed_in
 from tests.factories import LearnerFactory, PersonFactory, WorldFactory
 from tests.network.views.words import is_part, said, visible
@@ -309,6 +309,21 @@ def test_i5_without_a_change_it_is_the_stored_answer(monkeypatch, as_mia, sent, 
     assert result.chance == chance_in_words(decision.p)
 
 
+def test_a_decision_of_the_first_version_stays_as_it_was(monkeypatch, as_mia, mia, sent):
+    Agenda.objects.update_or_create(world=mia.world, defaults={"model_version": 1})
+    decision = decided(monkeypatch, sent, "ignore")
+    # As it was kept before anybody remembered anything.
+    kept = {name: value for name, value in decision.facts.items() if name != "memory"}
+    monkeypatch.setattr(Decision, "facts", kept)
+
+    response = what_if(as_mia, sent, thanked="on", pushed="on")
+
+    assert decision.model_version == 1
+    assert response.context["result"].after.terms == decision.terms
+    assert not {"thanked", "pushed"} & response.context["form"].fields.keys()
+    assert "I had thanked them" not in response.text
+
+
 def rows_of_everything():
     tables = connection.introspection.table_names()
     kept = [name for name in tables if name.startswith(("network_", "simulation_"))]
@@ -340,6 +355,7 @@ BETTER = {
     "followed": "on",
     "liked": "on",
     "endorsed": "on",
+    "thanked": "on",
     "completeness": "100",
     "avatar": "on",
 }
@@ -364,6 +380,7 @@ def test_each_thing_done_better_moves_the_chance_up(monkeypatch, as_mia, sent, n
         {"how": "classmate"},
         {"pending": "30"},
         {"sent_today": "30"},
+        {"pushed": "on"},
         {"note": "I need a job urgently, please refer me and forward my CV."},
     ],
     ids=str,

@@ -21,7 +21,7 @@ def test_whatever_can_speak_for_or_against_has_words():
     names = {each.name for each in CONSIDERATIONS}
     unsaid = {"base", "weekend"}
     only_for = {"mutual", "group", "active", "employer", "school", "past_employer", "industry"}
-    only_for |= {"city", "commented", "replied", "endorsed", "followed", "liked"}
+    only_for |= {"city", "commented", "replied", "endorsed", "followed", "liked", "thanked"}
 
     assert set(voices.WHY_NOT) == names - unsaid - only_for | {voices.LUCK, voices.LATE}
     assert set(voices.WHY) == only_for | {"profile", "avatar", "note", voices.NOTHING}

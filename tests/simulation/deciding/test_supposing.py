@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulation.deciding.facts import Engagement, Facts, History, Showing, Tie
+from simulation.deciding.facts import Engagement, Facts, History, Memory, Showing, Tie
 from simulation.deciding.supposing import as_given, suppose
 from simulation.deciding.weights import MODEL_VERSION
 
@@ -11,6 +11,7 @@ FACTS = Facts(
     profile=Showing(completeness=0.714285714, avatar_set=True),
     engagement=Engagement(liked=3.25, followed=1.5),
     history=History(pending=4, sent_today=1),
+    memory=Memory(pushed=True),
 )
 
 
@@ -32,6 +33,8 @@ def test_every_field_shows_what_was():
         "followed": False,  # not for two days yet
         "liked": True,
         "endorsed": False,
+        "thanked": False,
+        "pushed": True,
         "completeness": 71,
         "avatar": True,
         "pending": 4,
@@ -45,6 +48,10 @@ def test_what_is_given_is_shown_again(name):
     other = not was if isinstance(was, bool) else was + 3
 
     assert as_given(supposed(**{name: other}), MODEL_VERSION)[name] == other
+
+
+def test_the_first_version_shows_nothing_that_is_remembered():
+    assert set(as_given(FACTS, MODEL_VERSION)) - set(as_given(FACTS, 1)) == {"thanked", "pushed"}
 
 
 def test_what_is_not_given_stays_to_the_last_bit():

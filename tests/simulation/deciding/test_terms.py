@@ -67,6 +67,8 @@ def test_a_plain_stranger():
         ({"engagement": {"endorsed": 0.0}}, "endorsed", 0.25),
         ({"engagement": {"liked": 0.0}}, "liked", 0.15),
         ({"engagement": {"followed": 40.0}}, "followed", 0.2),
+        ({"memory": {"thanked": True}}, "thanked", 0.3),
+        ({"memory": {"pushed": True}}, "pushed", -0.5),
     ],
 )
 def test_one_thing_changed_changes_one_term(change, name, value):
@@ -89,6 +91,18 @@ def test_one_thing_changed_changes_one_term(change, name, value):
 )
 def test_what_weighs_nothing_is_not_stored(change):
     assert terms(PLAIN.but(**change)) == terms(PLAIN)
+
+
+def test_the_first_version_remembers_nothing():
+    facts = PLAIN.but(memory={"thanked": True, "pushed": True})
+
+    first = values(1)
+    assert weigh(CONSIDERATIONS, facts, first) == weigh(CONSIDERATIONS, PLAIN, first)
+    assert {name: weight.value for name, weight in VERSIONS[2].items() if name not in first} == {
+        "thanked": 0.3,
+        "pushed": -0.5,
+    }
+    assert {name: VERSIONS[2][name] for name in VERSIONS[1]} == VERSIONS[1]
 
 
 @pytest.mark.parametrize("flag", Flag)

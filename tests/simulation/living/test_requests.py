@@ -14,8 +14,9 @@ from network.models import (
     Skill,
 )
 from network.models.world import START
+from simulation.living import introducing, recommending
 from simulation.models import Approach
-from tests.factories import EmployerFactory, connect
+from tests.factories import EmployerFactory, PersonFactory, connect
 from tests.simulation.moves import days
 
 pytestmark = pytest.mark.django_db
@@ -177,3 +178,18 @@ def test_where_the_contact_cannot_write_a_colleague_does(world, mia, omar, someo
     mia.apply(job, "I read tides.")
     days(world, 9)
     assert Invitation.objects.filter(sender=ines, recipient=mia).exists()
+
+
+def test_who_pushed_is_helped_less_and_who_thanked_more(monkeypatch, world, mia, friend):
+    asked = []
+    monkeypatch.setattr(introducing, "moved", lambda chance, *who: asked.append(who[:2]) or 0)
+    monkeypatch.setattr(recommending, "moved", lambda chance, *who: asked.append(who[:2]) or 1)
+    mia.ask_recommendation(friend, "Would you write?")
+    days(world, 9)
+    assert Recommendation.objects.get().status == "written"
+    noor = PersonFactory(world=world)
+    connect(friend, noor)
+    asks(mia, friend, noor)
+    days(world, 9)
+    assert Introduction.objects.get().status == "declined"
+    assert asked == [(friend, mia)] * 2
