@@ -5,12 +5,11 @@ comes to the same as waiting. Every step holds the world's row, so a second one 
 passes by (or waits), and whatever is interrupted is as if the step had not begun.
 """
 
-import logging
 from datetime import timedelta
 from itertools import count
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import translation
 
@@ -18,11 +17,12 @@ from network.errors import Refusal
 from network.models import Event, Introduction, Invitation, World
 
 from . import answering
-from .living.planning import begin
+from .living.planning import begin, plan_tomorrow
 from .living.table import ACTS as LIVING
 from .models import Agenda, Due, Unnoticed
 from .noticing import notice, tells_a_learner
 from .reading import Reading
+from .stumbling import may_stumble
 
 AHEAD = 100  # invitations that are read at once
 ACTS = {
@@ -32,7 +32,6 @@ ACTS = {
 }
 # What changes nothing of what is read ahead of an answer.
 NOTHING_READ = {Event.Verb.ACCEPTED, Event.Verb.DECLINED, Event.Verb.UNKNOWN, Event.Verb.MESSAGED}
-logger = logging.getLogger("netsim.simulation")
 
 
 # A clock that has nothing to do on its way: asked and moved in one statement, which sees all that
@@ -162,17 +161,12 @@ class Advance:
     def _do(self, due, world):
         world.now = max(due.at, world.now)
         put(world.pk, now=world.now)
-        due_pk = due.pk
-        try:
-            with transaction.atomic():
-                self._act(due, world)
-        except Refusal:
-            pass  # blocked, withdrawn or gone meanwhile: then nothing happens
-        except (OperationalError, InterfaceError):
-            raise  # the whole step is tried again
-        except Exception:  # one who stumbles must not stop the world for everybody
-            logger.exception("Left out what was due: %s", due)
-        Due.objects.filter(pk=due_pk).delete()
+        Due.objects.filter(pk=due.pk).delete()
+        if due.kind == Due.Kind.DAY:
+            plan_tomorrow(world)  # first, so that a day that fails costs that day only
+        # Blocked, withdrawn or gone meanwhile: then nothing happens.
+        with may_stumble("Left out what was due: %s", due, quietly=Refusal):
+            self._act(due, world)
 
     def _act(self, due, world):
         """In the language of the site, whoever looks at that moment."""
@@ -190,6 +184,7 @@ class Advance:
         if not found:
             kinds = [Due.Kind.ANSWER, Due.Kind.LATE]
             ahead = Due.objects.of(due.world_id).filter(kind__in=kinds, at__lte=until)
-            self.reading = Reading.of(ahead.values_list("invitation", flat=True)[:AHEAD])
+            others = ahead.values_list("invitation", flat=True)[:AHEAD]
+            self.reading = Reading.of([due.invitation_id, *others])
             found = self.reading.case(due.invitation_id)
         return found

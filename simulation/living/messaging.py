@@ -58,9 +58,7 @@ def _has_answered(between, mine, now):
 
 def _wait_until(moment, due, world):
     """The same due again, a day after the last answer."""
-    Due.objects.filter(pk=due.pk).delete()
-    again = dues.after(Due.Kind.WRITE, due.event, due.person, moment, world)
-    again.save()
+    dues.after(Due.Kind.WRITE, due.event, due.person, moment, world).save()
 
 
 def _words(me, other, message, mine, luck):
