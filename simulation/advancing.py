@@ -30,8 +30,24 @@ ACTS = {
     Due.Kind.LATE: answering.answer,
     Due.Kind.REPLY: answering.reply,
 }
-# What changes nothing of what is read ahead of an answer.
-NOTHING_READ = {Event.Verb.ACCEPTED, Event.Verb.DECLINED, Event.Verb.UNKNOWN, Event.Verb.MESSAGED}
+# What changes nothing of what is read ahead of an answer; and what changes only what was read of
+# the one who did it. All else may change anything of it.
+NOTHING_READ = {
+    Event.Verb.ACCEPTED,
+    Event.Verb.DECLINED,
+    Event.Verb.UNKNOWN,
+    Event.Verb.VIEWED,
+}
+OF_WHO_DID_IT = {
+    Event.Verb.INVITED,
+    Event.Verb.MESSAGED,
+    Event.Verb.POSTED,
+    Event.Verb.COMMENTED,
+    Event.Verb.REPLIED,
+    Event.Verb.REACTED,
+    Event.Verb.FOLLOWED,
+    Event.Verb.ENDORSED,
+}
 
 
 # A clock that has nothing to do on its way: asked and moved in one statement, which sees all that
@@ -112,7 +128,7 @@ class Advance:
 
     def __init__(self, world_pk, waits=False):
         self.world_pk, self.waits = world_pk, waits
-        self.reading = None
+        self.cases = {}  # by the key of the invitation: what was read of it, ahead of its answer
 
     def go_on(self, most=None):
         """At most so many steps; the others are left to the next one who comes."""
@@ -140,9 +156,19 @@ class Advance:
     def _notice(self, world):
         """Whether a learner was told something at which the clock is to stop."""
         happened = notice(world)
-        if any(verb not in NOTHING_READ for verb, _pk in happened):
-            self.reading = None
+        self._forget([each for each in happened if each[0] not in NOTHING_READ])
         return world.agenda.stops_at_news and tells_a_learner(happened)
+
+    def _forget(self, happened):
+        """What was read before this happened, as far as it may be otherwise now."""
+        if any(verb not in OF_WHO_DID_IT for verb, _pk in happened):
+            self.cases = {}
+        elif happened and self.cases:
+            events = Event.objects.filter(pk__in=[pk for _verb, pk in happened])
+            them = set(events.values_list("actor", flat=True))
+            self.cases = {
+                pk: case for pk, case in self.cases.items() if them.isdisjoint(case.pair)
+            }
 
     def _next(self, world):
         until, lapses = aim_of(world), lapse_at(world)
@@ -180,11 +206,10 @@ class Advance:
         """What was read of the invitation that is to be answered, and of those after it."""
         if not due.is_answer:
             return None
-        found = self.reading and self.reading.case(due.invitation_id)
-        if not found:
+        if due.invitation_id not in self.cases:
             kinds = [Due.Kind.ANSWER, Due.Kind.LATE]
             ahead = Due.objects.of(due.world_id).filter(kind__in=kinds, at__lte=until)
-            others = ahead.values_list("invitation", flat=True)[:AHEAD]
-            self.reading = Reading.of([due.invitation_id, *others])
-            found = self.reading.case(due.invitation_id)
-        return found
+            others = ahead.exclude(invitation__in=list(self.cases))
+            others = others.values_list("invitation", flat=True)[:AHEAD]
+            self.cases |= Reading.of([due.invitation_id, *others]).cases()
+        return self.cases.pop(due.invitation_id)

@@ -40,7 +40,7 @@ class Reading:
         self.profiles = Profiles(senders | recipients)
         self.dealings = Dealings(senders, recipients)
         self.surroundings = Surroundings(
-            (invitation.world_id, invitation.sender_id, invitation.note) for invitation in everyone
+            (invitation.world_id, invitation.note) for invitation in everyone
         )
 
     @classmethod
@@ -49,9 +49,11 @@ class Reading:
         return cls(Invitation.objects.select_related(*about).filter(pk__in=invitation_pks))
 
     def case(self, invitation_pk):
-        """None when the invitation was not among those read."""
-        invitation = self.invitations.get(invitation_pk)
-        return Case(self, invitation) if invitation else None
+        return Case(self, self.invitations[invitation_pk])
+
+    def cases(self):
+        """By the keys of the invitations."""
+        return {pk: self.case(pk) for pk in self.invitations}
 
 
 class Case:
