@@ -33,7 +33,8 @@ def _luckiest(day, learner, jobs):
         if person.pk not in day.connected[learner.pk]:
             continue
         luck = day.luck(person.handle)
-        u, at = luck.draw("lead"), day.moment(person, luck, "lead")
+        u = luck.draw("lead")
+        at = day.moment(person, luck, "lead") if u < rate("lead.rate") else None
         if at and u < hazard(day, person, learner, jobs):
             due = dues.towards(Due.Kind.LEAD, person, learner, at, day.world)
             lots.append((u, person.handle, due))
