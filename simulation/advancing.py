@@ -166,9 +166,7 @@ class Advance:
         elif happened and self.cases:
             events = Event.objects.filter(pk__in=[pk for _verb, pk in happened])
             them = set(events.values_list("actor", flat=True))
-            self.cases = {
-                pk: case for pk, case in self.cases.items() if them.isdisjoint(case.pair)
-            }
+            self.cases = {pk: case for pk, case in self.cases.items() if them.isdisjoint(case.pair)}
 
     def _next(self, world):
         until, lapses = aim_of(world), lapse_at(world)

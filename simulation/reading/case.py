@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import cached_property
 
 from network.models import Invitation
+from network.references import refers
 from network.strength import Facts as ProfileFacts
 from network.strength import strength
 
@@ -87,9 +88,9 @@ class Case:
     def concrete(self, facts):
         """What the persona may name when they write to the sender."""
         theirs = self.dealings.posts[self.pair[1]]
-        outside = [post.title or post.text for post in theirs if post.group is None]
+        outside = [topic(post.title or post.text) for post in theirs if post.group is None]
         return Concrete(
-            post=topic(first(outside)),
+            post=first([each for each in outside if not refers(each)]),
             commented=facts.engagement.commented is not None,
             school=first(self.shared_schools),
             group=first(self.shared_groups),

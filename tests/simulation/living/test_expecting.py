@@ -61,9 +61,7 @@ def test_one_who_cannot_say_when_they_will_answer_stops_nobody(monkeypatch, mia,
     assert "Left out an answer to" in caplog.text
 
 
-def test_what_is_noticed_while_somebody_cannot_be_cast_stops_nobody(
-    monkeypatch, mia, omar, caplog
-):
+def test_what_is_noticed_while_somebody_cannot_be_cast_stops_nobody(monkeypatch, mia, omar, caplog):
     def stumble(*about):
         raise KeyError("lost")
 

@@ -124,7 +124,9 @@ def test_a_plan_that_stumbles_stops_neither_the_others_nor_the_days(
     assert Due.objects.filter(kind="day").count() == 1
 
 
-def test_a_day_that_fails_costs_that_day_only(monkeypatch, caplog, sure, plans, world, mia, someone):
+def test_a_day_that_fails_costs_that_day_only(
+    monkeypatch, caplog, sure, plans, world, mia, someone
+):
     class Fails(planning.Day):
         def __init__(self, world):
             if world.now < START + timedelta(days=2):
