@@ -3,12 +3,13 @@
 from network.models import Invitation, Membership, Post
 
 from ..models import Approach, Due
+from ..reading.case import first
 from ..words import topic
 from . import dues
 from .day import WEEK
 from .inviting import has_invited, invite
 from .rates import rate
-from .shared import Two, first, mutual
+from .shared import Two, mutual
 from .strangers import STRANGERS, arrive, stranger_of
 from .words import notes
 

@@ -4,11 +4,12 @@ import uuid
 
 from ..deciding.leads import lead_hazard
 from ..models import Approach, Due
+from ..reading.case import first
 from . import dues
 from .day import WEEK, Day
 from .inviting import tell
 from .rates import rate
-from .shared import first, known, telling
+from .shared import known, telling
 from .sourcing import open_jobs
 from .words import messages
 

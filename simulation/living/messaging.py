@@ -11,11 +11,10 @@ from . import dues
 from .drafting import message_quality
 from .rates import rate
 from .shared import Two
-from .timing import soon
+from .timing import A_DAY, soon
 from .words import messages
 
 MEDIAN = timedelta(hours=4)
-A_DAY = timedelta(days=1)
 REMEMBERED = 8  # of one's own last messages to somebody, which are not said again
 
 

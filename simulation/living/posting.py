@@ -5,10 +5,11 @@ from math import exp
 from network.models import Event, Job, Post
 
 from ..models import Due
+from ..reading.case import first
 from ..reading.profiles import Profiles
 from . import dues
 from .rates import of_role, rate
-from .shared import first, groups_of, known
+from .shared import groups_of, known
 from .sourcing import NEWEST
 from .timing import share_of_week
 from .words import posts

@@ -9,11 +9,12 @@ from network.models import Connection, Invitation, Job
 from ..deciding.facts import Role
 from ..deciding.leads import Candidate, is_contacted, is_visited, recruiter_score, searches
 from ..models import Approach, Due
+from ..reading.case import first
 from . import dues
 from .day import WEEK, Day
 from .inviting import has_invited, invite, tell
 from .rates import rate
-from .shared import first, telling
+from .shared import telling
 from .timing import QUICK, soon
 from .visiting import look
 from .words import messages, notes

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from datetime import timedelta
 from functools import cached_property
 
 from network.models import Invitation
@@ -10,13 +9,13 @@ from network.references import refers
 from network.strength import Facts as ProfileFacts
 from network.strength import strength
 
+from ..deciding.delays import A_DAY
 from ..deciding.facts import Engagement, Facts, History, Showing, Tie
 from ..words import Concrete, topic
 from .dealings import Dealings
 from .profiles import Profiles
 from .surroundings import Surroundings
 
-A_DAY = timedelta(days=1)
 THOUGHTFUL = 15  # words; as in the objective "a useful comment"
 LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
 FACE = "face"  # weighs by itself, so it is no part of the completeness

@@ -18,8 +18,7 @@ def remarks(said):
         _("“%(topic)s” is a good way to put it. We had the same talk here last week."),
         _("Good to read. What do you have in mind for the next step?"),
         _("I would like to hear how “%(topic)s” goes on. Please write again in a month."),
-        _("In my work (%(work)s) I think about this too, and it took me longer to put it into "
-          "words."),
+        _("I think about this in my own work too (%(work)s), and had no words for it."),
         _("Thank you for saying it the way it is. That is what I learn from."),
         _("I know two people who should read this. I will pass it on to them."),
         _("This touches what I do (“%(skill)s”), so it comes at the right time. Thank you."),
