@@ -19,6 +19,11 @@ _KEY = regex.compile(r"(?=.*\p{L})[\p{L}\p{M}\p{N}_]+")
 _ACCENTS = regex.compile("[\u0300-\u036f]+")
 
 
+def refers(text):
+    """Whether it may be read as a mention, a tag or a link somewhere."""
+    return bool(REFERENCES.search(text))
+
+
 def tag_key(word):
     """One spelling of a tag, whatever its accents, capitals and widths; None when it is no tag."""
     if len(word) > 4 * LONGEST_TAG:

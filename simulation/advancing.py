@@ -5,26 +5,26 @@ comes to the same as waiting. Every step holds the world's row, so a second one 
 passes by (or waits), and whatever is interrupted is as if the step had not begun.
 """
 
-import logging
 from datetime import timedelta
 from itertools import count
 from math import inf
 from time import monotonic
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import translation
 
 from network.errors import Refusal
-from network.models import Event, Introduction, Invitation, Person, World
+from network.models import Event, Introduction, Invitation, World
 
 from . import answering
-from .living.planning import begin
+from .living.planning import begin, plan_tomorrow
 from .living.table import ACTS as LIVING
 from .models import Agenda, Due, Unnoticed
 from .noticing import notice, tells_a_learner
 from .reading import Reading
+from .stumbling import may_stumble
 
 AHEAD = 100  # invitations that are read at once
 ACTS = {
@@ -32,9 +32,24 @@ ACTS = {
     Due.Kind.LATE: answering.answer,
     Due.Kind.REPLY: answering.reply,
 }
-# What changes nothing of what is read ahead of an answer.
-NOTHING_READ = {Event.Verb.ACCEPTED, Event.Verb.DECLINED, Event.Verb.UNKNOWN, Event.Verb.MESSAGED}
-logger = logging.getLogger("netsim.simulation")
+# What changes nothing of what is read ahead of an answer; and what changes only what was read of
+# the one who did it. All else may change anything of it.
+NOTHING_READ = {
+    Event.Verb.ACCEPTED,
+    Event.Verb.DECLINED,
+    Event.Verb.UNKNOWN,
+    Event.Verb.VIEWED,
+}
+OF_WHO_DID_IT = {
+    Event.Verb.INVITED,
+    Event.Verb.MESSAGED,
+    Event.Verb.POSTED,
+    Event.Verb.COMMENTED,
+    Event.Verb.REPLIED,
+    Event.Verb.REACTED,
+    Event.Verb.FOLLOWED,
+    Event.Verb.ENDORSED,
+}
 
 
 # A clock that has nothing to do on its way: asked and moved in one statement, which sees all that
@@ -115,7 +130,7 @@ class Advance:
 
     def __init__(self, world_pk, waits=False):
         self.world_pk, self.waits = world_pk, waits
-        self.reading = None
+        self.cases = {}  # by the key of the invitation: what was read of it, ahead of its answer
 
     def go_on(self, most=None, seconds=inf):
         """At most so many steps, and none begun later; the others are left to who comes next."""
@@ -144,9 +159,17 @@ class Advance:
     def _notice(self, world):
         """Whether a learner was told something at which the clock is to stop."""
         happened = notice(world)
-        if self.reading and _says_more(happened):
-            self.reading = None
+        self._forget([each for each in happened if each[0] not in NOTHING_READ])
         return world.agenda.stops_at_news and tells_a_learner(happened)
+
+    def _forget(self, happened):
+        """What was read before this happened, as far as it may be otherwise now."""
+        if any(verb not in OF_WHO_DID_IT for verb, _pk in happened):
+            self.cases = {}
+        elif happened and self.cases:
+            events = Event.objects.filter(pk__in=[pk for _verb, pk in happened])
+            them = set(events.values_list("actor", flat=True))
+            self.cases = {pk: case for pk, case in self.cases.items() if them.isdisjoint(case.pair)}
 
     def _next(self, world):
         until, lapses = aim_of(world), lapse_at(world)
@@ -165,17 +188,12 @@ class Advance:
     def _do(self, due, world):
         world.now = max(due.at, world.now)
         put(world.pk, now=world.now)
-        due_pk = due.pk
-        try:
-            with transaction.atomic():
-                self._act(due, world)
-        except Refusal:
-            pass  # blocked, withdrawn or gone meanwhile: then nothing happens
-        except (OperationalError, InterfaceError):
-            raise  # the whole step is tried again
-        except Exception:  # one who stumbles must not stop the world for everybody
-            logger.exception("Left out what was due: %s", due)
-        Due.objects.filter(pk=due_pk).delete()
+        Due.objects.filter(pk=due.pk).delete()
+        if due.kind == Due.Kind.DAY:
+            plan_tomorrow(world)  # first, so that a day that fails costs that day only
+        # Blocked, withdrawn or gone meanwhile: then nothing happens.
+        with may_stumble("Left out what was due: %s", due, quietly=Refusal):
+            self._act(due, world)
 
     def _act(self, due, world):
         """In the language of the site, whoever looks at that moment."""
@@ -189,19 +207,10 @@ class Advance:
         """What was read of the invitation that is to be answered, and of those after it."""
         if not due.is_answer:
             return None
-        found = self.reading and self.reading.case(due.invitation_id)
-        if not found:
+        if due.invitation_id not in self.cases:
             kinds = [Due.Kind.ANSWER, Due.Kind.LATE]
             ahead = Due.objects.of(due.world_id).filter(kind__in=kinds, at__lte=until)
-            self.reading = Reading.of(ahead.values_list("invitation", flat=True)[:AHEAD])
-            found = self.reading.case(due.invitation_id)
-        return found
-
-
-def _says_more(happened):
-    """Whether anything changes what is read ahead; what a learner writes is remembered."""
-    if any(verb not in NOTHING_READ for verb, _pk in happened):
-        return True
-    written = [pk for verb, pk in happened if verb == Event.Verb.MESSAGED]
-    learners = Event.objects.filter(pk__in=written, actor__kind=Person.Kind.LEARNER)
-    return bool(written) and learners.exists()
+            others = ahead.exclude(invitation__in=list(self.cases))
+            others = others.values_list("invitation", flat=True)[:AHEAD]
+            self.cases |= Reading.of([due.invitation_id, *others]).cases()
+        return self.cases.pop(due.invitation_id)

@@ -17,6 +17,7 @@ from .models import Agenda, Decision, Due, Persona
 from .reading import Moving
 from .reading.notes import kept, note_facts
 from .storing import stored
+from .stumbling import may_stumble
 
 SAME_FOR_ALL = "class"  # the same acts get everybody the same answer, so nobody envies another
 
@@ -29,7 +30,10 @@ def expect(world, event_pks):
     agenda, _new = Agenda.objects.get_or_create(world=world)
     if any(not hasattr(invitation.recipient, "persona") for invitation in waiting(event_pks)):
         Persona.objects.enliven(world, agenda.model_version)
-    dues = [answer_due(invitation, world, agenda) for invitation in waiting(event_pks)]
+    dues = []
+    for invitation in waiting(event_pks):
+        with may_stumble("Left out an answer to: %s", invitation):
+            dues.append(answer_due(invitation, world, agenda))
     Due.objects.bulk_create(filter(None, dues))
 
 

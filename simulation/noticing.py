@@ -5,6 +5,7 @@ from network.models import Event, Person
 from . import answering
 from .living.expecting import expect
 from .models import Unnoticed
+from .stumbling import may_stumble
 
 # What is done about the events of a verb: a function of the world and the keys of the events.
 NOTICED = {Event.Verb.INVITED: answering.expect}
@@ -21,7 +22,8 @@ def notice(world):
     happened = Unnoticed.objects.take(world.pk)
     for verb, see_to in NOTICED.items():
         if keys := [pk for each, pk in happened if each == verb]:
-            see_to(world, keys)
+            with may_stumble("Left out what comes of: %s %s", verb, keys):
+                see_to(world, keys)
     expect(world, happened)
     return happened
 

@@ -9,7 +9,7 @@ from network.models import Invitation
 from .debriefing import Rubric
 from .deciding import drawing
 from .deciding.answer import decide
-from .deciding.explaining import bars, chance_in_words, gain_in_words
+from .deciding.explaining import bars, chance_in_words, gain_in_words, hundredths
 from .deciding.supposing import suppose
 from .reading.case import claim_holds
 
@@ -42,7 +42,7 @@ class WhatIf:
     @property
     def is_unchanged(self):
         """As far as one would say so."""
-        return round(100 * self.after.p) == round(100 * self.before.p)
+        return hundredths(self.after.p) == hundredths(self.before.p)
 
     @property
     def chance(self):

@@ -104,12 +104,16 @@ def tenths(p):
     return int(10 * p + 0.5)
 
 
+def hundredths(p):
+    return round(100 * p)
+
+
 def gain_in_words(before, after):
     """'about 5 in 10 instead of 2'; in hundredths where tenths would show too little."""
     numbers = {"after": tenths(after), "before": tenths(before)}
     if numbers["before"] != numbers["after"] and all(0 < n < 10 for n in numbers.values()):
         return _("about %(after)d in 10 instead of %(before)d") % numbers
-    numbers = {"after": round(100 * after), "before": round(100 * before)}
+    numbers = {"after": hundredths(after), "before": hundredths(before)}
     return _("about %(after)d in 100 instead of %(before)d") % numbers
 
 
@@ -158,8 +162,13 @@ def _reason(answer, name, kind):
 def changes(facts, answer):
     """Everything that the learner could change, penalties first, then by what it would gain."""
     found = [_change(each, facts, answer) for each in CONSIDERATIONS if each.improve]
-    worthwhile = [change for change in found if change.p - answer.p >= LEAST_GAIN]
+    worthwhile = [change for change in found if _is_worthwhile(answer.p, change.p)]
     return sorted(worthwhile, key=lambda change: (not change.is_penalty, -change.p, change.name))
+
+
+def _is_worthwhile(before, after):
+    """Whether it gains enough, and one can see it in the words."""
+    return after - before >= LEAST_GAIN and hundredths(after) > hundredths(before)
 
 
 def _change(consideration, facts, answer):

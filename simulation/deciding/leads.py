@@ -50,9 +50,14 @@ def recruiter_score(candidate):
     return round(sum(recruiter_terms(candidate).values()), 9)
 
 
-def is_visited(score, u):
-    """Whether the recruiter opens the profile on a day with this draw."""
-    return score >= VISITED_FROM and u < VISIT_CHANCE
+def searches(u):
+    """Whether a recruiter looks through the profiles on a day with this draw."""
+    return u < VISIT_CHANCE
+
+
+def is_visited(score):
+    """Whether a recruiter who does opens this profile."""
+    return score >= VISITED_FROM
 
 
 def is_contacted(score):

@@ -3,12 +3,13 @@
 from network.models import Invitation, Membership, Post
 
 from ..models import Approach, Due
+from ..reading.case import first
 from ..words import topic
 from . import dues
 from .day import WEEK
 from .inviting import has_invited, invite
 from .rates import rate
-from .shared import Two, first, mutual
+from .shared import Two, mutual
 from .strangers import STRANGERS, arrive, stranger_of
 from .words import notes
 
@@ -18,25 +19,33 @@ UNWANTED = [Label.IRRELEVANT, Label.SPAM, Label.SCAM]
 
 def plan(day):
     """For each learner, within what they may get in a week."""
+    lucky = list(_lucky(day))
     for learner in day.learners:
         came = [label for label, is_message in day.approaches[learner.pk] if not is_message]
         room = rate("approach.most_relevant") - came.count(Label.RELEVANT)
-        yield from _relevant(day, learner)[: max(room, 0)]
+        yield from _relevant(day, learner, lucky)[: max(room, 0)]
         room = rate("approach.most_other") - sum(label in UNWANTED for label in came)
         yield from _unwanted(day, learner)[: max(room, 0)]
 
 
-def _relevant(day, learner):
-    """The luckiest first."""
-    lots = []
-    for person in day.personas:
-        luck = day.luck(person.handle)
-        u = luck.draw("approach")
-        at = day.moment(person, luck, "approach")
-        if at and u < _chance(day, learner, person):
-            due = dues.towards(Due.Kind.APPROACH, person, learner, at, day.world, Label.RELEVANT)
-            lots.append((u, person.handle, due))
-    return [due for _u, _handle, due in sorted(lots, key=lambda lot: lot[:2])]
+def _lucky(day):
+    """(draw, person, when) of all whose draw is low enough for somebody, the luckiest first."""
+    most = rate("approach.relevant")
+    most *= max(1, rate("approach.useful")) * max(1, rate("approach.further"))
+    drawn = [(day.luck(person.handle), person) for person in day.personas]
+    lots = [(luck.draw("approach"), person.handle, person, luck) for luck, person in drawn]
+    for u, _handle, person, luck in sorted(lots, key=lambda lot: lot[:2]):
+        at = day.moment(person, luck, "approach") if u < most else None
+        if at:
+            yield u, person, at
+
+
+def _relevant(day, learner, lucky):
+    return [
+        dues.towards(Due.Kind.APPROACH, person, learner, at, day.world, Label.RELEVANT)
+        for u, person, at in lucky
+        if u < _chance(day, learner, person)
+    ]
 
 
 def _chance(day, learner, person):

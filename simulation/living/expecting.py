@@ -1,15 +1,10 @@
 """From what happened to what simulated people will do because of it."""
 
-import logging
-
-from django.db import InterfaceError, OperationalError, transaction
-
 from network.models import Event, Person
 
 from ..models import Agenda, Due, Persona
+from ..stumbling import may_stumble
 from .table import AFTER, AFTER_SIMULATED, TO_NOBODY
-
-logger = logging.getLogger("netsim.simulation")
 
 ABOUT = (
     "target__persona",
@@ -30,7 +25,9 @@ def expect(world, happened):
     mine = Event.objects.filter(pk__in=keys).values_list("pk", "verb", "actor__kind")
     learners = [pk for pk, _verb, kind in mine if kind == Person.Kind.LEARNER] if keys else []
     others = [pk for pk, verb, kind in mine if pk not in learners and verb in AFTER_SIMULATED]
-    if learners or others:
+    if not (learners or others):
+        return
+    with may_stumble("Left out what comes of: %s", happened):
         world.agenda = getattr(world, "agenda", None) or _agenda(world)
         dues = [
             *_after(world, learners, ABOUT, AFTER),
@@ -48,22 +45,13 @@ def _after(world, keys, about, table):
     if any(_is_uncast(event.target) for event in events):
         Persona.objects.enliven(world, world.agenda.model_version)
         events = _events(keys, about)
+    dues = []
     for event in events:
         concerns = event.target and event.target.is_simulated
         for see in table[event.verb] if concerns or event.verb in TO_NOBODY else ():
-            yield from _seen_to(see, world, event)
-
-
-def _seen_to(see, world, event):
-    """What will be due; nothing when somebody stumbles, who must not stop the world."""
-    try:
-        with transaction.atomic():
-            return list(see(world, event))
-    except (OperationalError, InterfaceError):
-        raise  # the whole step is tried again
-    except Exception:
-        logger.exception("Left out what comes of: %s", event)
-        return []
+            with may_stumble("Left out what comes of: %s", event):
+                dues += list(see(world, event))
+    return dues
 
 
 def _events(keys, about):

@@ -4,11 +4,12 @@ import uuid
 
 from ..deciding.leads import lead_hazard
 from ..models import Approach, Due
+from ..reading.case import first
 from . import dues
 from .day import WEEK, Day
 from .inviting import tell
 from .rates import rate
-from .shared import first, known, telling
+from .shared import known, telling
 from .sourcing import open_jobs
 from .words import messages
 
@@ -33,7 +34,8 @@ def _luckiest(day, learner, jobs):
         if person.pk not in day.connected[learner.pk]:
             continue
         luck = day.luck(person.handle)
-        u, at = luck.draw("lead"), day.moment(person, luck, "lead")
+        u = luck.draw("lead")
+        at = day.moment(person, luck, "lead") if u < rate("lead.rate") else None
         if at and u < hazard(day, person, learner, jobs):
             due = dues.towards(Due.Kind.LEAD, person, learner, at, day.world)
             lots.append((u, person.handle, due))

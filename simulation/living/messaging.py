@@ -11,11 +11,10 @@ from . import dues
 from .drafting import message_quality
 from .rates import rate
 from .shared import Two
-from .timing import soon
+from .timing import A_DAY, soon
 from .words import messages
 
 MEDIAN = timedelta(hours=4)
-A_DAY = timedelta(days=1)
 REMEMBERED = 8  # of one's own last messages to somebody, which are not said again
 
 
@@ -58,9 +57,7 @@ def _has_answered(between, mine, now):
 
 def _wait_until(moment, due, world):
     """The same due again, a day after the last answer."""
-    Due.objects.filter(pk=due.pk).delete()
-    again = dues.after(Due.Kind.WRITE, due.event, due.person, moment, world)
-    again.save()
+    dues.after(Due.Kind.WRITE, due.event, due.person, moment, world).save()
 
 
 def _words(me, other, message, mine, luck):

@@ -5,10 +5,12 @@ from math import exp
 from network.models import Event, Job, Post
 
 from ..models import Due
+from ..reading.case import first
 from ..reading.profiles import Profiles
 from . import dues
 from .rates import of_role, rate
-from .shared import first, groups_of, known
+from .shared import groups_of, known
+from .sourcing import NEWEST
 from .timing import share_of_week
 from .words import posts
 
@@ -56,7 +58,7 @@ def _said(me, group):
     profile = known(me, Profiles([me.pk]))
     mine = {"employer": me} if me.is_employer else {"employer__name": profile.employer}
     jobs = Job.objects.filter(world=me.world_id, **mine).visible_to(me).open()
-    job = jobs.order_by("-opened_at", "title").select_related("employer", "contact").first()
+    job = jobs.order_by(*NEWEST).select_related("employer", "contact").first()
     contact = job.contact if job else None
     return {
         "work": profile.work,

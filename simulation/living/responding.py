@@ -156,15 +156,15 @@ def react(due, world):
     post = due.event.post
     if post is None:
         return
-    reads = set(plain_words(post.text))
     luck = dues.luck_of(world, due.person.handle, _number(post))
-    mine = "congrats" if reads & MILESTONES else choose(luck.draw("react.kind"), KINDS)
+    is_milestone = MILESTONES.intersection(plain_words(post.text))
+    mine = "congrats" if is_milestone else choose(luck.draw("react.kind"), KINDS)
     mine = "support" if is_grave(post.text) else mine
     Post.objects.react(due.person, post.pk, mine)
 
 
 def comment(due, world):
-    """An answer to a question in a group, or a few words that name what the post is about."""
+    """An answer to a question, or a few words that name what the post is about."""
     post, me = due.event.post, due.person
     if post is None or not post.text or post.comments.filter(author=me).exists():
         return
@@ -178,7 +178,8 @@ def comment(due, world):
         "skill": two.me.skill,
         "employer": two.me.employer,
     }
-    is_question = post.community_id and "?" in post.text
+    asks = post.community_id or not post.author.is_simulated  # others close with a question
+    is_question = asks and "?" in post.text
     bank = comments.to_pages if post.author.is_employer else comments.remarks
     bank = comments.answers if is_question else bank
     Post.objects.comment(me, post.pk, comments.say(bank(said), said, luck, taken(post)))

@@ -7,6 +7,7 @@ from network.models import Community, Person
 
 from ..coaching.lexicon import words
 from ..coaching.reading import plain_words
+from ..reading.case import first
 from ..reading.profiles import Profiles
 
 LETTERS = 5  # of a word that tells what a text is about
@@ -88,10 +89,6 @@ def known(person, profiles):
         groups=tuple(each.name for each in profiles.groups[pk]),
         topics=telling(person.headline, person.industry, *skills, *titles),
     )
-
-
-def first(names):
-    return names[0] if names else ""
 
 
 def topics_of(person):

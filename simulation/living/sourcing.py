@@ -2,23 +2,26 @@
 
 import uuid
 from datetime import timedelta
+from functools import cache
 
 from network.models import Connection, Invitation, Job
 
 from ..deciding.facts import Role
-from ..deciding.leads import Candidate, is_contacted, is_visited, recruiter_score
+from ..deciding.leads import Candidate, is_contacted, is_visited, recruiter_score, searches
 from ..models import Approach, Due
+from ..reading.case import first
 from . import dues
 from .day import WEEK, Day
 from .inviting import has_invited, invite, tell
 from .rates import rate
-from .shared import first, telling
+from .shared import telling
 from .timing import QUICK, soon
 from .visiting import look
 from .words import messages, notes
 
 ENOUGH = 3  # skills that a recruiter looks for make a full match
 JOBS = 200  # open jobs of a world that are looked at, the newest
+NEWEST = ["-opened_at", "title", "employer__handle", "pk"]  # first, alike in every load of a world
 NEXT_DAY = timedelta(hours=20)
 
 
@@ -29,11 +32,10 @@ def plan(day):
     wants, contacted = Wants(day), _contacted(day)
     for person in recruiters:
         luck = day.luck(person.handle)
-        at = day.moment(person, luck, "source")
+        at = day.moment(person, luck, "source") if searches(luck.draw("source")) else None
         for learner in day.learners if at else []:
-            score = recruiter_score(candidate(day, wants, person, learner))
-            fresh = (person.pk, learner.pk) not in contacted
-            if fresh and is_visited(score, luck.draw("source")):
+            is_new = (person.pk, learner.pk) not in contacted
+            if is_new and is_visited(recruiter_score(candidate(day, wants, person, learner))):
                 yield dues.towards(Due.Kind.SOURCE, person, learner, at, day.world)
 
 
@@ -48,8 +50,9 @@ class Wants:
 
     def __init__(self, day):
         self.day, self.jobs = day, list(open_jobs(day.world))
+        self.words = cache(self._words)
 
-    def words(self, person):
+    def _words(self, person):
         present = {job.plain for job in self.day.profiles.jobs[person.pk] if job.ended_on is None}
         keys = {job.employer for job in self.day.profiles.jobs[person.pk] if job.ended_on is None}
         own = [
@@ -66,7 +69,7 @@ class Wants:
 
 def open_jobs(world):
     jobs = Job.objects.filter(world=world).open().select_related("employer", "contact")
-    return jobs.order_by("-opened_at", "title")[:JOBS]
+    return jobs.order_by(*NEWEST)[:JOBS]
 
 
 def candidate(day, wants, person, learner):

@@ -1,5 +1,7 @@
 """An author answers what a learner wrote under their post, or below their comment."""
 
+from django.db.models import Q
+
 from network.models import Comment, Post
 
 from ..models import Due
@@ -12,7 +14,7 @@ from .shared import Two
 from .timing import QUICK, soon
 from .words import comments
 
-MOST = 2  # answers of one author to one learner under one post
+MOST = 2  # answers of one author to one learner under one post, and in one thread
 
 
 def after(world, event):
@@ -38,9 +40,8 @@ def act(due, world):
     comment, me = due.event.comment, due.person
     if comment is None or not is_worth_a_word(comment.text):
         return
-    mine = Comment.objects.filter(
-        author=me, post=comment.post, parent__author=comment.author
-    ).count()
+    to_them = Q(parent__author=comment.author) | Q(parent=comment.parent or comment)
+    mine = Comment.objects.filter(to_them, author=me, post=comment.post).count()
     if mine >= MOST:
         return
     two = Two(me, comment.author)

@@ -2,20 +2,20 @@
 
 import re
 from collections import Counter
-from datetime import timedelta
 from functools import cached_property
 
 from network.models import Invitation
+from network.references import refers
 from network.strength import Facts as ProfileFacts
 from network.strength import strength
 
+from ..deciding.delays import A_DAY
 from ..deciding.facts import Engagement, Facts, History, Showing, Tie
 from ..words import Concrete, topic
 from .dealings import Dealings
 from .profiles import Profiles
 from .surroundings import Surroundings
 
-A_DAY = timedelta(days=1)
 THOUGHTFUL = 15  # words; as in the objective "a useful comment"
 LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
 FACE = "face"  # weighs by itself, so it is no part of the completeness
@@ -40,7 +40,7 @@ class Reading:
         self.profiles = Profiles(senders | recipients)
         self.dealings = Dealings(senders, recipients)
         self.surroundings = Surroundings(
-            (invitation.world_id, invitation.sender_id, invitation.note) for invitation in everyone
+            (invitation.world_id, invitation.note) for invitation in everyone
         )
 
     @classmethod
@@ -49,9 +49,11 @@ class Reading:
         return cls(Invitation.objects.select_related(*about).filter(pk__in=invitation_pks))
 
     def case(self, invitation_pk):
-        """None when the invitation was not among those read."""
-        invitation = self.invitations.get(invitation_pk)
-        return Case(self, invitation) if invitation else None
+        return Case(self, self.invitations[invitation_pk])
+
+    def cases(self):
+        """By the keys of the invitations."""
+        return {pk: self.case(pk) for pk in self.invitations}
 
 
 class Case:
@@ -86,9 +88,9 @@ class Case:
     def concrete(self, facts):
         """What the persona may name when they write to the sender."""
         theirs = self.dealings.posts[self.pair[1]]
-        outside = [post.title or post.text for post in theirs if post.group is None]
+        outside = [topic(post.title or post.text) for post in theirs if post.group is None]
         return Concrete(
-            post=topic(first(outside)),
+            post=first([each for each in outside if not refers(each)]),
             commented=facts.engagement.commented is not None,
             school=first(self.shared_schools),
             group=first(self.shared_groups),

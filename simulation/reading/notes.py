@@ -5,7 +5,7 @@ Other people in it are kept by their keys, so that nothing of them stays when th
 
 from dataclasses import replace
 
-from network.models import Person
+from network.models import Connection, Person
 from network.models import Post as NetworkPost
 
 from ..coaching.facts import (
@@ -45,7 +45,7 @@ def note_facts(case, moving):
         earlier=tuple(case.notes_to_others[-REMEMBERED:]),
         limit=invitation.world.rules.note_length,
     )
-    return _amid(facts, case.reading.surroundings, invitation, invitation.note)
+    return _amid(facts, case.reading.surroundings, moving.known, invitation, invitation.note)
 
 
 def kept(facts, case, moving):
@@ -71,16 +71,18 @@ def note_facts_of(decision, text):
         mutuals=tuple(names[pk] for pk in mutuals if pk in names),
         events=(*facts.events, *introduced),
     )
-    around = Surroundings([(invitation.world_id, invitation.sender_id, text)])
-    return _amid(facts, around, invitation, text)
+    around = Surroundings([(invitation.world_id, text)])
+    ties = Connection.objects.filter(person=invitation.sender_id).order_by("pk")
+    known = ties.values_list("other__name", flat=True)
+    return _amid(facts, around, known, invitation, text)
 
 
-def _amid(facts, surroundings, invitation, text):
+def _amid(facts, surroundings, known, invitation, text):
     """The facts with what else the text may mean in this world."""
     people = (facts.sender, facts.recipient)
     true = {*facts.mutuals, *(one.name for one in people)}
     true |= {name for one in people for name in (*one.employers, *one.groups)}
-    elsewhere = surroundings.elsewhere(invitation.world_id, invitation.sender_id, text, true)
+    elsewhere = surroundings.elsewhere(invitation.world_id, text, known, true)
     return replace(facts, elsewhere=elsewhere)
 
 

@@ -12,7 +12,14 @@ from statistics import stdev
 from ..deciding.answer import Outcome
 from ..deciding.delays import answer_delay, answered_at
 from ..deciding.facts import Engagement, History, Role, Showing, Tie
-from ..deciding.leads import Candidate, is_contacted, is_visited, lead_hazard, recruiter_score
+from ..deciding.leads import (
+    Candidate,
+    is_contacted,
+    is_visited,
+    lead_hazard,
+    recruiter_score,
+    searches,
+)
 from ..judgement import Flag, NoteJudgement
 from .checks import Check
 from .population import LEVELS, accepted, answers, crowd, odds
@@ -222,5 +229,5 @@ def _is_found(one, profile):
     degree = one.one_of("degree", {1: 0.1, 2: 0.4, 3: 0.5})
     activity = one.luck.draw("activity")
     score = recruiter_score(Candidate(degree=degree, activity=activity, **profile))
-    days = (is_visited(score, one.luck.draw(f"search.{day}")) for day in range(14))
-    return is_contacted(score) and any(days)
+    days = (searches(one.luck.draw(f"search.{day}")) for day in range(14))
+    return is_visited(score) and is_contacted(score) and any(days)

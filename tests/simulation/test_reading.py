@@ -1,5 +1,6 @@
 """What a persona knows of an invitation: read for many at once, in a fixed number of queries."""
 
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -9,11 +10,11 @@ from django.test.utils import CaptureQueriesContext
 from network.models import Education, Invitation, Person, Post, Skill
 from simulation.advancing import Advance
 from simulation.coaching.review import review
-from simulation.models import Decision, Persona
+from simulation.models import Decision, Due, Persona
 from simulation.reading import Moving, Reading
 from simulation.reading.notes import note_facts
 from simulation.storing import stored
-from tests.factories import PersonFactory, connect, found, job, later, publish
+from tests.factories import LearnerFactory, PersonFactory, connect, found, job, later, publish
 from tests.simulation.moves import aim, days, lucky
 
 pytestmark = pytest.mark.django_db
@@ -202,6 +203,31 @@ def test_deciding_a_hundred_takes_a_bounded_number_of_queries(monkeypatch, mia):
     marks = ("SAVEPOINT", "RELEASE")
     asked = [each for each in captured.captured_queries if not each["sql"].startswith(marks)]
     assert len(asked) <= 100 * 7 + 30
+
+
+def test_what_was_read_ahead_is_forgotten_of_who_did_something_only(monkeypatch, mia):
+    lucky(monkeypatch, "ignore")
+    world, noah = mia.world, LearnerFactory(world=mia.world)
+    ines, noor, omar = (PersonFactory(world=world) for _number in range(3))
+    mia.follow(omar)
+    soon, *later_on = (
+        sender.invite(person, "unknown")
+        for sender, person in [(mia, ines), (mia, omar), (noah, omar), (noah, noor)]
+    )
+    days(world, 0)
+    Due.objects.filter(invitation__in=later_on).update(at=world.now + timedelta(days=20))
+    Due.objects.filter(invitation=soon).update(at=world.now)
+    aim(world, days=30)
+    advance = Advance(world.pk)
+    advance.step()
+    assert set(advance.cases) == {each.pk for each in later_on}
+
+    Post.objects.comment(mia, publish(omar).pk, THOUGHTS)
+    advance.step()
+    assert set(advance.cases) == {later_on[-1].pk}
+    advance.go_on()
+    decision = Decision.objects.get(invitation=later_on[0])
+    assert decision.seen.engagement.commented is not None
 
 
 def test_deciding_one_by_one_sees_what_a_hundred_in_a_row_see(monkeypatch, mia):

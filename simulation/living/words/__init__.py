@@ -1,16 +1,26 @@
 """What simulated people say, put together from sentences that name something true.
 
-A sentence is offered only when all that it names is known. Pure: what is said comes in.
+A sentence is offered only when all that it names is known, and one that would mention somebody, tag
+something or link somewhere because of what it names only when there is no other. Pure: what is said
+comes in.
 """
 
 import re
+
+from network.references import refers
 
 NAMED = re.compile(r"%\((\w+)\)")
 
 
 def fitting(sentences, said):
     """Those of which everything that they name is known."""
-    return [each for each in sentences if all(said.get(name) for name in NAMED.findall(each))]
+    known = {name for name, value in said.items() if value}
+    plain = {name for name in known if not refers(str(said[name]))}
+    return _naming(plain, sentences) or _naming(known, sentences)
+
+
+def _naming(these, sentences):
+    return [each for each in sentences if these.issuperset(NAMED.findall(each))]
 
 
 def shuffled(sentences, said, luck, stream):

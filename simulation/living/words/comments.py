@@ -13,15 +13,14 @@ def remarks(said):
     """Under the post of somebody else."""
     return [
         _("“%(topic)s”: I know this from my own work (%(work)s). Thank you for writing it down."),
-        _("I read “%(topic)s” twice. The small steps are the ones that last."),
-        _("This helps me more than any manual. I will show it to my team on Monday."),
+        _("I read this twice: “%(topic)s”. I will think about it on the way home."),
+        _("I will show this to the others on Monday. It is better than any manual."),
         _("“%(topic)s” is a good way to put it. We had the same talk here last week."),
-        _("Good to read. What would you do in another way the next time?"),
+        _("Good to read. What do you have in mind for the next step?"),
         _("I would like to hear how “%(topic)s” goes on. Please write again in a month."),
-        _("In my work (%(work)s) we had nearly the same. In the end it was the list on the wall "
-          "that helped, not the meeting."),
-        _("Thank you for sharing the part that did not work, too. That is what I learn from."),
-        _("One thing from my side: ask the person who does it every day first. It saved me weeks."),
+        _("I think about this in my own work too (%(work)s), and had no words for it."),
+        _("Thank you for saying it the way it is. That is what I learn from."),
+        _("I know two people who should read this. I will pass it on to them."),
         _("This touches what I do (“%(skill)s”), so it comes at the right time. Thank you."),
     ]  # fmt: skip
 
@@ -29,12 +28,12 @@ def remarks(said):
 def to_pages(said):
     """Under the post of an employer."""
     return [
-        _("Good to read. Who came up with it?"),
-        _("Thank you for saying how it went, and not only that it went well."),
-        _("I hear about this from people who work there. It matches."),
-        _("Please write again in a few months, I would like to know how it goes on."),
+        _("Good to know. I like it when a page says how things are done."),
+        _("Thank you for writing this the way one would say it."),
+        _("I hear good things from people who work there."),
+        _("I would like to read more about this. Please go on."),
         _("My compliments to those who do this every day."),
-        _("We talked about the same thing at lunch (%(work)s). I will pass this on."),
+        _("We talked about your page at lunch (%(work)s). I will pass this on."),
     ]
 
 

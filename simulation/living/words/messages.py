@@ -148,7 +148,8 @@ def welcome(said, luck):
               "may know something about, write to me here."),
             _("Thank you for connecting. I saw “%(skill)s” in your profile. How did it begin?"),
             _("Nice to meet somebody else from %(school)s. What are you doing these days?"),
-            _("Thank you for accepting my invitation. I am here most days and glad to read you."),
+            _("Thank you for accepting my invitation. I am here most days; write when you have a "
+              "question."),
         ],
         said,
         luck,

@@ -1,8 +1,10 @@
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 
+from simulation.deciding import explaining
 from simulation.deciding.answer import Draws, Logit, Outcome, decide
 from simulation.deciding.explaining import (
     Bar,
@@ -117,6 +119,14 @@ def test_nothing_is_advised_when_all_is_done():
     ).but(engagement={"commented": 0.0})
 
     assert explained(best).changes == []
+
+
+@pytest.mark.parametrize(("p", "is_said"), [(0.0411, False), (0.047, True)])
+def test_a_gain_that_rounding_hides_is_not_advised(monkeypatch, p, is_said):
+    better = SimpleNamespace(p=p)
+    monkeypatch.setattr(explaining, "_again", lambda facts, answer: better)
+    answer = SimpleNamespace(p=0.036, version=MODEL_VERSION)
+    assert bool(changes(STRANGER, answer)) == is_said
 
 
 def test_nothing_out_of_hand_is_named_where_nothing_was():

@@ -10,6 +10,7 @@ from simulation.deciding.leads import (
     lead_hazard,
     recruiter_score,
     recruiter_terms,
+    searches,
 )
 from simulation.sources import SOURCES
 
@@ -37,11 +38,8 @@ def test_every_part_counts(field):
 
 
 def test_a_visit_needs_a_good_score_and_a_draw_and_a_contact_a_better_score():
-    assert [is_visited(score, u) for score, u in [(0.62, 0.24), (0.61, 0.0), (0.9, 0.25)]] == [
-        True,
-        False,
-        False,
-    ]
+    assert [is_visited(score) for score in (0.61, 0.62)] == [False, True]
+    assert [searches(u) for u in (0.24, 0.25)] == [True, False]
     assert [is_contacted(score) for score in (0.69, 0.70)] == [False, True]
 
 

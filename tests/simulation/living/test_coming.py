@@ -243,6 +243,12 @@ def test_a_recruiter_who_is_a_connection_writes_a_message(plans, world, mia, rec
     assert {one.message.reader for one in received(mia)} == {mia}
 
 
+def test_jobs_of_one_moment_come_in_an_order_of_their_own(world, mia):
+    for handle in ("zeta", "alpha", "moss"):
+        EmployerFactory(world=world, handle=handle).open_job("Planner", "Planning, every day.")
+    assert [job.employer.handle for job in sourcing.open_jobs(world)] == ["alpha", "moss", "zeta"]
+
+
 # Job leads
 
 

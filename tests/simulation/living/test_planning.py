@@ -124,6 +124,36 @@ def test_a_plan_that_stumbles_stops_neither_the_others_nor_the_days(
     assert Due.objects.filter(kind="day").count() == 1
 
 
+def test_a_day_that_fails_costs_that_day_only(
+    monkeypatch, caplog, sure, plans, world, mia, someone
+):
+    class Fails(planning.Day):
+        def __init__(self, world):
+            if world.now < START + timedelta(days=2):
+                raise ZeroDivisionError
+            super().__init__(world)
+
+    monkeypatch.setattr(planning, "Day", Fails)
+    sure(post__peer=99)
+    plans(posting.plan)
+    someone("author")
+    assert clock.jump(world, START + timedelta(days=4), most=30)
+    assert Post.objects.exists()
+    assert "Left out what was due" in caplog.text
+    [day] = Due.objects.filter(kind="day")
+    assert day.at == START.replace(hour=0) + timedelta(days=5)
+
+
+def test_a_world_begins_although_nobody_can_be_cast(monkeypatch, caplog, world, mia, omar):
+    def stumble(*about):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("simulation.models.persona.cast", stumble)
+    assert clock.jump(world, START + timedelta(days=3), most=30)
+    assert "Nobody was cast" in caplog.text
+    assert Due.objects.filter(kind="day").count() == 1
+
+
 def test_everything_that_may_be_due_can_be_done():
     kinds = set(advancing.ACTS) | set(advancing.LIVING)
     assert kinds == set(Due.Kind)

@@ -4,6 +4,8 @@ import pytest
 
 from network.models import Comment, Community, Membership, Post, Reaction
 from simulation.living.responding import is_grave, is_worth_a_word
+from simulation.living.shared import Two
+from simulation.living.words import comments, fitting
 from tests.simulation.moves import days
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +95,45 @@ def test_a_useful_comment_is_thanked_for_once(eager, sure, world, mia, friend):
         Post.objects.comment(mia, post.pk, USEFUL)
     days(world, 9)
     assert Comment.objects.filter(author=friend).count() == 2
+
+
+def test_in_a_thread_an_author_answers_twice_at_most(eager, sure, world, mia, friend, someone):
+    sure(visit__comment=0)
+    noor = someone("noor")
+    post = Post.objects.publish(friend, POST, "followers")
+    noor.follow(friend)
+    mia.follow(friend)
+    above = Post.objects.comment(noor, post.pk, USEFUL)
+    mine = Post.objects.comment(friend, post.pk, "How long is your list?", parent=above.pk)
+    for _number in range(4):
+        Post.objects.comment(mia, post.pk, USEFUL, parent=mine.pk)
+        days(world, 6)
+    assert Comment.objects.filter(author=friend, parent=above).exclude(pk=mine.pk).count() == 1
+
+
+@pytest.mark.parametrize("quoted", ["@noor", "#umbrellas", "https://lists.example"])
+def test_what_they_quote_mentions_nobody_and_links_nowhere(
+    eager, sure, world, mia, friend, someone, quoted
+):
+    sure(visit__comment=0)
+    someone("noor")
+    text = f"{quoted} and many words about lost umbrellas that we gave back this month."
+    Post.objects.publish(mia, text, "followers")
+    theirs = Post.objects.publish(friend, POST, "followers")
+    Post.objects.comment(mia, theirs.pk, f"{text} {text}")
+    days(world, 9)
+    said = Comment.objects.filter(author=friend)
+    assert said.count() == 2
+    assert [each.text for each in said if quoted in each.text] == []
+
+
+def test_a_learner_s_question_is_answered_outside_of_groups_too(eager, world, mia, friend):
+    Post.objects.publish(mia, "How do you keep a list of open questions short?", "followers")
+    days(world, 6)
+    said = Comment.objects.get(author=friend).text
+    two = Two(friend, mia)
+    about = {"work": two.me.work, "skill": two.me.skill, "employer": two.me.employer}
+    assert said in [each % about for each in fitting(comments.answers(about), about)]
 
 
 def test_a_comment_that_was_deleted_is_not_answered(eager, world, mia, friend):

@@ -5,6 +5,7 @@ from itertools import chain, combinations
 
 import pytest
 
+from network.references import refers
 from simulation.chance import Luck
 from simulation.living import words
 from simulation.living.strangers import STRANGERS
@@ -123,6 +124,15 @@ def test_what_is_put_together_reads_well(say):
 @pytest.mark.parametrize("say", WHOLE.values(), ids=WHOLE)
 def test_it_varies_with_the_luck(say):
     assert len({say(FACTS, luck)[0] for luck in LUCKS}) >= 2
+
+
+@pytest.mark.parametrize("name", [each for each in banks() if each.startswith(("comm", "posts"))])
+@pytest.mark.parametrize("named", ["@mia ", "#tag ", "https://x.example "])
+def test_what_others_read_refers_to_nobody(name, named):
+    said = {each: f"{named}{value}" for each, value in FACTS.items()} | {"thing": "x", "day": "x"}
+    there = words.fitting(banks()[name], said)
+    assert there
+    assert not any(refers(sentence % said) for sentence in there)
 
 
 def test_what_was_said_is_not_said_again_while_there_is_something_else():
