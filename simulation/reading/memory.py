@@ -82,7 +82,8 @@ def memory(acts, lines, remembering):
     lines = lines[-written:] if written else []
     said = [line.text for line in lines]
     said += [act.text for act in acts if act.text and act.answered == remembering]
-    return Memory(thanked=any(map(is_thanks, said)), pushed=any(line.pushes(remembering) for line in lines))
+    pushed = any(line.pushes(remembering) for line in lines)
+    return Memory(thanked=any(map(is_thanks, said)), pushed=pushed)
 
 
 def memory_of(person, other):
