@@ -125,7 +125,7 @@ def test_looking_at_an_act_does_nothing(as_mia, everyone):
 
 
 def changed_by_acts():
-    """What pressing any button would change: the log of events, and who invited and follows whom."""
+    """What pressing any button would change: the log, and who invited and follows whom."""
     invitations = Invitation.objects.order_by("pk").values_list("pk", "status")
     follows = Follow.objects.order_by("pk").values_list("follower", "followed")
     return Event.objects.count(), list(invitations), list(follows)

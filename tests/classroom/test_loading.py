@@ -211,7 +211,7 @@ def test_the_number_of_queries_does_not_grow_with_the_file(scenario, django_asse
         WHOLE.replace("connections:\n  - [mara", f"{people}connections:\n  - [mara").encode()
     )
 
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(27):
         load(large)
     assert Post.objects.count() == 302
     times = list(Post.objects.order_by("pk").values_list("at", flat=True))
@@ -430,6 +430,6 @@ def test_the_number_of_queries_does_not_grow_with_what_people_said(django_assert
     )
     large = read(ALIVE.replace("      - ago: 6d\n", f"{many}      - ago: 6d\n").encode())
 
-    with django_assert_max_num_queries(34):
+    with django_assert_max_num_queries(36):
         load(large)
     assert Comment.objects.count() == 404

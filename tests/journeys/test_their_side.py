@@ -4,16 +4,16 @@ import pytest
 from playwright.sync_api import expect
 
 from network.models import Person
-from tests.simulation.moves import answered, lucky
+from simulation.deciding.answer import Outcome
+from tests.simulation.moves import answered
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with_script", "without_script"])
-def test_a_silent_no_is_seen_from_their_side(monkeypatch, browse, seat, script):
+def test_a_silent_no_is_seen_from_their_side(browse, seat, script):
     mia = seat("Mia Lund")
     elin = Person.objects.get(handle="elin-sorby")
     sent = mia.invite(elin, "unknown", "You wrote about the front row. How did you choose the 40?")
-    lucky(monkeypatch, "decline")
-    answered(sent)
+    answered(sent, Outcome.DECLINE)
 
     page = browse(mia.user, java_script_enabled=script)
     page.goto("/invitations/sent/")

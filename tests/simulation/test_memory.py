@@ -159,13 +159,13 @@ def test_what_a_learner_writes_while_others_answer_is_remembered(monkeypatch, mi
     days(mia.world, 0)
     aim(mia.world, days=1)
     advance = Advance(mia.world_id)
-    advance.reading = Reading.of([sent.pk])
+    advance.cases = Reading.of([sent.pk]).cases()
     friend.write(mia, "Good morning.")
     advance.step()
-    assert advance.reading
+    assert advance.cases
     mia.write(friend, THANKS)
     advance.step()
-    assert advance.reading is None
+    assert not advance.cases
 
 
 @pytest.mark.parametrize(
