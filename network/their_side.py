@@ -113,11 +113,10 @@ def _under_seal(invitation):
     """What stands on their side, in words that fit every silence (C6)."""
     if _is_taken_back(invitation):
         return _(
-            "Gone from their invitations. Whether they had decided before is sealed until you "
-            "open its debrief."
+            "Gone from their invitations. Whether they had decided before, only its debrief tells."
         )
     return _(
-        "It came to their invitations. What they did with it is sealed until you open its debrief."
+        "It came to their invitations. What they did with it, if anything, only its debrief tells."
     )
 
 

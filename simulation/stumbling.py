@@ -4,6 +4,7 @@ import logging
 from contextlib import contextmanager
 
 from django.db import InterfaceError, OperationalError, transaction
+from psycopg.errors import QueryCanceled
 
 logger = logging.getLogger("netsim.simulation")
 
@@ -16,7 +17,13 @@ def may_stumble(left_out, *about, quietly=()):
             yield
     except quietly:
         pass
-    except (OperationalError, InterfaceError):
-        raise  # the whole step is tried again
-    except Exception:
+    except Exception as error:
+        if _is_tried_again(error):
+            raise
         logger.exception(left_out, *about)
+
+
+def _is_tried_again(error):
+    """Whether the database was away or asks to begin anew. What took too long would so again."""
+    took_too_long = isinstance(error.__cause__, QueryCanceled)
+    return isinstance(error, OperationalError | InterfaceError) and not took_too_long

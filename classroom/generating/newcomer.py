@@ -113,17 +113,19 @@ class Newcomer:
         fitting = {
             "class": mates,
             "recruiter": [human for human in people if human.is_recruiter],
-            "stranger": sorted(
-                (human for human in people if human.school is not self.school),
-                key=lambda human: self._is_near(human, known),
-            ),
+            "stranger": [human for human in people if not self._is_near(human, known)],
         }[kind]
         return next((human for human in fitting if human not in known), None)
 
     def _is_near(self, human, known):
-        """Whether the learner shares a trade or somebody with them; such come after all others."""
-        mutual = self.society.connected[human.number] & {one.number for one in known}
-        return human.team.trade is self.trade or bool(mutual)
+        """Whether the learner shares a school, work, somebody or a group with them."""
+        return (
+            human.school is self.school
+            or human.team.trade is self.trade
+            or human.employer.industry is self.employer.industry
+            or not self.society.connected[human.number].isdisjoint(one.number for one in known)
+            or any(human in group.members for group in self._groups())
+        )
 
     def _of(self, human):
         trades = [team.trade for team in human.employer.teams if team.trade is not for_all()]

@@ -115,15 +115,26 @@ VERSIONS = {
         ("reply.affinity", 0.25, _("For each unit of what you share"), "judgement"),
     ),
 }
-# People remember the last ten acts of a learner towards them.
+# People remember the last ten acts of a learner towards them, which moves requests, too.
 VERSIONS[2] = _with(
     VERSIONS[1],
     "withdrawn",
-    ("thanked", 0.30, _("A thank-you is among your last ten acts towards them"), "judgement"),
+    (
+        "thanked",
+        0.30,
+        _(
+            "A thank-you is among your last ten acts towards them; it also helps when you ask to "
+            "be introduced or recommended"
+        ),
+        "judgement",
+    ),
     (
         "pushed",
         -0.50,
-        _("Among these is a third message without an answer, within five days of the second"),
+        _(
+            "A third message in a row, within five days of the second, is among your last ten acts "
+            "towards them; it also harms such requests"
+        ),
         "judgement",
     ),
 )

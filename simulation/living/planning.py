@@ -14,8 +14,7 @@ MANY = 500  # rows that are written at once
 def begin(world):
     """Its people are cast, and its first day is planned when it moves. Twice is once."""
     agenda, _new = Agenda.objects.get_or_create(world=world)
-    with may_stumble("Nobody was cast in %s", world):
-        Persona.objects.enliven(world, agenda.model_version)
+    Persona.objects.enliven(world, agenda.model_version)
     Due.objects.bulk_create([_day(world, world.now)], ignore_conflicts=True)
 
 

@@ -57,15 +57,13 @@ RATES = _rates(
     ("visit.view", 0.25, _("Looks back at who viewed their profile, × (1 − busyness)")),
     ("visit.comment", 0.35, _("Looks at who wrote 15 words or more under their post")),
     ("endorse.back", 0.5, _("Endorses back within three days, × how much they give back")),
-    # Requests: these always get an answer; what is remembered moves introducing and recommending
+    # Requests: these always get an answer
     ("admit.match", 0.6, _("A moderator lets in somebody whose profile fits the group")),
     ("admit.known", 0.3, _("… more when a connection of theirs is a member")),
     ("admit.other", 0.1, _("… somebody whose profile says nothing that fits")),
-    ("introduce.base", 0.35, _("Passes on a request for an introduction; what they "
-      "remember of you moves this")),
+    ("introduce.base", 0.35, _("Passes on a request for an introduction")),
     ("introduce.quality", 0.6, _("… more by the quality of its note, 0 to 1"), "favours"),
-    ("recommend.together", 0.8, _("Recommends a connection from the same employer or school; "
-      "what they remember of you moves this")),
+    ("recommend.together", 0.8, _("Recommends a connection from the same employer or school")),
     ("recommend.known", 0.5, _("… one who commented or was endorsed")),
     ("recommend.other", 0.1, _("… one of whom they know nothing else")),
     ("write.a_day", 1, _("Answers to messages of one person in a day")),

@@ -40,7 +40,8 @@ def plan(day):
 
 
 def _contacted(day):
-    return set(Approach.objects.filter(learner__in=day.keys).values_list("person", "learner"))
+    came = Approach.objects.after_arriving().filter(learner__in=day.keys)
+    return set(came.values_list("person", "learner"))
 
 
 class Wants:

@@ -5,9 +5,12 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ApproachQuerySet(models.QuerySet):
+    def after_arriving(self):
+        """Those that came when their learner was there; what had waited takes nobody's turn."""
+        return self.filter(at__gt=F("learner__joined_at"))
+
     def since(self, moment):
-        """Of those that came when their learner was there; what had waited takes nobody's turn."""
-        return self.filter(at__gt=moment).filter(at__gt=F("learner__joined_at"))
+        return self.after_arriving().filter(at__gt=moment)
 
     def shown_to(self, learner):
         """Those whose worth the learner may be told: the invitation was answered by them."""

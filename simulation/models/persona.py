@@ -11,6 +11,7 @@ from ..casting import cast, role_of
 from ..deciding.delays import Schedule
 from ..deciding.facts import Role, Traits
 from ..deciding.weights import MODEL_VERSION
+from ..stumbling import may_stumble
 
 SHARE = [MinValueValidator(0), MaxValueValidator(1)]
 HALF_A_DAY = 14 * 60  # minutes; no place on earth is further from UTC
@@ -30,13 +31,16 @@ class PersonaQuerySet(models.QuerySet):
         jobs = Experience.objects.filter(person=OuterRef("pk"), ended_on=None)
         title = jobs.order_by("-started_on", "pk").values("title")[:1]
         silent = Person.objects.filter(world=world, kind=Person.Kind.PERSONA, persona=None)
-        self.bulk_create(
-            (
-                Persona(person=person, **cast(world.seed, version, person.handle, _role(person)))
-                for person in silent.annotate(title=Subquery(title)).order_by("pk")
-            ),
-            ignore_conflicts=True,
-        )
+        with may_stumble("Nobody was cast in %s", world):
+            people = silent.annotate(title=Subquery(title)).order_by("pk")
+            drawn = (
+                (person, cast(world.seed, version, person.handle, _role(person)))
+                for person in people
+            )
+            self.bulk_create(
+                (Persona(person=person, **fields) for person, fields in drawn),
+                ignore_conflicts=True,
+            )
 
     def register_of(self, person):
         """How they like to be addressed; "" when either way is fine, or nobody knows."""

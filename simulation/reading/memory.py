@@ -3,10 +3,10 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from django.db.models import F, Q, Window
+from django.db.models import Exists, F, OuterRef, Q, Window
 from django.db.models.functions import Greatest, Lag, Least, RowNumber
 
-from network.models import Event, Message
+from network.models import Comment, Event, Message
 
 from ..coaching.follow_up import is_thanks
 from ..deciding.facts import Memory
@@ -15,14 +15,15 @@ from .profiles import grouped
 LAST = 10  # acts; older ones are forgotten
 PATIENCE = timedelta(days=5)
 WRITTEN = {Event.Verb.MESSAGED, Event.Verb.CONGRATULATED}
-# Of an invitation there are terms already; of anything else nobody is told.
+# Of an invitation there are terms already; of anything else nobody is told, or only once, so that
+# it could be done again and again until all else is forgotten.
 INVITING = {Event.Verb.INVITED, Event.Verb.REMINDED, Event.Verb.ACCEPTED}
-ACTS = {*Event.TOLD, *WRITTEN} - INVITING
+ACTS = {*Event.TOLD, *WRITTEN} - INVITING - {*Event.TOLD_ONCE}
 
 
 class Act(NamedTuple):
     verb: str
-    answered: int | None  # whose comment it answers
+    answers: bool  # what the other said in a thread
     text: str | None  # of a comment
 
 
@@ -50,9 +51,13 @@ def newest(rows, number, *of):
 def acts_of(actors, targets):
     """The last that each did towards each, by (actor, target), the oldest first."""
     acts = Event.objects.filter(actor__in=actors, target__in=targets, verb__in=ACTS)
-    rows = newest(acts, LAST, "actor", "target").order_by("pk")
-    about = ("verb", "comment__parent__author", "comment__text")
-    return _by_pair(rows.values_list("actor", "target", *about), Act)
+    thread = Comment.objects.filter(
+        Q(pk=OuterRef("comment__parent")) | Q(parent=OuterRef("comment__parent")),
+        author=OuterRef("target"),
+        pk__lt=OuterRef("comment"),
+    )
+    rows = newest(acts, LAST, "actor", "target").order_by("pk").annotate(answers=Exists(thread))
+    return _by_pair(rows.values_list("actor", "target", "verb", "answers", "comment__text"), Act)
 
 
 def lines_between(some, others):
@@ -81,7 +86,7 @@ def memory(acts, lines, remembering):
     written = sum(act.verb in WRITTEN for act in acts)
     lines = lines[-written:] if written else []
     said = [line.text for line in lines]
-    said += [act.text for act in acts if act.text and act.answered == remembering]
+    said += [act.text for act in acts if act.text and act.answers]
     pushed = any(line.pushes(remembering) for line in lines)
     return Memory(thanked=any(map(is_thanks, said)), pushed=pushed)
 

@@ -23,7 +23,7 @@ def test_a_silent_no_is_seen_from_their_side(browse, seat, script):
 
     row = page.get_by_role("row", name="Your invitation to them")
     expect(row).to_contain_text("Pending")
-    expect(row).to_contain_text("What they did with it is sealed until you open its debrief.")
+    expect(row).to_contain_text("What they did with it, if anything, only its debrief tells.")
     row.get_by_role("link", name="Go to its debrief").click()
     page.get_by_role("button", name="Open the debrief").click()
     expect(page.get_by_text("They declined, in silence.")).to_be_visible()

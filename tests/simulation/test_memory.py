@@ -6,7 +6,7 @@ from network.models import Message, Post
 from simulation.advancing import Advance
 from simulation.coaching.follow_up import is_thanks
 from simulation.deciding.facts import Memory
-from simulation.living import rates, remembering
+from simulation.living import remembering
 from simulation.living.remembering import moved
 from simulation.models import Agenda, Decision
 from simulation.reading import Reading
@@ -47,6 +47,10 @@ def write(mia, friend, number, apart=1):
         ("Thanks in advance.", False),
         ("I would appreciate it if you answered.", False),
         ("No thanks.", False),
+        ("A quick reply would be appreciated.", False),
+        ("Your answer would be much appreciated.", False),
+        ("I would be forever grateful if you hired me.", False),
+        ("Thanksgiving is next week.", False),
         ("Thanks for nothing, you idiot.", False),
         ("", False),
     ],
@@ -86,6 +90,18 @@ def test_so_are_thanks_below_a_comment_of_theirs(mia, omar, persona, is_theirs):
     assert memory_of(omar, mia) == NOTHING
 
 
+def test_so_are_thanks_for_what_they_answered_below_ones_own_comment(mia, omar, persona):
+    post = publish(omar)
+    mia.follow(omar)
+    asked = Post.objects.comment(mia, post.pk, "How do you dry them?")
+    Post.objects.comment(mia, post.pk, THANKS, parent=asked.pk)
+    assert memory_of(omar, mia) == NOTHING  # they have not said anything there yet
+    tip = Post.objects.comment(omar, post.pk, "With a fan.", parent=asked.pk)
+    Post.objects.comment(mia, post.pk, THANKS, parent=tip.pk)
+
+    assert memory_of(omar, mia) == THANKED
+
+
 def test_the_third_message_in_a_row_pushes(mia, friend):
     write(mia, friend, 2)
     assert memory_of(friend, mia) == NOTHING
@@ -113,10 +129,21 @@ def test_the_last_ten_acts_are_remembered(mia, friend):
     mia.write(friend, THANKS)
     posts = [publish(friend, f"Tide tables {number}") for number in range(LAST)]
     for post in posts[1:]:
-        Post.objects.react(mia, post.pk, "useful")
+        Post.objects.comment(mia, post.pk, "I read that")
     assert memory_of(friend, mia) == THANKED
-    Post.objects.react(mia, posts[0].pk, "useful")
+    Post.objects.comment(mia, posts[0].pk, "I read that")
     assert memory_of(friend, mia) == NOTHING
+
+
+def test_what_can_be_done_again_and_again_makes_nobody_forget(mia, friend):
+    post = publish(friend, "Tide tables")
+    write(mia, friend, 3)
+    for _number in range(LAST):
+        Post.objects.react(mia, post.pk, "useful")
+        Post.objects.react(mia, post.pk, "")
+        mia.unfollow(friend)
+        mia.follow(friend)
+    assert memory_of(friend, mia) == PUSHED
 
 
 def test_of_more_messages_the_last_are_remembered(mia, friend):
@@ -180,7 +207,6 @@ def test_it_moves_introductions_and_recommendations(monkeypatch, mia, omar, done
     assert (moved(0.0, omar, mia, world), moved(1.0, omar, mia, world)) == (0, 1)
     world.agenda = Agenda(world=world, model_version=1)
     assert moved(0.5, omar, mia, world) == 0.5
-    assert "remember" in str(rates.RATES["introduce.base"].says)
 
 
 def test_it_is_read_in_two_queries_however_much_there_is(mia, friend, django_assert_num_queries):

@@ -131,7 +131,9 @@ def test_a_learner_begins_with_something_of_everything(scenario):
     assert employers & {tie.who for tie in learner.follows}
 
 
-def test_who_invites_with_nothing_in_common_has_nothing_in_common(scenario):
+@pytest.mark.parametrize("seed", range(12))
+def test_who_invites_with_nothing_in_common_has_nothing_in_common(seed):
+    scenario = read(write(document(60, seed)).encode())
     learner, people = scenario.learner, {person.handle: person for person in scenario.people}
     [stranger] = [each.sender for each in learner.invited_by if each.approach == "irrelevant"]
     pairs = {frozenset(tie.between) for tie in scenario.connections}
@@ -139,6 +141,10 @@ def test_who_invites_with_nothing_in_common_has_nothing_in_common(scenario):
     assert not [tie.who for tie in learner.connections if {tie.who, stranger} in pairs]
     schools = {study.school for study in people[stranger].education}
     assert schools.isdisjoint(study.school for study in learner.education)
+    for group in scenario.groups:
+        seats = {seat.who for seat in (*group.moderators, *group.members)}
+        assert group.handle not in learner.groups or stranger not in seats
+    assert people[stranger].industry != learner.industry
 
 
 def test_a_learner_shares_a_school_with_whom_they_know(scenario):

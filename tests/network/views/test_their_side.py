@@ -24,9 +24,9 @@ def kofi(everyone):
     return PersonFactory(world=everyone.world, handle="kofi", name="Kofi")
 
 
-UNTIL = "is sealed until you open its debrief."
-SEALED = f"It came to their invitations. What they did with it {UNTIL}"
-GONE = f"Gone from their invitations. Whether they had decided before {UNTIL}"
+UNTIL = "only its debrief tells."
+SEALED = f"It came to their invitations. What they did with it, if anything, {UNTIL}"
+GONE = f"Gone from their invitations. Whether they had decided before, {UNTIL}"
 SILENT = [Invitation.decline, Invitation.say_unknown]
 
 

@@ -224,6 +224,24 @@ def test_a_recruiter_looks_first_and_writes_on_a_later_day(plans, world, mia, re
     assert "Forecasting" in first.invitation.note
 
 
+def test_a_recruiter_whose_invitation_waited_looks_as_well(plans, sure, world, mia, recruiters):
+    sure(source__most=99)
+    plans(sourcing.plan)
+    for person in recruiters:
+        Approach.objects.create(
+            world=world,
+            person=person,
+            learner=mia,
+            label="relevant",
+            at=mia.joined_at,
+            invitation=person.invite(mia, "unknown"),
+        )
+    complete(mia)
+    lively(mia)
+    days(world, 14)
+    assert ProfileView.objects.filter(viewer__in=recruiters, viewed=mia).exists()
+
+
 def test_no_more_recruiters_than_the_week_allows(plans, sure, world, mia, recruiters):
     sure(source__most=1)
     plans(sourcing.plan)

@@ -124,6 +124,19 @@ def test_a_plan_that_stumbles_stops_neither_the_others_nor_the_days(
     assert Due.objects.filter(kind="day").count() == 1
 
 
+def test_a_plan_that_takes_too_long_stops_nothing_either(caplog, sure, plans, world, mia, someone):
+    def slow(day):
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL statement_timeout = 20; SELECT pg_sleep(1)")
+
+    sure(post__peer=99)
+    plans(slow, posting.plan)
+    someone("author")
+    assert clock.jump(world, START + timedelta(days=2), most=30)
+    assert Post.objects.exists()
+    assert "Left out a plan" in caplog.text
+
+
 def test_a_day_that_fails_costs_that_day_only(
     monkeypatch, caplog, sure, plans, world, mia, someone
 ):
