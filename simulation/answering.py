@@ -51,16 +51,25 @@ def waiting(event_pks):
 
 
 def answer_due(invitation, world, agenda):
-    """When the recipient will answer; None when they had their chance before the sender came."""
-    came = max(invitation.sent_at, invitation.sender.joined_at, world.started_at)
-    if came - invitation.sent_at > NEVER:
+    """When the recipient will answer; None when nobody will."""
+    if is_missed(invitation, world):
         return None
+    came = _came(invitation, world)
     persona = invitation.recipient.persona
     luck = luck_for(invitation.recipient, world, agenda, invitation.attempt)
     at = answered_at(came, persona.traits, persona.schedule, luck)
     kind = Due.Kind.LATE if at is None else Due.Kind.ANSWER
     # Somebody else may have moved the clock on while the invitation was on its way.
     return due(kind, invitation, max(at or came + NEVER, world.now), invitation.attempt)
+
+
+def is_missed(invitation, world):
+    """Whether the recipient had their chance before the sender came, so that nobody decides."""
+    return _came(invitation, world) - invitation.sent_at > NEVER
+
+
+def _came(invitation, world):
+    return max(invitation.sent_at, invitation.sender.joined_at, world.started_at)
 
 
 def due(kind, invitation, at, attempt):

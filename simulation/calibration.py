@@ -7,6 +7,7 @@ from math import sqrt
 
 from django.utils.translation import gettext as _
 
+ENOUGH = 5  # bets; fewer are luck
 NEAR, FAIR = 0.1, 0.2  # distances: on average within one in ten, within two
 
 
@@ -21,8 +22,11 @@ def bet_in_words(tenths, p):
     return _("Your bet was about %(n)d in 10 too low.") % words
 
 
-def skill_in_words(score, lean):
-    """What to make of many bets: their mean `score` by Brier, and how far they `lean` upwards."""
+def skill_in_words(many, score, lean):
+    """What to make of so many bets: their mean `score` by Brier, how far they `lean` upwards."""
+    if many < ENOUGH:
+        words = {"many": many, "enough": ENOUGH}
+        return _("Too few to say: %(many)d open so far, and it takes %(enough)d.") % words
     distance = sqrt(score)
     if distance <= NEAR:
         return _("You judge chances well: your bets are within 1 in 10 of them.")

@@ -29,11 +29,14 @@ def pulse(world, most=MOST_STEPS):
     """Somebody looks: move by the real time since the last pulse × the speed, and do what is due.
 
     One at a time; a second one passes by without waiting. What is not done within `most` steps is
-    done by the next pulses.
+    done by the next pulses. Returns whether something is left for them.
     """
-    if _begin(world.pk):
+    is_left = _begin(world.pk)
+    if is_left:
         Advance(world.pk).go_on(most, MOST_SECONDS)
+        is_left = is_jumping(world)
     look(world)
+    return is_left
 
 
 def _begin(world_pk):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from network.models import Invitation, Person
 
 from . import voices
+from .answering import is_missed
 from .calibration import bet_in_words, skill_in_words
 from .coaching import marking
 from .coaching.review import review
@@ -27,6 +28,8 @@ HAPPENED = {
     "decline": gettext_lazy("They declined, in silence."),
     "unknown": gettext_lazy("They said that they don't know you."),
 }
+SILENT = ("ignore", "decline")
+WROTE = gettext_lazy("They answered your note, and did not accept.")
 LATE = gettext_lazy("They did not come to it within three weeks.")
 LATE_LUCK = gettext_lazy(
     "Nobody weighed your request, so its answer says nothing about it. Look at the chance instead."
@@ -58,6 +61,12 @@ class Told:
         return self.recipient.is_simulated and not self.accepted and not self.is_explained
 
     @property
+    def is_missed(self):
+        """It had waited too long when its sender came, so there is nothing to bet on."""
+        open_to_bets = self.is_sealed and not self.is_taken_back
+        return open_to_bets and is_missed(self.invitation, self.invitation.world)
+
+    @property
     def is_taken_back(self):
         """As its sender knows, whatever was decided before."""
         one = self.invitation
@@ -67,7 +76,11 @@ class Told:
 
     @property
     def happened(self):
-        return LATE if self.decision.is_late else HAPPENED[self.decision.outcome]
+        if self.decision.is_late:
+            return LATE
+        silent = self.decision.outcome in SILENT
+        wrote = silent and self.invitation.answers.filter(author=self.recipient).exists()
+        return WROTE if wrote else HAPPENED[self.decision.outcome]
 
     @cached_property
     def explanation(self):
@@ -141,7 +154,7 @@ class Rubric:
 def sent_by(me):
     """What `me` sent to those whom they can see (B1), with all that a debrief tells."""
     seen = Person.objects.visible_to(me)
-    about = ("recipient", "world__rules", "decision", "prediction", "debrief")
+    about = ("sender", "recipient", "world__rules", "decision", "prediction", "debrief")
     return Invitation.objects.filter(sender=me, recipient__in=seen).select_related(*about)
 
 
@@ -161,4 +174,4 @@ def judgement_of(me):
     found = bets.aggregate(many=Count("pk"), score=Avg(off * off), lean=Avg(off))
     if not found["many"]:
         return {}
-    return {**found, "words": skill_in_words(found["score"], found["lean"])}
+    return {**found, "words": skill_in_words(**found)}

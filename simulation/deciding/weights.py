@@ -68,7 +68,7 @@ VERSIONS = {
         # What the learner shows
         ("profile", 1.1, _("For a whole profile instead of an empty one"), "judgement"),
         ("profile.usual", 0.6, _("A profile so complete counts neither way"), "judgement"),
-        ("avatar", 0.20, _("A face is set; as much less without"), "judgement"),
+        ("avatar", 0.20, _("A face was chosen; as much less without"), "judgement"),
         # The note
         ("note", 1.6, _("For each unit of quality"), "tailored_note", "note_or_blank", "favours"),
         ("note.usual", 0.35, _("A note of this quality counts as none"), "note_or_blank"),

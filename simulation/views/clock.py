@@ -18,12 +18,13 @@ from ..controls import JUMPS, may_control
 
 @act
 def pulse(request):
-    """An open page says that somebody looks. One that waits for a jump is told when it is there."""
-    world = request.person.world
-    clock.pulse(world)
-    if "jumping" not in request.POST:
-        return _part(request)
-    return _part(request, jumping=True) if clock.is_jumping(world) else _arrived(request)
+    """An open page says that somebody looks. One that waits for a jump is told when it is there;
+    another one only makes haste, since somebody may be writing on it.
+    """
+    world, waits = request.person.world, "jumping" in request.POST
+    if clock.pulse(world) or (waits and clock.is_jumping(world)):
+        return _part(request, jumping=waits, hurrying=True)
+    return _arrived(request) if waits else _part(request)
 
 
 pulse.stays = True  # nobody pressed anything, so the other tabs stay where they are
@@ -72,7 +73,7 @@ def jump(request, world):
     if clock.jump(world, moment(world.now), stops_at_news):
         return _arrived(request)
     if request.htmx:
-        return _part(request, jumping=True)
+        return _part(request, jumping=True, hurrying=True)
     messages.info(request, _("A lot happens on the way. The clock goes on while a page is open."))
     return back(request)
 

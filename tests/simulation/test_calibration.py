@@ -31,4 +31,8 @@ def test_one_bet(tenths, p, words):
     ],
 )
 def test_many_bets(score, lean, begins):
-    assert skill_in_words(score, lean).startswith(begins)
+    assert skill_in_words(5, score, lean).startswith(begins)
+
+
+def test_a_few_bets_say_nothing():
+    assert skill_in_words(4, 0.0, 0.0) == "Too few to say: 4 open so far, and it takes 5."

@@ -187,6 +187,23 @@ def test_a_long_jump_goes_on_with_the_pulses(monkeypatch, mia, owner):
     assert not Agenda.objects.exclude(until=None).exists()
 
 
+def test_another_page_makes_haste_meanwhile_and_does_not_come_anew(monkeypatch, mia, owner):
+    """Somebody may be writing on it."""
+    monkeypatch.setattr("simulation.clock.jump.__defaults__", (False, 3))
+    monkeypatch.setattr("simulation.clock.pulse.__defaults__", (3,))
+    invite_many(mia, 8)
+    owner.post("/clock/jump/", {"to": "week"}, headers=HTMX)
+
+    first = owner.post("/clock/pulse/", headers=HTMX)
+    others = [owner.post("/clock/pulse/", headers=HTMX) for _ in range(8)]
+
+    assert "every 1s" in first.text
+    assert "hx-vals" not in first.text
+    assert "every 10s" in others[-1].text
+    assert not any("HX-Refresh" in answer.headers for answer in (first, *others))
+    assert now(mia.world) >= START + timedelta(days=7)
+
+
 def test_a_long_jump_without_javascript_says_that_it_goes_on(monkeypatch, mia, owner):
     monkeypatch.setattr("simulation.clock.jump.__defaults__", (False, 1))
     invite_many(mia, 4)

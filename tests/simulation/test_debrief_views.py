@@ -1,6 +1,7 @@
 """The pages of bets, debriefs and what-ifs."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -61,6 +62,34 @@ def test_a_bet_is_offered_with_the_invitation_and_kept(as_mia, sent):
     assert 'value="4" ' in page.text
 
 
+def test_what_waited_too_long_before_one_came_takes_no_bet(as_mia, mia, omar, persona):
+    ago = mia.joined_at - timedelta(days=40)
+    old = Invitation.objects.create(
+        world=mia.world, sender=mia, recipient=omar, how="friend", sent_at=ago
+    )
+    Event.objects.create(
+        world=mia.world, actor=mia, verb="invited", target=omar, invitation=old, at=ago
+    )
+
+    page = visible(as_mia.get(url(old)))
+
+    assert "nobody weighs it any more" in page
+    assert "How many of ten" not in page
+    assert "Open the debrief" not in page
+    assert "Bet on the answer" not in visible(as_mia.get("/debriefs/"))
+
+
+@pytest.mark.parametrize("outcome", ["ignore", "decline"])
+def test_who_wrote_back_was_not_silent(monkeypatch, as_mia, mia, omar, sent, outcome):
+    omar.write(mia, "Not now, but good luck.")
+    decided(monkeypatch, sent, outcome)
+
+    page = visible(as_mia.get(url(sent)))
+
+    assert "They answered your note, and did not accept." in page
+    assert "silen" not in page.partition("In their own words")[0].partition("What happened")[2]
+
+
 def test_htmx_gets_the_bet_in_its_place(as_mia, sent):
     shown = as_mia.get(url(sent), headers=HTMX)
     assert is_part(shown)
@@ -119,7 +148,7 @@ def test_c6_a_silent_answer_shows_nowhere_before_it_is_opened(monkeypatch, mia, 
     assert Decision.objects.get().outcome == outcome
     for now, then in zip(pages(), before, strict=True):
         assert now == then
-    assert "is sealed" in visible(as_mia.get("/people/omar/their-side/"))
+    assert "only its debrief tells" in visible(as_mia.get("/people/omar/their-side/"))
 
 
 @pytest.mark.parametrize("outcome", SILENT)
@@ -592,6 +621,6 @@ def test_the_list_says_how_well_one_bets(monkeypatch, as_mia, sent):
     decided(monkeypatch, sent, "ignore")
 
     text = visible(as_mia.get("/debriefs/"))
-    assert "You expect too much so far" in text
+    assert "Too few to say: 1 open so far" in text
     assert "From 1 bet, held against the chance" in text
     assert Event.objects.filter(verb="debriefed").exists()

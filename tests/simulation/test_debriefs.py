@@ -211,7 +211,7 @@ def test_bets_are_judged_once_they_are_open(monkeypatch, mia, omar, sent):
     found = debriefing.judgement_of(mia)
     assert found["many"] == 1
     assert found["score"] == pytest.approx((1 - decision.p) ** 2)
-    assert found["words"].startswith("You expect too much")
+    assert found["words"].startswith("Too few to say: 1 open")
     assert debriefing.judgement_of(omar) == {}
 
 
