@@ -51,7 +51,7 @@ class WhatIfForm(forms.Form):
     pushed = _box(_("I wrote three messages in a row, the last within five days"))
     completeness = _number(_("My profile, how complete (in percent)"), 100)
     avatar = _box(_("I chose a face for my profile"))
-    pending = _number(_("My open invitations at that time"), MOST)
+    pending = _number(_("My open invitations when they decided"), MOST)
     sent_today = _number(_("Invitations I sent that day"), MOST)
 
     SHOWN = ("completeness", "avatar", "pending", "sent_today")

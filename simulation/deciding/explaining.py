@@ -14,6 +14,7 @@ from .weights import VERSIONS
 
 MOST_CHANGES = 2
 LEAST_GAIN = 0.005  # less is not worth advice
+NOTABLE = 0.1  # a smaller term decided nothing
 GOOD, POOR = 0.6, 0.2  # from where on an outcome against the chance is called luck
 
 
@@ -122,7 +123,7 @@ def luck_in_words(answer):
     if answer.outcome.is_accepted:
         return _accepted_in_words(answer.p)
     if answer.p >= GOOD:
-        return _("A good request and bad luck: keep asking like this.")
+        return _("The chances were good, and luck was not: ask others as well.")
     if answer.p <= POOR:
         return _("Most requests like this one are not accepted. A change helps more than a repeat.")
     return _("It could have gone either way. No answer, or a no, is normal here.")
@@ -130,7 +131,7 @@ def luck_in_words(answer):
 
 def _accepted_in_words(p):
     if p >= GOOD:
-        return _("A good request, and it was accepted: keep asking like this.")
+        return _("The chances were good, and it was accepted.")
     if p <= POOR:
         return _("You were lucky this time. Most requests like this one are not accepted.")
     return _("It could have gone either way, and it went well.")
@@ -149,7 +150,9 @@ def _what_helped(answer):
 def _not_in_your_hands(answer):
     """The largest negative term of those that say something about the persona."""
     found = [
-        (value, name) for name, value in answer.terms.items() if value < 0 and BY_NAME[name].beyond
+        (value, name)
+        for name, value in answer.terms.items()
+        if value <= -NOTABLE and BY_NAME[name].beyond
     ]
     return _reason(answer, min(found)[-1], "beyond") if found else None
 

@@ -133,6 +133,12 @@ def test_nothing_out_of_hand_is_named_where_nothing_was():
     assert explained(Facts()).beyond is None
 
 
+@pytest.mark.parametrize(("value", "is_named"), [(-0.09, False), (-0.1, True)])
+def test_what_weighed_next_to_nothing_is_not_named(value, is_named):
+    answer = SimpleNamespace(terms={"busyness": value}, version=MODEL_VERSION)
+    assert bool(explaining._not_in_your_hands(answer)) == is_named
+
+
 def test_a_what_if_keeps_luck_gain_and_version():
     answer = decide(STRANGER, MIDDLE, gain=1.5)
     better = what_if(STRANGER, answer, note={"quality": 0.9}, tie={"mutual": 3})
@@ -186,8 +192,8 @@ def test_gains_in_words(before, after, words):
 @pytest.mark.parametrize(
     ("outcome", "z", "words"),
     [
-        (Outcome.ACCEPT, 1.0, "A good request, and it was accepted: keep asking like this."),
-        (Outcome.IGNORE, 1.0, "A good request and bad luck: keep asking like this."),
+        (Outcome.ACCEPT, 1.0, "The chances were good, and it was accepted."),
+        (Outcome.IGNORE, 1.0, "The chances were good, and luck was not: ask others as well."),
         (Outcome.ACCEPT, 0.0, "It could have gone either way, and it went well."),
         (
             Outcome.DECLINE,
