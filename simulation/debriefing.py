@@ -4,10 +4,10 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
-from django.db.models import Avg, Count, F, Q
+from django.db.models import Avg, Count, Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy
 
-from network.models import Invitation, Person
+from network.models import Invitation, Message, Person
 
 from . import voices
 from .answering import is_missed
@@ -78,8 +78,7 @@ class Told:
     def happened(self):
         if self.decision.is_late:
             return LATE
-        silent = self.decision.outcome in SILENT
-        wrote = silent and self.invitation.answers.filter(author=self.recipient).exists()
+        wrote = self.decision.outcome in SILENT and self.invitation.has_words_back
         return WROTE if wrote else HAPPENED[self.decision.outcome]
 
     @cached_property
@@ -155,7 +154,9 @@ def sent_by(me):
     """What `me` sent to those whom they can see (B1), with all that a debrief tells."""
     seen = Person.objects.visible_to(me)
     about = ("sender", "recipient", "world__rules", "decision", "prediction", "debrief")
-    return Invitation.objects.filter(sender=me, recipient__in=seen).select_related(*about)
+    words_back = Message.objects.filter(invitation=OuterRef("pk"), author=OuterRef("recipient"))
+    mine = Invitation.objects.filter(sender=me, recipient__in=seen).select_related(*about)
+    return mine.annotate(has_words_back=Exists(words_back))
 
 
 def list_of(me):

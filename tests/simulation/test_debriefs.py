@@ -116,6 +116,13 @@ def test_what_ended_before_is_not_explained(mia, world, sent):
     assert told(mia, sent).is_taken_back
 
 
+def test_words_back_cost_no_query_each(monkeypatch, mia, sent, django_assert_num_queries):
+    decided(monkeypatch, sent, "ignore")
+    it = told(mia, sent)
+    with django_assert_num_queries(0):
+        assert str(it.happened) == "They saw it and stayed silent."
+
+
 def test_what_waited_too_long_before_one_came_is_never_decided(mia, omar, persona):
     ago = mia.joined_at - timedelta(days=40)
     old = Invitation.objects.create(
