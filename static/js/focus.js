@@ -9,7 +9,7 @@
   document.addEventListener("htmx:beforeSwap", ({ detail }) => {
     held = detail.target.contains(document.activeElement) && !detail.elt.matches("[data-pulse]");
   });
-  document.addEventListener("htmx:afterSwap", ({ target, detail }) => {
+  document.addEventListener("htmx:afterSettle", ({ target, detail }) => {
     const lost = !document.activeElement || document.activeElement === document.body;
     if (!held || !lost || target.closest(".count, #messages")) return;
     held = false;
