@@ -18,6 +18,7 @@ from urllib.request import HTTPCookieProcessor, build_opener
 import pytest
 from django.core.management import CommandError, call_command
 
+from classroom.management.commands import demo
 from netsim import serving
 from tests.processes import running
 
@@ -56,6 +57,27 @@ def test_a_taken_port_is_said_before_anything_starts():
 def test_an_address_of_another_machine_is_refused():
     with pytest.raises(CommandError, match=r"does not have the address 192\.0\.2\.1"):
         call_command("demo", "192.0.2.1:8000")
+
+
+class Finalized:
+    """Interrupts the process where Python drops what is raised."""
+
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+
+
+def test_an_interrupt_within_a_finalizer_is_not_lost(settings, monkeypatch):
+    settings.DATABASE_URL = "postgresql://a:b@127.0.0.1:1/none"
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
+    before = [(end, signal.getsignal(end)) for end in demo.ENDS]
+    try:
+        with pytest.raises(SystemExit), demo.ends_quietly():
+            Finalized()
+            time.sleep(5)
+            raise AssertionError("the interrupt was lost")
+    finally:
+        for end, handler in before:
+            signal.signal(end, handler)
 
 
 @pytest.fixture
@@ -144,11 +166,11 @@ def test_everybody_it_names_can_sign_in_and_a_second_start_changes_nothing(root)
 @pytest.mark.slow
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupt_ends_all_of_it_without_a_traceback(root, how):
-    demo = Demo(root).ready()
+    started = Demo(root).ready()
 
-    output = demo.end(how)
+    output = started.end(how)
 
-    assert demo.process.returncode == 0
+    assert started.process.returncode == 0
     assert "Traceback" not in output
     assert all_end(root, 2)
 
@@ -157,30 +179,30 @@ def test_an_interrupt_ends_all_of_it_without_a_traceback(root, how):
 @pytest.mark.parametrize("seconds", [0.8, 1.6, 3])
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_whenever_the_first_start_is_ended_the_next_one_works(root, how, seconds):
-    demo = Demo(root)
+    started = Demo(root)
     time.sleep(seconds)
-    assert "Traceback" not in demo.end(how)
+    assert "Traceback" not in started.end(how)
 
     Demo(root).ready().end(signal.SIGINT)
 
 
 @pytest.mark.slow
 def test_the_page_comes_back_by_itself_after_the_database_was_killed(root):
-    demo = Demo(root).ready()
+    started = Demo(root).ready()
     for _ in range(3):
         pid = int((root / "data" / "postmaster.pid").read_text().split()[0])
         os.kill(pid, signal.SIGKILL)
         end = time.monotonic() + 20
-        while "Sign in" not in answer(demo, "/accounts/login/"):
+        while "Sign in" not in answer(started, "/accounts/login/"):
             assert time.monotonic() < end
             time.sleep(0.1)
-    assert "Traceback" not in demo.end(signal.SIGINT).split("Ctrl-C ends it")[0]
+    assert "Traceback" not in started.end(signal.SIGINT).split("Ctrl-C ends it")[0]
 
 
-def answer(demo, path):
+def answer(started, path):
     """The page, or nothing while there is none; any other error is a failure."""
     try:
-        return demo.get(path)
+        return started.get(path)
     except HTTPError as error:
         if error.code == 503:
             return ""
@@ -189,10 +211,10 @@ def answer(demo, path):
 
 @pytest.mark.slow
 def test_a_database_that_is_away_is_one_sentence(root):
-    demo = Demo(root, DATABASE_URL="postgresql://a:b@127.0.0.1:1/none")
+    started = Demo(root, DATABASE_URL="postgresql://a:b@127.0.0.1:1/none")
 
-    output = demo.output()
+    output = started.output()
 
-    assert demo.process.returncode == 1
+    assert started.process.returncode == 1
     assert "The database that DATABASE_URL names cannot be reached: " in output
     assert "Traceback" not in output

@@ -1,4 +1,5 @@
 import signal
+import sys
 from contextlib import contextmanager
 from importlib.util import find_spec
 
@@ -10,6 +11,7 @@ from django.db import OperationalError, connection
 from netsim import serving
 
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104
+ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGALRM)
 
 
 class Command(BaseCommand):
@@ -85,14 +87,23 @@ def database_sentence(error):
 @contextmanager
 def ends_quietly():
     """Ctrl-C and SIGTERM end the demo and, if nobody else uses it, its own PostgreSQL."""
-    for end in (signal.SIGINT, signal.SIGTERM):
+    sys.unraisablehook = once_more
+    for end in ENDS:
         signal.signal(end, signal.default_int_handler)
     try:
         yield
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     finally:
-        for end in (signal.SIGINT, signal.SIGTERM):
+        for end in ENDS:
             signal.signal(end, signal.SIG_IGN)
         if not settings.DATABASE_URL:
             connection.server.leave()
+
+
+def once_more(dropped):
+    """Python drops an exception within a finalizer; an interrupt comes again a moment later."""
+    if dropped.exc_type is KeyboardInterrupt:
+        signal.setitimer(signal.ITIMER_REAL, 0.05)
+    else:
+        sys.__unraisablehook__(dropped)
