@@ -211,6 +211,6 @@ class Advance:
             kinds = [Due.Kind.ANSWER, Due.Kind.LATE]
             ahead = Due.objects.of(due.world_id).filter(kind__in=kinds, at__lte=until)
             others = ahead.exclude(invitation__in=list(self.cases))
-            others = others.values_list("invitation", flat=True)[:AHEAD]
+            others = others.values_list("invitation", flat=True)[: AHEAD - len(self.cases)]
             self.cases |= Reading.of([due.invitation_id, *others]).cases()
         return self.cases.pop(due.invitation_id)

@@ -5,12 +5,12 @@ from network.models import Event, Person
 from . import answering
 from .living.expecting import expect
 from .models import Unnoticed
+from .reading.memory import WRITTEN
 from .stumbling import may_stumble
 
 # What is done about the events of a verb: a function of the world and the keys of the events.
 NOTICED = {Event.Verb.INVITED: answering.expect}
 # What a learner is told of; a silent answer is not among it, so that no jump betrays one (C6).
-WRITTEN = (Event.Verb.MESSAGED, Event.Verb.CONGRATULATED)
 NEWS = (*Event.TOLD, *WRITTEN)
 
 

@@ -26,7 +26,7 @@ def act(due, world):
     luck = dues.luck_of(world, f"{me.handle} {asked.target.handle}", _times(asked))
     quality = note_quality(asked.asker, asked.target, asked.note, me)
     chance = rate("introduce.base") + rate("introduce.quality") * quality
-    chance = moved(min(1.0, chance), me, asked.asker, world)
+    chance = moved(chance, me, asked.asker, world)
     if luck.draw("introduce") < chance and _passed_on(asked):
         return
     asked.decline(openly=True)

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 from network.models import Connection, Person
 from tests.journeys.steps import invite, says, sign_up, start
 
+A_WEEK = 90_000  # milliseconds: what a week of a world may take on a busy machine
 POOR = "I would like to add you to my professional network."
 BETTER = (
     "Hi {name}, your work made me curious. I am a stock assistant with a new diploma. "
@@ -18,9 +19,6 @@ def somebody_to_invite():
     others = Person.objects.filter(world=mia.world, kind=Person.Kind.PERSONA, is_influencer=False)
     known = Connection.objects.filter(person=mia).values("other")
     return others.exclude(pk__in=known).exclude(sent_invitations__recipient=mia).earliest("pk")
-
-
-A_WEEK = 90_000  # milliseconds: what a week of a world may take on a busy machine
 
 
 def press_in_clock(page, name):
