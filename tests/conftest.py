@@ -9,7 +9,7 @@ from psycopg.pq import TransactionStatus
 
 from network.invariants import findings
 
-pytest_plugins = ["tests.everyone", "tests.pages_seen", "tests.shared_out"]
+pytest_plugins = ["tests.emptying", "tests.everyone", "tests.pages_seen", "tests.shared_out"]
 
 HERE = ("127.", "::1", "localhost")
 

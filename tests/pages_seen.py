@@ -1,6 +1,6 @@
 """Notes which URLs answered and which templates were rendered, over the whole run.
 
-When the whole suite ran, tests/pages_missed.py says which were left out, and the run fails.
+When all ran that runs by itself, tests/pages_missed.py says which were left out, and the run fails.
 """
 
 from functools import wraps
@@ -76,7 +76,12 @@ def is_part_of_a_run(config):
 
 
 def is_whole(config):
-    """Whether nothing of the suite was left out."""
+    """Whether all was run that is run by itself, so that nothing may be missing."""
+    return is_for_all(config) and config.option.markexpr != "exhaustive"
+
+
+def is_for_all(config):
+    """Whether no part of the suite was chosen; what wants the machine for itself is one."""
     chosen = config.option
     narrowed = (
         chosen.keyword
@@ -84,7 +89,7 @@ def is_whole(config):
         or getattr(chosen, "lf", False)
         or chosen.deselect
         or chosen.ignore
-        or chosen.markexpr not in ("", "not slow")
+        or chosen.markexpr not in ("", "not slow", "not slow and not exhaustive", "exhaustive")
     )
     paths = {path.rstrip("/") for path in config.args}
     return not narrowed and paths in ({str(config.rootpath)}, set(config.getini("testpaths")))

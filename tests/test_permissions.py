@@ -760,7 +760,8 @@ def missing_page(has_session):
 
 
 def cases(table):
-    return pytest.mark.parametrize(("row", "cells"), list(rows(table)))
+    each_row = pytest.mark.parametrize(("row", "cells"), list(rows(table)))
+    return lambda test: pytest.mark.exhaustive(each_row(test))
 
 
 @cases(OWN)
@@ -850,6 +851,7 @@ def test_every_url_has_a_row_for_each_method():
     assert written == there
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("path", sorted(set(ADMIN) - BEFORE_SIGNING_IN))
 def test_the_administration_is_for_administrators(everyone, path):
     assert outcome(signed_in(None).get(path)) == "in"

@@ -366,6 +366,7 @@ def queries(client, headers=None, **keys):
     return counted
 
 
+@pytest.mark.exhaustive
 @pytest.mark.django_db
 @pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}], ids=["page", "part"])
 def test_pages_take_few_queries_however_large_the_network(headers):

@@ -11,6 +11,8 @@ from tests.everyone import signed_in
 from tests.factories import EmployerFactory, connect, publish
 from tests.reading import read, read_all, where
 
+pytestmark = pytest.mark.exhaustive
+
 # Short enough for a skill, together all the ways out of an element, an attribute and a script.
 PAYLOADS = [
     "\"'></a></title></script><evil-tag on='evil()'>",

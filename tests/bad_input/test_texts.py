@@ -27,7 +27,7 @@ from tests.everyone import everyone_around, signed_in
 from tests.factories import EmployerFactory, connect, found, job, open_job, publish
 from tests.snapshots import made_once
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.exhaustive]
 
 
 @dataclass(frozen=True)

@@ -71,6 +71,7 @@ def reloaded(world):
     return load(read(dump(world).encode()))
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("file", SHIPPED, ids=[file.stem for file in SHIPPED])
 def test_a_shipped_file_comes_back_as_it_was(file):
     scenario = read(file.read_bytes())

@@ -40,6 +40,7 @@ def test_every_url_is_looked_at():
     assert set(pages.names()) >= pages.NO_PAGE
 
 
+@pytest.mark.exhaustive
 def test_pages_for_everybody(browse, faults, transactional_db):
     user = UserFactory()
     address = EmailAddress.objects.create(user=user, email="mia@mail.example")
@@ -50,6 +51,7 @@ def test_pages_for_everybody(browse, faults, transactional_db):
     assert found(browse(**CALM), pages.ANYBODY, reset=reset, confirm=confirm) == ""
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("part", range(PARTS))
 def test_pages_for_learners(browse, faults, seat, part):
     mia = seat("Mia Lund")
@@ -152,10 +154,12 @@ def practised(mia):
     return keys
 
 
+@pytest.mark.exhaustive
 def test_pages_with_nothing_on_them(browse, transactional_db):
     assert found(browse(LearnerFactory().user, **CALM), pages.LONER) == ""
 
 
+@pytest.mark.exhaustive
 def test_pages_for_instructors(browse, world):
     admin = User.objects.create_superuser("admin", password="tide-table-7")
 

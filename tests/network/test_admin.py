@@ -434,6 +434,7 @@ def test_an_employer_of_another_world_is_refused_in_a_job(mia):
         job.clean()
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(
     "model",
     [

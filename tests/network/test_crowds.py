@@ -15,7 +15,7 @@ from network.models.world import START
 from tests.factories import PersonFactory, cast, publish
 from tests.network.duels import Arena, answer, at_once, fight
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.exhaustive]
 
 COLLEAGUE = Invitation.How.COLLEAGUE
 

@@ -18,7 +18,7 @@ from network.models.conversation import ConversationQuerySet
 from tests.factories import PersonFactory, cast, job
 from tests.network.duels import ROUNDS, fight
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.exhaustive]
 
 COLLEAGUE = Invitation.How.COLLEAGUE
 NOTHING = ""

@@ -8,7 +8,7 @@ from network.models import Community, Event, Membership, Person, Post, group_loc
 from tests.factories import PersonFactory, cast, found, set_rules
 from tests.network.duels import BROKEN, ROUNDS, Arena, first_column
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.exhaustive]
 
 
 @pytest.fixture

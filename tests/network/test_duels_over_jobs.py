@@ -8,7 +8,7 @@ from network.models import Application, Event, Job
 from tests.factories import EmployerFactory, cast, open_job
 from tests.network.duels import ROUNDS, Arena
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.exhaustive]
 
 
 def duel(act):

@@ -11,7 +11,7 @@ from tests.everyone import signed_in
 from tests.factories import LearnerFactory, PersonFactory, WorldFactory, cast, connect
 from tests.network.duels import Arena, at_once
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.exhaustive]
 
 ROUNDS = int(os.environ.get("DUEL_ROUNDS", "200")) // 5  # each makes people anew
 DELAYS = [(0, 0), (0.003, 0), (0, 0.003)]

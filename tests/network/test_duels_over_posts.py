@@ -9,7 +9,7 @@ from network.references import tags_in
 from tests.factories import cast, found, publish
 from tests.network.duels import ROUNDS, Arena
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.exhaustive]
 
 
 @pytest.fixture

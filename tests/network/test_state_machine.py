@@ -34,6 +34,8 @@ from network.models import (
 from tests.factories import cast, found
 from tests.network.plain_rules import Plain, Rules
 
+pytestmark = pytest.mark.exhaustive
+
 HANDLES = ["mia", "omar", "noor", "tideline"]
 EMPLOYERS = {"tideline"}
 WITH_EMAIL = {"omar", "noor"}

@@ -109,6 +109,7 @@ def everything_shown(mia):
     return told, json.dumps(my_data(mia.user)["worlds"], default=str)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("other", ["relevant", "irrelevant", "spam", "scam", None])
 def test_nothing_tells_the_worth_before_the_answer(mia, other):
     everything_shown(mia)  # looking marks what is told as read

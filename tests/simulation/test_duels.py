@@ -15,7 +15,7 @@ from tests.factories import LearnerFactory, PersonFactory, WorldFactory
 from tests.network.duels import Arena
 from tests.simulation.moves import aim, lucky
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.exhaustive]
 
 ROUNDS = int(os.environ.get("DUEL_ROUNDS", "200")) // 5  # each makes people anew
 DELAYS = [(0, 0), (0.004, 0), (0, 0.004), (0, 0.012)]

@@ -17,6 +17,7 @@ def life():
     """Everybody lives."""
 
 
+@pytest.mark.exhaustive
 @pytest.mark.django_db
 def test_a_jump_is_the_same_as_waiting():
     jumped = story.tell(story.begin(), story.jumping)

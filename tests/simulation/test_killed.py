@@ -15,7 +15,7 @@ from tests.factories import LearnerFactory, PersonFactory, WorldFactory, connect
 from tests.simulation import story
 from tests.simulation.moves import aim, lucky
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.exhaustive]
 GO_ON = """
 import sys, django
 django.setup()

@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager, suppress
 
+import pytest
 from django.db import transaction
 
 from network.consequences import consequences
@@ -58,6 +59,7 @@ def audiences(viewer, author):
     return frozenset(posts.values_list("audience", flat=True))
 
 
+@pytest.mark.exhaustive
 def test_every_act_from_every_tie_does_what_was_promised(mia, omar):
     for author in (mia, omar):
         publish(author, audience="followers")

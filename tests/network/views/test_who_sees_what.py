@@ -9,6 +9,8 @@ from tests.everyone import RELATIONS, signed_in
 from tests.factories import EmployerFactory, connect, found, open_job, publish
 from tests.reading import read, read_all, where
 
+pytestmark = pytest.mark.exhaustive
+
 
 @pytest.fixture
 def posts(everyone, mia):
