@@ -4,5 +4,5 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 });
 // An answer to one that was replaced meanwhile would find no place on the page.
 document.addEventListener("htmx:beforeCleanupElement", ({ target }) => {
-  if (target.matches("[data-pulse]")) target.addEventListener("htmx:beforeOnLoad", (late) => late.preventDefault());
+  if (target.matches?.("[data-pulse]")) target.addEventListener("htmx:beforeOnLoad", (late) => late.preventDefault());
 });
