@@ -34,7 +34,7 @@ WORDS = {
     "profile": _("How complete your profile is, from 0 to 1: for what is above the usual"),
     "profile.usual": _("The usual completeness, which counts neither for nor against you"),
     "avatar": _(
-        "You chose the face on your profile, its drawn picture; if not, the same counts against you"
+        "You chose the drawn picture on your profile; if not, the same counts against you"
     ),
     "note": _("How good your note is, from 0 to 1: for what is above the usual"),
     "note.usual": _("The usual quality, which counts as much as no note"),
@@ -64,7 +64,7 @@ WORDS = {
     "decline.selectivity": _("They say no: for how selective they are, from 0 to 1"),
     "decline.bad": _("They say no: for each fault of the note"),
     "unknown.base": _("They say they don't know you: every such sum starts with this"),
-    "unknown.selectivity": _("They say they don't know you: for how selective they are, from 0 to 1"),
+    "unknown.selectivity": _("They say they don't know you: for how selective they are, 0 to 1"),
     "unknown.bad": _("They say they don't know you: for each fault of the note"),
     "unknown.nothing_shared": _("They say they don't know you: you have nothing in common"),
     "unknown.no_words": _("They say they don't know you: there are no words of your own"),
