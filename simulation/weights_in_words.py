@@ -33,9 +33,7 @@ WORDS = {
     ),
     "profile": _("How complete your profile is, from 0 to 1: for what is above the usual"),
     "profile.usual": _("The usual completeness, which counts neither for nor against you"),
-    "avatar": _(
-        "You chose the drawn picture on your profile; if not, the same counts against you"
-    ),
+    "avatar": _("You chose the drawn picture on your profile; if not, the same counts against you"),
     "note": _("How good your note is, from 0 to 1: for what is above the usual"),
     "note.usual": _("The usual quality, which counts as much as no note"),
     "note.default": _("Your note is the text that everybody is offered, unchanged"),
