@@ -12,9 +12,11 @@ from network.models import Invitation
 from .coaching.marking import TITLES
 from .coaching.result import Fault
 from .coaching.review import CAPS, WEIGHTS
-from .deciding.weights import VERSIONS, Weight
+from .deciding.weights import VERSIONS
+from .living.rates import RATES
 from .models import Decision
 from .sources import GRADES, SOURCES
+from .weights_in_words import WORDS
 
 # The weights by what they are about: (title, the first name of the part).
 PARTS = [
@@ -41,9 +43,23 @@ SUMS = (-3, -2, -1, -0.5, 0, 0.5, 1, 2, 3)
 
 
 @dataclass(frozen=True)
+class Number:
+    """A weight or a rate as the page prints it; `sources` are ids with their names."""
+
+    says: str
+    value: float
+    sources: list[tuple[str, str]]
+
+    @classmethod
+    def of(cls, name, weight):
+        says = WORDS.get(name, weight.says)
+        return cls(says, weight.value, [(key, name_of(key)) for key in weight.sources])
+
+
+@dataclass(frozen=True)
 class Part:
     title: str
-    weights: list[Weight]
+    numbers: list[Number]
 
 
 def parts(version):
@@ -52,8 +68,17 @@ def parts(version):
     for name, weight in VERSIONS[version].items():
         if name in starts:
             found.append(Part(starts[name], []))
-        found[-1].weights.append(weight)
+        found[-1].numbers.append(Number.of(name, weight))
     return found
+
+
+def rates():
+    return [Number.of(name, weight) for name, weight in RATES.items()]
+
+
+def name_of(source):
+    """What the page calls a source; its title is too long to stand beside each number."""
+    return source.replace("_", " ")
 
 
 def chances():
@@ -62,8 +87,8 @@ def chances():
 
 
 def evidence():
-    """The sources by id, each with its grade in words, in the order of the table."""
-    return [(key, source, GRADES[source.grade]) for key, source in SOURCES.items()]
+    """The sources by id, each with its name and its grade in words, in the order of the table."""
+    return [(key, name_of(key), each, GRADES[each.grade]) for key, each in SOURCES.items()]
 
 
 def rubric():

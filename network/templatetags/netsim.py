@@ -107,6 +107,7 @@ PLACES = {
     "employers": "people",
     "search": "people",
     "map": "network",
+    "introductions": "invitations",
     "practice": "debriefs",
     "how-it-works": "debriefs",
 }

@@ -6,7 +6,6 @@ from network.rulebook import GRADES, RULEBOOK, limits
 
 from .. import how_it_works
 from ..deciding import delays
-from ..living.rates import RATES
 from ..models import Agenda
 
 
@@ -26,7 +25,7 @@ def show(request):
         "agenda": agenda,
         "own": how_it_works.own_figures(request.person),
         "parts": how_it_works.parts(agenda.model_version),
-        "rates": RATES.values(),
+        "rates": how_it_works.rates(),
         "chances": how_it_works.chances(),
         "shares": shares,
         "caps": caps,

@@ -76,6 +76,26 @@ def test_menus_open_with_enter_and_close_with_escape(page):
     expect(block).not_to_be_visible()
 
 
+def test_more_places_on_a_phone(page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/feed/")
+    places = page.get_by_role("navigation", name="Main")
+    more = places.locator("summary")
+    jobs = places.get_by_role("link", name="Jobs")
+    expect(jobs).to_be_hidden()
+    more.focus()
+    page.keyboard.press("Enter")
+    tab_to(page, jobs, most=3)
+    page.keyboard.press("Escape")
+    expect(jobs).to_be_hidden()
+    expect(more).to_be_focused()
+    page.keyboard.press("Enter")
+    tab_to(page, jobs, most=3)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Jobs", level=1)).to_be_visible()
+    expect(more).to_have_attribute("aria-current", "true")
+
+
 def test_more_of_a_list_comes_after_what_was_read(page, seat):
     for number in range(30):
         seat(f"Zoe-{number} Last")

@@ -103,3 +103,26 @@ def test_a_refusal_keeps_the_note(browse, faults, mia):
     expect(page.get_by_role("alert")).to_contain_text("That is not this person's e-mail address.")
     expect(page.get_by_label("Your note")).to_have_value(NOTE)
     expect(page.get_by_label("We know each other another way")).to_be_checked()
+
+
+@pytest.mark.parametrize("overtaken", ["pulse", "pause"])
+def test_a_pulse_and_a_press_at_once(browse, mia, world, overtaken):
+    world.owner = mia.user
+    world.save(update_fields=["owner"])
+    page = browse(mia.user)
+    page.clock.install()
+    late = []
+    page.route(f"**/clock/{overtaken}/", lambda route: late.append(route))
+    page.goto("/people/elin-sorby/")
+    page.locator(".world-menu > summary").click()
+    for act in ("pulse", "pause") if overtaken == "pulse" else ("pause", "pulse"):
+        path = f"**/clock/{act}/"
+        with page.expect_request(path) if act == overtaken else page.expect_response(path):
+            if act == "pulse":
+                page.clock.run_for(10_000)
+            else:
+                page.get_by_role("button", name="Pause").click()
+    with page.expect_event("requestfinished", lambda request: overtaken in request.url):
+        late[0].continue_()
+    expect(page.locator("#clock")).to_contain_text("Paused")
+    expect(page.get_by_role("button", name="Go on")).to_be_visible()

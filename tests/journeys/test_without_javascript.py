@@ -60,3 +60,14 @@ def test_older_posts_are_a_link_away(browse_plainly, seat):
     page.get_by_role("link", name="Older posts").click()
     expect(page.get_by_text("Note 4", exact=True)).to_be_visible()
     expect(page.get_by_text("Note 5", exact=True)).not_to_be_visible()
+
+
+def test_more_places_on_a_phone(browse_plainly, seat):
+    page = browse_plainly(seat("Mia Lund").user)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/feed/")
+    places = page.get_by_role("navigation", name="Main")
+    for place, heading in {"Practice": "Practice: your debriefs", "Groups": "Groups"}.items():
+        places.locator("summary").click()
+        places.get_by_role("link", name=place).click()
+        expect(page.get_by_role("heading", name=heading, level=1)).to_be_visible()

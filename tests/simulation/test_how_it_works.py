@@ -11,6 +11,7 @@ from simulation.deciding.weights import MODEL_VERSION, VERSIONS
 from simulation.living.rates import RATES
 from simulation.models import Agenda
 from simulation.sources import SOURCES
+from simulation.weights_in_words import WORDS
 from tests.everyone import signed_in
 from tests.factories import PersonFactory
 from tests.network.views.words import visible
@@ -51,8 +52,8 @@ def test_every_number_of_the_rules_is_in_a_sentence_or_among_the_limits(mia):
 def test_every_weight_and_source_is_printed(page):
     text = visible(page())
 
-    for weight in (*VERSIONS[MODEL_VERSION].values(), *RATES.values()):
-        assert str(weight.says) in text
+    for name, weight in (VERSIONS[MODEL_VERSION] | RATES).items():
+        assert str(WORDS.get(name, weight.says)) in text
         assert set(weight.sources) <= SOURCES.keys()
     for source in SOURCES.values():
         assert str(source.title) in text
@@ -63,10 +64,15 @@ def test_every_weight_and_source_is_printed(page):
 def test_the_parts_hold_every_weight_once():
     parts = how_it_works.parts(MODEL_VERSION)
 
-    assert [weight for part in parts for weight in part.weights] == list(
-        VERSIONS[MODEL_VERSION].values()
-    )
-    assert all(part.weights for part in parts)
+    assert [number.value for part in parts for number in part.numbers] == [
+        weight.value for weight in VERSIONS[MODEL_VERSION].values()
+    ]
+    assert all(part.numbers for part in parts)
+
+
+def test_plain_words_are_for_numbers_that_there_are():
+    assert WORDS.keys() <= VERSIONS[MODEL_VERSION].keys()
+    assert not VERSIONS[MODEL_VERSION].keys() & RATES.keys()
 
 
 def test_enlarged_effects_are_said(mia, page):
@@ -94,4 +100,5 @@ def test_one_s_own_figures_stand_beside_the_model_s(monkeypatch, mia, page):
 
     assert (own.many, own.accepted, str(own.title)) == (3, 3, "Strangers")
     assert 5 < own.expected < 60
-    assert f"Strangers 3 {own.expected} 3" in visible(page())
+    said = f"How many 3 Chance by the model, of 100 {own.expected} Accepted 3"
+    assert f"Strangers {said}" in visible(page())

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from network.models import Post
@@ -76,10 +78,14 @@ def test_an_empty_feed_says_what_to_do(everyone, client):
     assert "Find people" in page
 
 
-def test_groups_jobs_employers_and_the_map_are_one_press_away(as_mia):
-    """On a narrow screen the bar below has no room for them."""
-    page = as_mia.get("/feed/").text
-    places = page[page.index('aria-label="More places"') :]
-    places = places[: places.index("</nav>")]
-    for url in ("/groups/", "/jobs/", "/employers/", "/map/"):
-        assert f'href="{url}"' in places
+def test_whoever_arrives_is_told_where_to_begin(mia, as_mia):
+    mia.joined_at = mia.world.now
+    mia.save(update_fields=["joined_at"])
+    page = visible(as_mia.get("/feed/"))
+    assert "Begin here" in page
+    assert "1 invitation waits for your answer." in page
+    assert "Begin here" not in visible(as_mia.get("/feed/?before=1"))
+
+    mia.joined_at -= timedelta(days=7)
+    mia.save(update_fields=["joined_at"])
+    assert "Begin here" not in visible(as_mia.get("/feed/"))
