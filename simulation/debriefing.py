@@ -11,8 +11,8 @@ from network.models import Invitation, Message, Person
 
 from . import voices
 from .answering import is_missed
-from .chance import Luck
 from .calibration import bet_in_words, skill_in_words
+from .chance import Luck
 from .coaching import marking
 from .coaching.review import review
 from .deciding import drawing
@@ -140,7 +140,7 @@ class Told:
     def evidence(self):
         """The sources of all that is said, each once, the firmest first: (source, its grade)."""
         told = self.explanation
-        said = [told.helped, *told.changes, told.beyond]
+        said = [*told.helped, *told.changes, told.beyond]
         ids = [source for each in said if each for source in each.evidence]
         ids += evidence("base", self.decision.model_version)
         sources = sorted((SOURCES[each] for each in dict.fromkeys(ids)), key=attrgetter("grade"))

@@ -207,7 +207,7 @@ WHY_NOT = {
         _("I might well have said yes on another day. Your invitation was good."),
         _("Your invitation was fine. Something at %(team)s needed all my attention just then."),
     ),
-    # The chance was good, and what they wrote had no part in it.
+    # The chance was good, and what they wrote, if anything, had no part in it.
     UNMOVED: _say(
         _("I could have said yes. A few friendly words about why you wrote would have helped me."),
         _("It was close. I did not see why you wrote, so it did not stay in my mind."),

@@ -75,7 +75,8 @@ def reason_for(facts, answer, *, good):
         return _of_a_yes(answer.terms)
     is_spoilt = any(BY_NAME[name].is_penalty for name in answer.terms)
     if answer.p >= good and not is_spoilt:
-        return UNMOVED if facts.note.is_wordless else LUCK
+        is_poor = facts.note.is_blank or answer.terms.get("note", 0.0) < 0
+        return UNMOVED if is_poor else LUCK
     reason = _of_a_no(answer.terms)
     shares = any(name in SHARED for name in answer.terms)
     return LITTLE if reason == "selectivity" and shares else reason

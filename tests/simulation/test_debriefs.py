@@ -349,16 +349,44 @@ def next_one(mia, omar):
 
 def test_who_is_similar_has_the_role_and_nearly_the_level(world, mia, omar, persona):
     like_omar(world, level=3)
-    near = like_omar(world, level=2)
-    like_omar(world, level=2)
+    near = {like_omar(world, level=2), like_omar(world, level=1)}
     other = like_omar(world, role="recruiter")
 
-    assert next_one(mia, omar) == near
-    assert next_one(mia, omar) == near
+    assert next_one(mia, omar) in near
+    assert next_one(mia, omar) == next_one(mia, omar)
     assert next_one(mia, omar).is_alike
     Persona.objects.exclude(person=other).exclude(person=omar).delete()
     assert next_one(mia, omar) == other
     assert not next_one(mia, omar).is_alike
+
+
+def test_after_each_debrief_somebody_else_is_similar(world, mia):
+    people = [
+        like_omar(world, handle=f"peer-{number}", level=1 + number % 2) for number in range(9)
+    ]
+    alone = [like_omar(world, role=role) for role in ("recruiter", "senior_leader")]
+
+    offered = {person: next_one(mia, person) for person in (*people, *alone)}
+
+    assert all(person != other for person, other in offered.items())
+    assert len({offered[person] for person in people}) >= 4
+    assert {offered[person].is_alike for person in people} == {True}
+    assert {offered[person].is_alike for person in alone} == {False}
+    chosen = offered[people[0]]
+    mia.invite(chosen, "unknown")
+    assert next_one(mia, people[0]) not in (chosen, people[0])
+    others = [person for person in people[1:] if offered[person] != chosen]
+    assert [next_one(mia, person) for person in others] == [offered[each] for each in others]
+
+
+@pytest.mark.parametrize("end", ["withdraw", "decline", "say_unknown"])
+def test_who_waits_or_barred_me_is_not_similar(world, mia, omar, persona, end):
+    other = like_omar(world)
+    assert next_one(mia, omar) == other
+
+    getattr(mia.invite(other, "unknown"), end)()
+
+    assert next_one(mia, omar) is None
 
 
 def test_who_is_similar_can_be_invited(world, mia, omar, persona):

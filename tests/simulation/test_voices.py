@@ -128,8 +128,10 @@ def test_a_good_request_that_was_refused_was_bad_luck():
     assert reason(NO, note=NoteJudgement(0.8), **GOOD_TIE) == sayings.LUCK
 
 
-@pytest.mark.parametrize("note", [NoteJudgement(), NoteJudgement(0.14, is_default=True)])
-def test_without_a_word_a_good_chance_is_no_good_request(note):
+@pytest.mark.parametrize(
+    "note", [NoteJudgement(), NoteJudgement(0.14, is_default=True), NoteJudgement(0.2)]
+)
+def test_without_a_good_word_a_good_chance_is_no_good_request(note):
     assert reason(NO, note=note, **GOOD_TIE) == sayings.UNMOVED
 
 
