@@ -361,9 +361,7 @@ def test_who_is_similar_has_the_role_and_nearly_the_level(world, mia, omar, pers
 
 
 def test_after_each_debrief_somebody_else_is_similar(world, mia):
-    people = [
-        like_omar(world, handle=f"peer-{number}", level=1 + number % 2) for number in range(9)
-    ]
+    people = [like_omar(world, level=1 + number % 2) for number in range(9)]
     alone = [like_omar(world, role=role) for role in ("recruiter", "senior_leader")]
 
     offered = {person: next_one(mia, person) for person in (*people, *alone)}
