@@ -4,7 +4,7 @@ The reason is a term of the stored decision, never one found afterwards. Which o
 said follows from the luck of the world and the persona, never from the note.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +15,7 @@ from .sayings import AFTER_A_NO, AFTER_A_YES, LATE, LITTLE, LUCK, NOTHING, UNMOV
 
 UNSPOKEN = {"base", "weekend"}  # nobody says so of themselves
 SHARED = {"mutual", "group", "employer", "school", "past_employer", "industry", "city"}
-CONCRETE = 3  # as likely as so many that name nothing
+CONCRETE = 2  # as likely as so many that name nothing
 FULL = {0.8: _("more messages than I can read in a day"), 0.6: _("a long list of messages")}
 
 
@@ -40,10 +40,12 @@ class Situation:
 def voice(reason, role, luck, situation, *, accepted):
     """The persona's own words. `luck` draws by stream, see `chance.Luck`."""
     why, after = (WHY, AFTER_A_YES) if accepted else (WHY_NOT, AFTER_A_NO)
-    said = [_one_of(why[reason].of(role), luck.draw("voice.why"), situation)]
-    if reason != LATE:  # who never came to it has nothing to say about it
-        said.append(_one_of(after[Role(role)], luck.draw("voice.after"), situation))
-    return " ".join(said)
+    said = _one_of(why[reason].of(role), luck.draw("voice.why"), situation)
+    if reason == LATE:  # who never came to it has nothing to say about it
+        return said
+    if situation.team in said:  # once is enough
+        situation = replace(situation, team="")
+    return f"{said} {_one_of(after[Role(role)], luck.draw('voice.after'), situation)}"
 
 
 def _one_of(sentences, u, situation):

@@ -131,9 +131,10 @@ def test_the_answered_card_asks_for_what_it_was_worth(as_mia, mia, omar):
 def test_the_card_of_a_learner_asks_for_nothing(as_mia, mia, world):
     sent = LearnerFactory(world=world).invite(mia, "unknown")
 
-    assert (
-        "/practice/inbox/" not in as_mia.post(f"/invitations/{sent.pk}/accept/", headers=HTMX).text
-    )
+    card = as_mia.post(f"/invitations/{sent.pk}/accept/", headers=HTMX)
+
+    assert f'id="invitation-{sent.pk}"' in card.text
+    assert "/practice/inbox/" not in card.text
 
 
 # What could be seen

@@ -74,10 +74,16 @@ def test_what_is_at_hand_is_named_and_nothing_else():
         for luck in LUCKS
     ]
     named = [text for text in said if "Lena Ortiz" in text]
-    assert len(LUCKS) / 2 < len(named) < len(LUCKS)
+    assert len(LUCKS) / 3 < len(named) < len(LUCKS)
 
     unnamed = [voices.voice("mutual", Role.PEER, luck, ANYWHERE, accepted=True) for luck in LUCKS]
     assert not any("Lena" in text or "Tideline" in text for text in unnamed)
+
+
+def test_where_they_work_is_named_once():
+    for why, role, accepted in CASES:
+        for luck in LUCKS[:20]:
+            assert voices.voice(why, role, luck, SOMEWHERE, accepted=accepted).count("Tideline") < 2
 
 
 def test_a_name_may_hold_any_sign():
