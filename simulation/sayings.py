@@ -96,7 +96,7 @@ WHY_NOT = {
     ),
     "flood": _say(
         _("I was one of many whom you had asked, and I could not see why you chose me."),
-        _("So many invitations of yours were on their way that mine was only one more."),
+        _("So many invitations of yours were on their way that the one to me was only one more."),
         _("You had asked many people at the same time, so I left it to the others."),
         _("%(open)s invitations of yours were open when I decided. I felt like one of a list."),
     ),

@@ -15,7 +15,7 @@ from .sayings import AFTER_A_NO, AFTER_A_YES, LATE, LITTLE, LUCK, NOTHING, UNMOV
 
 UNSPOKEN = {"base", "weekend"}  # nobody says so of themselves
 SHARED = {"mutual", "group", "employer", "school", "past_employer", "industry", "city"}
-CONCRETE = 2  # as likely as so many that name nothing
+CONCRETE = 2  # a reason with a name in it is as likely as so many without
 FULL = {0.8: _("more messages than I can read in a day"), 0.6: _("a long list of messages")}
 
 
@@ -40,7 +40,7 @@ class Situation:
 def voice(reason, role, luck, situation, *, accepted):
     """The persona's own words. `luck` draws by stream, see `chance.Luck`."""
     why, after = (WHY, AFTER_A_YES) if accepted else (WHY_NOT, AFTER_A_NO)
-    said = _one_of(why[reason].of(role), luck.draw("voice.why"), situation)
+    said = _one_of(why[reason].of(role), luck.draw("voice.why"), situation, CONCRETE)
     if reason == LATE:  # who never came to it has nothing to say about it
         return said
     if situation.team in said:  # once is enough
@@ -48,19 +48,19 @@ def voice(reason, role, luck, situation, *, accepted):
     return f"{said} {_one_of(after[Role(role)], luck.draw('voice.after'), situation)}"
 
 
-def _one_of(sentences, u, situation):
-    """One of those that can be said in this situation, sooner one that names something of it."""
+def _one_of(sentences, u, situation, concrete=1):
+    """One of those that can be said in this situation; `concrete` weighs those that name it."""
     named = {name: value for name, value in vars(situation).items() if value}
-    return choose(u, [each for text in sentences if (each := _weighted(str(text), named))])
+    said = [(text, _with_names(text, named)) for text in map(str, sentences)]
+    return choose(u, [(each, 1 if each == text else concrete) for text, each in said if each])
 
 
-def _weighted(text, named):
-    """The sentence and its weight; None when it needs a name that there is not."""
+def _with_names(text, named):
+    """The sentence; "" when it needs a name that there is not."""
     try:
-        said = text % named
+        return text % named
     except KeyError:
-        return None
-    return said, 1 if said == text else CONCRETE
+        return ""
 
 
 def inbox(busyness):
