@@ -12,12 +12,16 @@ from network.models import Invitation, Message, Person
 from . import voices
 from .answering import is_missed
 from .calibration import bet_in_words, skill_in_words
+from .chance import Luck
 from .coaching import marking
 from .coaching.review import review
 from .deciding import drawing
 from .deciding.explaining import GOOD, bars, evidence, explain
+from .deciding.weights import LUCK as SAME_LUCK
 from .models import Prediction
 from .reading.notes import note_facts_of
+from .sayings import LATE as CAME_LATE
+from .situation import situation_of
 from .sources import GRADES, SOURCES
 
 HEAVY = ("facts", "note_facts", "terms")  # fields that no list shows
@@ -93,9 +97,17 @@ class Told:
     def voice(self):
         """The persona's own words."""
         answer, late = self.decision.answer, self.decision.is_late
-        reason = voices.LATE if late else voices.reason_for(answer, good=GOOD)
-        role = self.decision.seen.traits.role
-        return voices.voice(reason, role, accepted=self.decision.is_accepted)
+        seen, accepted = self.decision.seen, self.decision.is_accepted
+        reason = CAME_LATE if late else voices.reason_for(seen, answer, good=GOOD)
+        situation = situation_of(self, reason)
+        return voices.voice(reason, seen.traits.role, self._luck, situation, accepted=accepted)
+
+    @property
+    def _luck(self):
+        """The persona's, as when they decided."""
+        attempt, version = self.decision.seen.history.attempt, self.decision.model_version
+        seed, handle = self.invitation.world.seed, self.recipient.handle
+        return Luck(seed, SAME_LUCK[version], handle, attempt)
 
     @property
     def bet(self):
@@ -117,14 +129,18 @@ class Told:
         return drawing.rows(bars(answer, answer))
 
     @cached_property
+    def note_facts(self):
+        return note_facts_of(self.decision, self.invitation.note)
+
+    @cached_property
     def note(self):
-        return Rubric.of(self.decision, self.invitation.note)
+        return Rubric(self.invitation.note, review(self.invitation.note, self.note_facts))
 
     @property
     def evidence(self):
         """The sources of all that is said, each once, the firmest first: (source, its grade)."""
         told = self.explanation
-        said = [told.helped, *told.changes, told.beyond]
+        said = [*told.helped, *told.changes, told.beyond]
         ids = [source for each in said if each for source in each.evidence]
         ids += evidence("base", self.decision.model_version)
         sources = sorted((SOURCES[each] for each in dict.fromkeys(ids)), key=attrgetter("grade"))

@@ -29,3 +29,8 @@ class NoteJudgement:
     @property
     def is_blank(self):
         return self.quality is None
+
+    @property
+    def is_wordless(self):
+        """Without words of the sender's own."""
+        return self.is_blank or self.is_default

@@ -1,16 +1,20 @@
 """Somebody like the one just explained, to try for real."""
 
-from django.db.models import Case, Exists, F, OuterRef, When
-from django.db.models.functions import Abs
+from django.db.models import Case, Exists, F, OuterRef, Value, When
+from django.db.models.functions import MD5, Abs, Concat, Greatest
 
 from network.models import Connection, Invitation, Person
 
 from .living.strangers import HANDLES
 
+NEAR = 1  # levels apart; who is nearer is no better
+
 
 def similar(me, person, traits):
-    """A stranger, of the same role if there is one, and of nearly the same level; always the same
-    one, and None without anybody. `is_alike` says whether it is the role.
+    """A stranger whom I may invite, of the same role if there is one, and of nearly the same level.
+
+    After each person it is somebody else, as hashing spreads them, and always the same one for as
+    long as I may invite them; None without anybody. `is_alike` says whether it is the role.
     """
     known = Connection.objects.filter(person=me, other=OuterRef("pk"))
     asked = Invitation.objects.filter(sender=me, recipient=OuterRef("pk"))
@@ -24,5 +28,7 @@ def similar(me, person, traits):
     )
     is_alike = Case(When(persona__role=traits.role, then=True), default=False)
     others = strangers.exclude(pk=person.pk).exclude(handle__in=HANDLES)
+    apart = Greatest(Abs(F("persona__level") - traits.level), NEAR)
+    spread = MD5(Concat("handle", Value(f"|{person.handle}|{me.handle}|{me.world.seed}")))
     nearest = others.annotate(is_alike=is_alike)
-    return nearest.order_by("-is_alike", Abs(F("persona__level") - traits.level), "pk").first()
+    return nearest.order_by("-is_alike", apart, spread, "pk").first()

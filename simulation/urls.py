@@ -1,11 +1,13 @@
 from django.urls import path
 
-from .views import clock, coach, debriefs, how_it_works, practice
+from .views import clock, coach, debriefs, how_it_works, inbox, practice
 
 app_name = "simulation"
 urlpatterns = [
     path("people/<slug:handle>/coach/", coach.coach, name="coach"),
     path("practice/", practice.skills, name="practice"),
+    path("practice/inbox/", inbox.listed, name="inbox"),
+    path("practice/inbox/<int:pk>/", inbox.show, name="inbox-one"),
     path("how-it-works/", how_it_works.show, name="how-it-works"),
     path("clock/pulse/", clock.pulse, name="pulse"),
     path("clock/pause/", clock.pause, name="pause"),

@@ -1,92 +1,87 @@
-"""What a persona says, asked why they answered so: one text for each reason and role. Pure.
+"""What a persona says, asked why they answered so: a reason, and a word after it. Pure.
 
-The reason is a term of the stored decision, never one found afterwards. Nobody is blamed or mocked.
+The reason is a term of the stored decision, never one found afterwards. Which of its sentences is
+said follows from the luck of the world and the persona, never from the note.
 """
+
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_lazy as _
 
+from .chance import choose
 from .deciding.facts import Role
 from .deciding.terms import BY_NAME
+from .sayings import AFTER_A_NO, AFTER_A_YES, LATE, LITTLE, LUCK, NOTHING, UNMOVED, WHY, WHY_NOT
 
-LATE, LUCK, NOTHING = "late", "luck", "nothing"
 UNSPOKEN = {"base", "weekend"}  # nobody says so of themselves
-
-WHY_NOT = {
-    "pitch": _("The note asked for something big before we knew each other."),
-    "placeholder": _("The note had a gap where something of mine should stand."),
-    "spam_link": _("The note had a link that I did not want to open."),
-    "duplicate": _("The note read like one that goes to many people."),
-    "wrong_name": _("The note greeted somebody else."),
-    "false_claim": _("I did not recognise what was said about how we know each other."),
-    "rude": _("The tone of the note did not feel right to me."),
-    "stuffing": _("The note named many things, and I could not see which one mattered."),
-    "flood": _("I saw that many invitations went out at the same time."),
-    "note": _("The note did not tell me why you wrote to me."),
-    "profile": _("Your profile did not tell me much about you yet."),
-    "avatar": _("You have the face that everybody starts with, so I could not place you."),
-    "selectivity": _("I get many invitations, and I could not see what connects us."),
-    "role": _("In my role I accept fewer invitations than most people."),
-    "openness": _("I am slow to make new contacts. That is my way."),
-    "busyness": _("I had a lot to do in those days, so most invitations had to wait."),
-    "gap": _("We are at very different points of our careers."),
-    "declined": _("I had said no before, and little had changed for me since."),
-    "withdrawn": _("You had invited me before and taken it back, so I was not sure."),
-    "pushed": _("Some messages of yours came in a row before I could answer the first."),
-    LUCK: _("Your invitation was fine. It came at a moment when I thought of other things."),
-    LATE: _("I was away from the network for weeks and never came to your invitation."),
-}
-WHY = {
-    "mutual": _("We both know somebody, and that made it easy."),
-    "group": _("We are in the same group, so I had a place to put you."),
-    "active": _("I had seen you take part in a group of ours."),
-    "employer": _("We work at the same place, so of course."),
-    "school": _("We went to the same school, and I like to hear from people who did."),
-    "past_employer": _("We worked at the same place once, and I like to keep in touch."),
-    "industry": _("We work in the same field, so we have something to talk about."),
-    "city": _("We live in the same city, so we may meet one day."),
-    "profile": _("Your profile told me well who you are."),
-    "avatar": _("You had chosen a face for your profile, so I could place you."),
-    "note": _("Your note was written for me, and I could see why you wrote."),
-    "commented": _("I remembered your comment on a post of mine."),
-    "replied": _("You had answered something that I wanted to know."),
-    "endorsed": _("You had endorsed a skill of mine, and I noticed it."),
-    "followed": _("You had followed me for a while, so you knew what I write about."),
-    "liked": _("You had reacted to a post of mine, so I knew your name."),
-    "thanked": _("You had thanked me, and I remembered it."),
-    NOTHING: _("Nothing in particular spoke for it. I accept some people whom I do not know."),
-}
-AFTER_A_NO = {
-    Role.PEER: _("I am still finding my own way, and I look for people whom I can place."),
-    Role.ALUMNUS: _("I like to help people after me when I can see how."),
-    Role.RECRUITER: _("In recruiting I look first for what fits my field."),
-    Role.HIRING_MANAGER: _("I keep my network close to my team and its work."),
-    Role.SENIOR_LEADER: _("I have little time for my network, so it stays small."),
-    Role.INFLUENCER: _("Many people read what I write. Following me is open to everybody."),
-}
-AFTER_A_YES = {
-    Role.PEER: _("It is good to know others who are on the same way."),
-    Role.ALUMNUS: _("I like to stay in touch with people who come after me."),
-    Role.RECRUITER: _("In recruiting, a contact of today may fit a job of tomorrow."),
-    Role.HIRING_MANAGER: _("I like to know good people before there is a job for them."),
-    Role.SENIOR_LEADER: _("I accept few invitations, and I remember why I did."),
-    Role.INFLUENCER: _("I accept few invitations, and I remember why I did."),
-}
+SHARED = {"mutual", "group", "employer", "school", "past_employer", "industry", "city"}
+CONCRETE = 2  # a reason with a name in it is as likely as so many without
+FULL = {0.8: _("more messages than I can read in a day"), 0.6: _("a long list of messages")}
 
 
-def voice(reason, role, *, accepted):
-    """The persona's own words."""
+@dataclass(frozen=True)
+class Situation:
+    """What a persona may name when they say why, as it was when they decided; "" for nothing."""
+
+    team: str = ""  # where they work
+    both: str = ""  # somebody whom both know
+    group: str = ""
+    school: str = ""
+    employer: str = ""  # of both, now
+    past: str = ""  # of both, of whom one has left it
+    field: str = ""
+    city: str = ""
+    claim: str = ""  # how the sender says they know each other, when it is not so
+    quote: str = ""  # of the note, what the reason is about
+    full: str = ""  # what lay in their inbox
+    open: str = ""  # how many invitations of the sender, where they are too many
+
+
+def voice(reason, role, luck, situation, *, accepted):
+    """The persona's own words. `luck` draws by stream, see `chance.Luck`."""
     why, after = (WHY, AFTER_A_YES) if accepted else (WHY_NOT, AFTER_A_NO)
-    return f"{why[reason]} {after[Role(role)]}"
+    said = _one_of(why[reason].of(role), luck.draw("voice.why"), situation, CONCRETE)
+    if reason == LATE:  # who never came to it has nothing to say about it
+        return said
+    if situation.team in said:  # once is enough
+        situation = replace(situation, team="")
+    return f"{said} {_one_of(after[Role(role)], luck.draw('voice.after'), situation)}"
 
 
-def reason_for(answer, *, good):
+def _one_of(sentences, u, situation, concrete=1):
+    """One of those that can be said in this situation; `concrete` weighs those that name it."""
+    named = {name: value for name, value in vars(situation).items() if value}
+    said = [(text, _with_names(text, named)) for text in map(str, sentences)]
+    return choose(u, [(each, 1 if each == text else concrete) for text, each in said if each])
+
+
+def _with_names(text, named):
+    """The sentence; "" when it needs a name that there is not."""
+    try:
+        return text % named
+    except KeyError:
+        return ""
+
+
+def inbox(busyness):
+    """How full it was, in words; "" when there is nothing to say of it."""
+    return next((str(words) for least, words in FULL.items() if busyness >= least), "")
+
+
+def reason_for(facts, answer, *, good):
     """The term that the persona names: the first of what `helped`, or the worst of what did not.
 
     `good` is the chance from which on a no was bad luck.
     """
     if answer.outcome.is_accepted:
         return _of_a_yes(answer.terms)
-    return LUCK if answer.p >= good else _of_a_no(answer.terms)
+    is_spoilt = any(BY_NAME[name].is_penalty for name in answer.terms)
+    if answer.p >= good and not is_spoilt:
+        is_poor = facts.note.is_blank or answer.terms.get("note", 0.0) < 0
+        return UNMOVED if is_poor else LUCK
+    reason = _of_a_no(answer.terms)
+    shares = any(name in SHARED for name in answer.terms)
+    return LITTLE if reason == "selectivity" and shares else reason
 
 
 def _of_a_yes(terms):

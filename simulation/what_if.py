@@ -4,7 +4,7 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
-from network.models import Invitation
+from network.models import Invitation, Message
 
 from .debriefing import Rubric
 from .deciding import drawing
@@ -12,6 +12,8 @@ from .deciding.answer import decide
 from .deciding.explaining import bars, chance_in_words, gain_in_words, hundredths
 from .deciding.supposing import suppose
 from .reading.case import claim_holds
+
+How = Invitation.How
 
 
 class WhatIf:
@@ -74,14 +76,20 @@ class WhatIf:
         return drawing.rows(bars(self.before, self.after))
 
     def _claim_holds(self, tie):
-        invitation = self.decision.invitation
-        earlier = Invitation.objects.filter(
-            sender=invitation.sender_id,
-            recipient=invitation.recipient_id,
-            pk__lt=invitation.pk,
-            status=Invitation.Status.ACCEPTED,
-        )
+        invitation, seen = self.decision.invitation, self.decision.seen
         how = self.given.get("how", invitation.how)
+        if how == invitation.how and how in (How.FRIEND, How.BUSINESS):
+            return seen.tie.claim_is_true  # whatever else they are supposed to share
         employer = tie.same_employer or tie.past_employer
         shared = (employer, tie.schools > 0, tie.groups > 0)
-        return claim_holds(how, *shared, was_accepted=earlier.exists())
+        return claim_holds(how, *shared, knew=self._knew())
+
+    def _knew(self):
+        """As `Case` says it, when they decided."""
+        one = self.decision.invitation
+        between = Invitation.objects.between(one.sender_id, one.recipient_id)
+        before = between.filter(pk__lt=one.pk, status=Invitation.Status.ACCEPTED)
+        written = Message.objects.filter(
+            author=one.recipient_id, reader=one.sender_id, at__lte=self.decision.at
+        )
+        return before.exists() or written.exists()

@@ -26,6 +26,7 @@ from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 
 from network.models import Community, Invitation, Post, Recommendation, Skill
+from simulation.models import Approach
 from tests.everyone import RELATIONS, everyone_around, signed_in
 from tests.factories import EmployerFactory, PersonFactory, connect, found, job, open_job, publish
 from tests.simulation.moves import explained
@@ -124,6 +125,8 @@ GET  simulation:how-it-works yes  new  new  in
 POST simulation:how-it-works 405  new  new  in
 GET  simulation:debriefs   yes  new  new  in
 POST simulation:debriefs   405  new  new  in
+GET  simulation:inbox      yes  new  new  in
+POST simulation:inbox      405  new  new  in
 GET  avatar/face           yes  yes  yes  yes
 POST avatar/face           405  405  405  405
 GET  classroom:start       yes  yes  yes  in
@@ -211,6 +214,10 @@ GET  invitation-remind/from         405  405  405  405  405  405  405  405  405 
 POST invitation-remind/from         yes  404  404  404  404  404  404  404  404  404  new  new  in
 POST invitation-remind/to           404  404  404  404  404  yes  404  404  404  404  new  new  in
 POST invitation-remind/ended        404  no   404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:inbox-one/judged    yes  404  404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:inbox-one/to        404  404  404  404  404  404  404  404  404  404  new  new  in
+GET  simulation:inbox-one/from      404  404  404  404  404  404  404  404  404  404  new  new  in
+POST simulation:inbox-one/judged    405  405  405  405  405  405  405  405  405  405  new  new  in
 GET  simulation:debrief/mine        yes  404  404  404  404  404  404  404  404  404  new  new  in
 GET  simulation:debrief/told        yes  404  404  404  404  404  404  404  404  404  new  new  in
 GET  simulation:debrief/from        yes  404  404  404  404  404  404  404  404  404  new  new  in
@@ -575,6 +582,16 @@ def unanswered(everyone):
     return everyone.mia.invite(PersonFactory(world=everyone.world), "friend")
 
 
+def judged(everyone):
+    """An invitation of somebody simulated that Mia has answered, and what it was worth."""
+    sender = PersonFactory(world=everyone.world)
+    sent = sender.invite(everyone.mia, "unknown")
+    people = {"world": sent.world, "person": sender, "learner": everyone.mia}
+    Approach.objects.create(**people, label="spam", at=sent.sent_at, invitation=sent)
+    sent.decline()
+    return sent
+
+
 def request(everyone):
     """Mia asks her connection to introduce her."""
     return everyone.mia.ask_to_be_introduced(everyone.connection, near(everyone), "Hello")
@@ -678,6 +695,7 @@ def things(everyone):
         "ended": lambda: [Invitation.objects.get(status="accepted").pk],
         "mine": lambda: [unanswered(everyone).pk],
         "told": lambda: [explained(unanswered(everyone)).pk],
+        "judged": lambda: [judged(everyone).pk],
         "request": lambda: [request(everyone).pk],
         "passed": lambda: [passed(everyone).pk],
         "way": lambda: [near(everyone).handle, everyone.connection.handle],

@@ -32,7 +32,7 @@ from network.models import (
     TagFollow,
 )
 from network.models.world import START
-from simulation.models import Persona
+from simulation.models import Approach, Persona
 from tests.everyone import signed_in
 from tests.factories import EmployerFactory, LearnerFactory, PersonFactory, found, open_job, publish
 from tests.simulation.moves import explained
@@ -106,7 +106,8 @@ MOST = {
     "/settings/data/file/": 41,
     "/worlds/": 5,
     "/debriefs/": 6,
-    "/debriefs/{debrief}/": 11,
+    "/practice/inbox/": 20,
+    "/debriefs/{debrief}/": 12,
     "/debriefs/{debrief}/what-if/": 10,
 }
 
@@ -148,6 +149,7 @@ class Net:
         self.describe(self.mia, new)
         self.describe(self.hub, new)
         self.invite([(other, self.mia) for other in self.people("asker", new)])
+        self.answer(self.people("answered", new))
         self.invite([(self.mia, other) for other in self.people("asked", new)])
         for standing in ("member", "asking", "removed"):
             self.sit(self.big, self.people(standing, new), standing)
@@ -330,6 +332,23 @@ class Net:
         if status == "shown":
             Event.record(recipient, Event.Verb.APPROVED, author, recommendation=written)
 
+    def answer(self, people):
+        """Invitations of theirs that Mia has declined, and what these were worth."""
+        sent = self.invite([(one, self.mia) for one in people])
+        declined = Invitation.objects.filter(pk__in=[one.pk for one in sent])
+        declined.update(status="declined", answered_at=START)
+        Approach.objects.bulk_create(
+            Approach(
+                world=self.world,
+                person=one.sender,
+                learner=self.mia,
+                label=("relevant", "spam")[number % 2],
+                at=START,
+                invitation=one,
+            )
+            for number, one in enumerate(sent)
+        )
+
     def invite(self, pairs):
         invitations = Invitation.objects.bulk_create(
             Invitation(world=self.world, sender=a, recipient=b, how="friend", sent_at=START)
@@ -346,6 +365,7 @@ class Net:
             )
             for invitation in invitations
         )
+        return invitations
 
 
 def in_group(group):

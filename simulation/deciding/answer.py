@@ -105,14 +105,13 @@ def refusal_chances(facts, w):
     picky = facts.traits.selectivity - 0.5
     bad = _spoilt(facts, w)
     nothing_shared = consider.shared(facts, w) == 0
-    no_words = facts.note.is_blank or facts.note.is_default
     weights = {
         Outcome.UNKNOWN: exp(
             w["unknown.base"]
             + w["unknown.selectivity"] * picky
             + w["unknown.bad"] * bad
             + w["unknown.nothing_shared"] * nothing_shared
-            + w["unknown.no_words"] * no_words
+            + w["unknown.no_words"] * facts.note.is_wordless
         ),
         Outcome.DECLINE: exp(
             w["decline.base"] + w["decline.selectivity"] * picky + w["decline.bad"] * bad

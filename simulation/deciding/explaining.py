@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 
 from .answer import Answer, decide
 from .terms import BY_NAME, CONSIDERATIONS
-from .weights import VERSIONS
+from .weights import VERSIONS, values
 
-MOST_CHANGES = 2
+MOST_CHANGES, MOST_HELPED = 2, 3
 LEAST_GAIN = 0.005  # less is not worth advice
 NOTABLE = 0.1  # a smaller term decided nothing
+ORDER = {each.name: place for place, each in enumerate(CONSIDERATIONS)}
 GOOD, POOR = 0.6, 0.2  # from where on an outcome against the chance is called luck
 
 
@@ -46,10 +47,11 @@ class Explanation:
     and skill against luck."""
 
     chance: str
-    helped: Reason | None
+    helped: list[Reason]  # what weighed most comes first
     changes: list[Change]
     beyond: Reason | None
     luck: str
+    unchanged: str  # what to do where nothing is to change
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,8 @@ def explain(facts, answer):
         helped=_what_helped(answer),
         changes=changes(facts, answer)[:MOST_CHANGES],
         beyond=_not_in_your_hands(answer),
-        luck=luck_in_words(answer),
+        luck=luck_in_words(facts, answer),
+        unchanged=_go_on(facts),
     )
 
 
@@ -118,33 +121,64 @@ def gain_in_words(before, after):
     return _("about %(after)d in 100 instead of %(before)d") % numbers
 
 
-def luck_in_words(answer):
+def luck_in_words(facts, answer):
     """Skill against luck: what to make of this outcome at this chance."""
+    if answer.p >= GOOD:
+        return _good_in_words(facts, answer)
     if answer.outcome.is_accepted:
         return _accepted_in_words(answer.p)
-    if answer.p >= GOOD:
-        return _("The chances were good, and luck was not: ask others as well.")
     if answer.p <= POOR:
         return _("Most requests like this one are not accepted. A change helps more than a repeat.")
     return _("It could have gone either way. No answer, or a no, is normal here.")
 
 
-def _accepted_in_words(p):
-    if p >= GOOD:
+def _good_in_words(facts, answer):
+    """A request is praised for what it says, not for a chance that others made."""
+    accepted = answer.outcome.is_accepted
+    if any(BY_NAME[name].is_penalty for name in answer.terms):
+        if accepted:
+            return _("It was accepted in spite of what spoilt it. Do not count on that.")
+        return _("The chances were good in spite of what spoilt it. Next time leave that out.")
+    if facts.note.is_wordless:
+        if accepted:
+            return _(
+                "It was accepted, and the chances were good without a word of your own. That came "
+                "from the two of you, not from the request: with a stranger it would not be enough."
+            )
+        return _(
+            "The chances were good without a word of your own, and luck was not. Say why you write "
+            "the next time, and ask others as well."
+        )
+    if accepted:
         return _("The chances were good, and it was accepted.")
+    return _("The chances were good, and luck was not: ask others as well.")
+
+
+def _go_on(facts):
+    if facts.note.is_wordless:
+        return _(
+            "Nothing that you could change would gain much here. With people whom you know less, "
+            "a note of your own will."
+        )
+    return _("Nothing that you could change would gain much. Keep asking like this.")
+
+
+def _accepted_in_words(p):
     if p <= POOR:
         return _("You were lucky this time. Most requests like this one are not accepted.")
     return _("It could have gone either way, and it went well.")
 
 
 def _what_helped(answer):
-    """The largest positive term that the learner controls; without one, of what the two share."""
+    """The largest positive terms of what the learner did and what the two share; of small ones
+    only the largest, where nothing else helped.
+    """
     found = [
-        (BY_NAME[name].controllable, value, name)
-        for name, value in answer.terms.items()
-        if value > 0 and BY_NAME[name].helped
+        (value, name) for name, value in answer.terms.items() if value > 0 and BY_NAME[name].helped
     ]
-    return _reason(answer, max(found)[-1], "helped") if found else None
+    ranked = sorted(found, key=lambda one: (-one[0], ORDER[one[1]]))
+    notable = [name for value, name in ranked if value >= NOTABLE] or [n for _v, n in ranked[:1]]
+    return [_reason(answer, name, "helped") for name in notable[:MOST_HELPED]]
 
 
 def _not_in_your_hands(answer):
@@ -178,12 +212,19 @@ def _change(consideration, facts, answer):
     p = _again(consideration.improve(facts), answer).p
     return Change(
         consideration.name,
-        str(consideration.change),
+        str(consideration.change) % counted(facts, answer.version),
         gain_in_words(answer.p, p),
         p,
         consideration.is_penalty,
         evidence(consideration.name, answer.version),
     )
+
+
+def counted(facts, version):
+    """The numbers that words of advice may name."""
+    w, history = values(version), facts.history
+    most = {"most": w["flood.pending"], "most_a_day": w["flood.a_day"]}
+    return most | {"pending": history.pending, "sent_today": history.sent_today}
 
 
 def _again(facts, answer):

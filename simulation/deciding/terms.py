@@ -19,7 +19,8 @@ class Consideration:
     `weigh` gives its logits from facts and weights. What learners can change has `controllable`,
     and it alone is enlarged by the didactic gain. `improve` gives the facts as they are at the
     best that a learner can reach; without it nothing is advised. `beyond` says what was not in the
-    learner's hands. The evidence is that of its weights, which bear its name.
+    learner's hands. The evidence is that of its weights, which bear its name. `change` may name
+    the numbers of `counted`.
     """
 
     name: str
@@ -179,12 +180,16 @@ CONSIDERATIONS = [
     ),
     Consideration(
         "flood",
-        _("Many invitations at once"),
+        _("Many invitations open at once"),
         consider.flood,
         controllable=True,
         is_penalty=True,
         improve=lambda facts: facts.but(history={"pending": 0, "sent_today": 0}),
-        change=_("Send fewer invitations at once, and withdraw old ones"),
+        change=_(
+            "Keep fewer invitations open at once, and withdraw old ones. It counts those that were "
+            "still open when they decided (%(pending)d; more than %(most)d are too many) and those "
+            "that you sent within a day (%(sent_today)d; more than %(most_a_day)d are too many)"
+        ),
     ),
     _done_before(
         "commented",

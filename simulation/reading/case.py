@@ -156,11 +156,15 @@ class Case:
     def _claim_is_true(self):
         """Whether the world knows of what the sender says (C13)."""
         shared = (self.shared_employers, self.shared_schools, self.shared_groups)
-        return claim_holds(self.invitation.how, *map(bool, shared), was_accepted=self._was_accepted)
+        return claim_holds(self.invitation.how, *map(bool, shared), knew=self._knew)
 
     @property
-    def _was_accepted(self):
-        return any(sent.status == Status.ACCEPTED for sent in self._earlier)
+    def _knew(self):
+        """Whether the two were connected before, or the recipient ever wrote to the sender."""
+        me, them = self.pair
+        theirs = [sent for sent in self.dealings.sent[them] if sent.recipient == me]
+        was_accepted = any(sent.status == Status.ACCEPTED for sent in (*self._earlier, *theirs))
+        return was_accepted or bool(self.dealings.messages[them, me])
 
     @cached_property
     def _sent_before(self):
@@ -250,16 +254,19 @@ class Case:
         )
 
 
-def claim_holds(how, employer, school, group, *, was_accepted):
-    """Whether what two share bears out how one says they know each other; nobody can check the
-    rest.
+def claim_holds(how, employer, school, group, *, knew):
+    """Whether the world bears out how one says they know each other; nobody can check the rest.
+
+    To share a place makes nobody a friend: those two must have known each other before.
     """
-    found = {How.COLLEAGUE: employer, How.CLASSMATE: school, How.GROUP: group}
-    if how in found:
-        return found[how]
-    if how in (How.FRIEND, How.BUSINESS):
-        return any(found.values()) or was_accepted
-    return True
+    found = {
+        How.COLLEAGUE: employer,
+        How.CLASSMATE: school,
+        How.GROUP: group,
+        How.FRIEND: knew,
+        How.BUSINESS: knew,
+    }
+    return found.get(how, True)
 
 
 def days(since, at):

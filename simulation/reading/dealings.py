@@ -85,7 +85,9 @@ class Dealings:
             Said,
         )
         self.sent = grouped(
-            Invitation.objects.filter(sender__in=senders)
+            Invitation.objects.filter(
+                Q(sender__in=senders) | Q(sender__in=recipients, recipient__in=senders)
+            )
             .order_by("pk")
             .values_list("sender", *Sent._fields),
             Sent,

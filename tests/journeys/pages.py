@@ -143,6 +143,8 @@ LEARNER = {
     "network:world-leave": ["/worlds/{me}/leave/"],
     "network:worlds": ["/worlds/"],
     "simulation:debriefs": ["/debriefs/"],
+    "simulation:inbox": ["/practice/inbox/"],
+    "simulation:inbox-one": ["/practice/inbox/{judged}/"],
     "simulation:debrief": ["/debriefs/{sealed}/", "/debriefs/{explained}/"],
     "simulation:what-if": ["/debriefs/{explained}/what-if/"],
     "classroom:start": ["/start/"],

@@ -10,8 +10,8 @@ from axe_playwright_python.base import AXE_SCRIPT
 
 from accounts.models import User
 from network.models import Job, Person, Post, ProfileView, Skill, TagFollow
-from simulation.models import Prediction
-from tests.factories import LearnerFactory, UserFactory, connect, publish
+from simulation.models import Approach, Prediction
+from tests.factories import LearnerFactory, PersonFactory, UserFactory, connect, publish
 from tests.factories import found as start_group
 from tests.journeys import pages
 from tests.simulation.moves import explained
@@ -143,7 +143,9 @@ def given(mia, omar, kofi):
 
 
 def practised(mia):
-    """Invitations with bets on them, one unanswered and one explained; their keys."""
+    """Invitations with bets on them, one unanswered and one explained, and one that she answered;
+    their keys.
+    """
     note = "Hi Farah, thank you for your post on hiring. I look for a job. May I ask how it goes?"
     keys = {}
     for key, handle in {"sealed": "samuel-iyer", "explained": "farah-mansouri"}.items():
@@ -151,7 +153,12 @@ def practised(mia):
         Prediction.objects.predict(sent, 7)
         keys[key] = sent.pk
     explained(sent)
-    return keys
+    seller = PersonFactory(world=mia.world, name="Morgan Teller")
+    sold = seller.invite(mia, "friend", "Only 12 places are left. Answer YES today.")
+    people = {"world": mia.world, "person": seller, "learner": mia}
+    Approach.objects.create(**people, label="spam", at=sold.sent_at, invitation=sold)
+    sold.decline()
+    return {**keys, "judged": sold.pk}
 
 
 @pytest.mark.exhaustive

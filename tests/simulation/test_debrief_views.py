@@ -13,7 +13,7 @@ from simulation.debriefing import Told
 from simulation.deciding.explaining import chance_in_words
 from simulation.models import Agenda, Debrief, Decision, Persona, Prediction
 from tests.everyone import signed_in
-from tests.factories import LearnerFactory, PersonFactory, WorldFactory
+from tests.factories import LearnerFactory, PersonFactory, WorldFactory, found
 from tests.network.views.words import is_part, said, visible
 from tests.simulation.moves import days, lucky
 
@@ -245,7 +245,7 @@ def test_a_debrief_tells_all_of_it_in_order(monkeypatch, as_mia, mia, sent, outc
         str(told.happened),
         f"accepted by {explanation.chance} people like them",
         "You said 2 in 10",
-        explanation.helped.words if explanation.helped else "Nothing that you shared or did",
+        *([each.words for each in explanation.helped] or ["Nothing that you shared or did"]),
         *(words for change in explanation.changes for words in (change.words, change.gain)),
         explanation.beyond.words if explanation.beyond else "Nothing about them",
         str(told.luck),
@@ -445,6 +445,39 @@ def test_a_claim_holds_as_far_as_what_is_supposed(monkeypatch, as_mia, mia, omar
 
     assert alone.after.terms["false_claim"] < 0
     assert "false_claim" not in shared.after.terms
+
+
+def test_a_friend_is_who_knew_the_other_whatever_is_supposed(monkeypatch, as_mia, mia, omar, sent):
+    decided(monkeypatch, sent, "ignore")
+
+    stranger = what_if(as_mia, sent, how="friend", group="on").context["result"]
+    omar.invite(mia, "unknown")  # what comes afterwards was not known then
+    later = what_if(as_mia, sent, how="business").context["result"]
+
+    for result in (stranger, later):
+        assert result.after.terms["false_claim"] == -0.8
+
+
+def test_who_knew_the_other_may_be_supposed_to_say_so(monkeypatch, as_mia, mia, omar, persona):
+    omar.invite(mia, "unknown").accept()
+    mia.disconnect(omar)
+    sent = mia.invite(omar, "friend", NOTE)
+    decided(monkeypatch, sent, "ignore")
+
+    for worse in ({"group": "on"}, {"how": "business"}):
+        assert "false_claim" not in what_if(as_mia, sent, **worse).context["result"].after.terms
+
+
+def test_a_rude_note_to_a_stranger_who_is_called_a_friend_costs_both(
+    monkeypatch, as_mia, mia, omar, persona
+):
+    found(omar, "Pilots").join(mia)
+    sent = mia.invite(omar, "friend", "Hi Omar, shame on you. We are friends.")
+
+    decision = decided(monkeypatch, sent, "ignore")
+
+    assert (decision.terms["false_claim"], decision.terms["rude"]) == (-0.8, -0.9)
+    assert "false_claim" in what_if(as_mia, sent, group=None).context["result"].after.terms
 
 
 def test_the_same_luck_can_make_another_answer(monkeypatch, as_mia, sent):

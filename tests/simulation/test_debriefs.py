@@ -5,14 +5,15 @@ from datetime import timedelta
 import pytest
 
 from network.errors import Gone
-from network.models import Event, Invitation
+from network.models import Education, Event, Invitation, Person
 from simulation import debriefing
 from simulation.debriefing import Told
 from simulation.errors import AlreadyOpen, NeverDecided, NobodyDecides, NotDecided
 from simulation.models import Debrief, Decision, Persona, Prediction
 from simulation.similar import similar
-from tests.factories import LearnerFactory, PersonFactory, connect
-from tests.simulation.moves import days, lucky
+from simulation.situation import situation_of
+from tests.factories import LearnerFactory, PersonFactory, connect, found, job
+from tests.simulation.moves import answered, days, lucky
 
 pytestmark = pytest.mark.django_db
 SILENT = ("ignore", "decline", "unknown")
@@ -204,7 +205,7 @@ def test_too_late_is_told_as_such(monkeypatch, mia, sent):
 
     it = told(mia, sent)
     assert str(it.happened) == "They did not come to it within three weeks."
-    assert it.voice.startswith("I was away")
+    assert "I was away" in it.voice
     assert str(it.luck).startswith("Nobody weighed")
 
 
@@ -232,6 +233,107 @@ def test_every_reason_shown_rests_on_sources(monkeypatch, mia, sent, outcome):
     assert len(grades) >= 2
 
 
+# In their own words
+
+
+def situation(monkeypatch, mia, invitation, reason, outcome="ignore"):
+    decided(monkeypatch, invitation, outcome)
+    unseal(invitation)
+    return situation_of(told(mia, invitation), reason)
+
+
+def test_they_name_what_stood_between_the_two(monkeypatch, world, mia, omar, persona):
+    lena = PersonFactory(world=world, name="Lena Ortiz")
+    for person in (mia, omar):
+        connect(person, lena)
+        Education.objects.create(person=person, school="Wend Valley", started_in=2020)
+    found(omar, "Pilots").join(mia)
+    job(omar, employer_name="Tideline")
+    Person.objects.update(industry="Freight", location="Selmouth")
+    mia.refresh_from_db()
+
+    named = situation(monkeypatch, mia, mia.invite(omar, "friend"), "school")
+
+    assert (named.both, named.school, named.group) == ("Lena Ortiz", "Wend Valley", "Pilots")
+    assert (named.team, named.employer, named.past) == ("Tideline", "", "")
+    assert (named.field, named.city) == ("Freight", "Selmouth")
+    assert (named.quote, named.full, named.open) == ("", "", "")
+
+
+def test_a_work_place_of_both_is_named_as_what_it_is(monkeypatch, mia, omar, persona):
+    job(mia, employer_name="Harbour", ended_on="2022-01-01")
+    job(omar, employer_name="Harbour")
+
+    named = situation(monkeypatch, mia, mia.invite(omar, "colleague"), "past_employer")
+
+    assert (named.employer, named.past, named.claim) == ("", "Harbour", "")
+
+
+def test_nobody_is_named_whom_the_sender_cannot_see_any_more(monkeypatch, mia, omar, persona):
+    lena = PersonFactory(world=mia.world)
+    connect(mia, lena)
+    connect(omar, lena)
+    sent = mia.invite(omar, "unknown")
+    assert situation(monkeypatch, mia, sent, "mutual", "accept").both == lena.name
+
+    lena.block(mia)
+    assert situation_of(told(mia, sent), "mutual").both == ""
+
+
+@pytest.mark.parametrize(
+    ("note", "reason", "quote"),
+    [
+        ("Shame on you people. Hi Omar.", "rude", "Shame on you people"),
+        (f"Hi, {'well ' * 12}shame on you", "rude", "shame on you"),
+        (f"Shame on you {'so ' * 30}", "rude", f"Shame on you{' so' * 15} …"),
+        ("Dear [Name], may I ask you one question?", "placeholder", "[Name]"),
+        ("Hi Omar, may I ask you one question?", "note", ""),
+        ("", "note", ""),
+    ],
+)
+def test_they_quote_what_the_reason_is_about(monkeypatch, mia, omar, persona, note, reason, quote):
+    assert situation(monkeypatch, mia, mia.invite(omar, "unknown", note), reason).quote == quote
+
+
+def test_what_was_good_in_a_note_is_quoted(monkeypatch, mia, omar, persona):
+    found(omar, "Green Freight Forum").join(mia)
+    note = "Dear Omar. We are both in the Green Freight Forum. May I ask one question?"
+
+    named = situation(monkeypatch, mia, mia.invite(omar, "group", note), "note", "accept")
+
+    assert named.quote == "We are both in the Green Freight Forum"
+
+
+def test_what_is_said_falsely_of_the_two_is_repeated(monkeypatch, mia, omar, persona):
+    named = situation(monkeypatch, mia, mia.invite(omar, "classmate"), "false_claim")
+    assert named.claim == "We studied together"
+
+
+def test_too_many_open_invitations_are_counted(monkeypatch, mia, omar, persona):
+    for _number in range(15):
+        mia.invite(PersonFactory(world=mia.world), "unknown")
+    sent = mia.invite(omar, "unknown")
+    answered(sent)
+    unseal(sent)
+
+    assert situation_of(told(mia, sent), "flood").open == "16"
+    assert told(mia, sent).decision.terms["flood"] < 0
+
+
+def test_the_same_debrief_has_the_same_words_and_others_have_others(monkeypatch, mia, world):
+    people = [like_omar(world, handle=f"peer-{number}") for number in range(12)]
+    sent = [mia.invite(person, "unknown", "Hello there, I saw you.") for person in people]
+    lucky(monkeypatch, "ignore")
+    days(world, 22)
+    for one in sent:
+        unseal(one)
+
+    said = [told(mia, one).voice for one in sent]
+
+    assert said == [told(mia, one).voice for one in sent]
+    assert len(set(said)) > len(said) / 2
+
+
 # Somebody similar
 
 
@@ -247,16 +349,42 @@ def next_one(mia, omar):
 
 def test_who_is_similar_has_the_role_and_nearly_the_level(world, mia, omar, persona):
     like_omar(world, level=3)
-    near = like_omar(world, level=2)
-    like_omar(world, level=2)
+    near = {like_omar(world, level=2), like_omar(world, level=1)}
     other = like_omar(world, role="recruiter")
 
-    assert next_one(mia, omar) == near
-    assert next_one(mia, omar) == near
+    assert next_one(mia, omar) in near
+    assert next_one(mia, omar) == next_one(mia, omar)
     assert next_one(mia, omar).is_alike
     Persona.objects.exclude(person=other).exclude(person=omar).delete()
     assert next_one(mia, omar) == other
     assert not next_one(mia, omar).is_alike
+
+
+def test_after_each_debrief_somebody_else_is_similar(world, mia):
+    people = [like_omar(world, level=1 + number % 2) for number in range(9)]
+    alone = [like_omar(world, role=role) for role in ("recruiter", "senior_leader")]
+
+    offered = {person: next_one(mia, person) for person in (*people, *alone)}
+
+    assert all(person != other for person, other in offered.items())
+    assert len({offered[person] for person in people}) >= 4
+    assert {offered[person].is_alike for person in people} == {True}
+    assert {offered[person].is_alike for person in alone} == {False}
+    chosen = offered[people[0]]
+    mia.invite(chosen, "unknown")
+    assert next_one(mia, people[0]) not in (chosen, people[0])
+    others = [person for person in people[1:] if offered[person] != chosen]
+    assert [next_one(mia, person) for person in others] == [offered[each] for each in others]
+
+
+@pytest.mark.parametrize("end", ["withdraw", "decline", "say_unknown"])
+def test_who_waits_or_barred_me_is_not_similar(world, mia, omar, persona, end):
+    other = like_omar(world)
+    assert next_one(mia, omar) == other
+
+    getattr(mia.invite(other, "unknown"), end)()
+
+    assert next_one(mia, omar) is None
 
 
 def test_who_is_similar_can_be_invited(world, mia, omar, persona):

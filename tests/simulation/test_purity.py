@@ -9,7 +9,7 @@ import simulation
 
 ROOT = Path(simulation.__file__).parent
 PURE = [
-    *(ROOT / f"{name}.py" for name in ("calibration", "chance", "judgement", "voices")),
+    *(ROOT / f"{name}.py" for name in ("calibration", "chance", "judgement", "sayings", "voices")),
     *sorted((ROOT / "deciding").glob("*.py")),
 ]
 ALLOWED = {

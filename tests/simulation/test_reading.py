@@ -94,6 +94,34 @@ def test_what_is_true_may_be_said(mia, omar, persona):
     assert (tie.claim_is_true, tie.same_employer, tie.past_employer) == (True, False, True)
 
 
+@pytest.mark.parametrize("how", ["friend", "business"])
+def test_sharing_a_place_makes_nobody_a_friend(mia, omar, persona, how):
+    """Whoever sits in the same group, or went to the same school, may still be a stranger."""
+    found(omar, "Pilots").join(mia)
+    for person in (mia, omar):
+        job(person, employer_name="Tideline")
+        Education.objects.create(person=person, school="Wend Valley", started_in=2020)
+
+    assert not facts_of(plain(mia, omar, how), persona).tie.claim_is_true
+
+
+@pytest.mark.parametrize("how", ["friend", "business"])
+@pytest.mark.parametrize("before", ["accepted", "was accepted", "were written to"])
+def test_who_has_known_the_other_may_say_so(mia, omar, persona, how, before):
+    if before == "were written to":
+        plain(mia, omar)
+        omar.write(mia, "Thank you, and not now.")
+        Invitation.objects.update(status="withdrawn", answered_at=mia.world.now)
+        later(mia.world, days=22)
+        mia.refresh_from_db()
+    else:
+        one, other = (omar, mia) if before == "accepted" else (mia, omar)
+        one.invite(other, "unknown").accept()
+        mia.disconnect(omar)
+
+    assert facts_of(plain(mia, omar, how), persona).tie.claim_is_true
+
+
 def test_what_the_sender_did_before_is_remembered_in_days(mia, omar, persona):
     post = publish(omar)
     mia.follow(omar)

@@ -16,7 +16,7 @@ from simulation.deciding.explaining import (
     gain_in_words,
     what_if,
 )
-from simulation.deciding.facts import Facts, Role, Showing, Tie, Traits
+from simulation.deciding.facts import Engagement, Facts, Role, Showing, Tie, Traits
 from simulation.deciding.terms import BY_NAME
 from simulation.deciding.weights import MODEL_VERSION
 from simulation.judgement import Flag, NoteJudgement
@@ -39,11 +39,14 @@ def test_every_reason_is_a_stored_term(facts, draws, gain):
     answer = decide(facts, draws, gain)
     found = explain(facts, answer)
 
-    for reason in filter(None, [found.helped, found.beyond]):
+    for reason in filter(None, [*found.helped, found.beyond]):
         assert answer.terms[reason.name] == reason.value != 0
         assert reason.words
         assert set(reason.evidence) <= SOURCES.keys()
-    assert found.helped is None or found.helped.value > 0
+    assert all(reason.value > 0 for reason in found.helped)
+    values = [reason.value for reason in found.helped]
+    assert values == sorted(values, reverse=True)
+    assert len(values) <= 3
     assert found.beyond is None or found.beyond.value < 0
 
 
@@ -85,7 +88,10 @@ def test_a_blank_invitation_to_a_busy_manager():
     found = explained(STRANGER)
 
     assert found.chance == "about 1 in 10"
-    assert found.helped.words == "You chose a face for your profile."
+    assert [reason.words for reason in found.helped] == [
+        "You chose a face for your profile.",
+        "Your profile says much about you.",
+    ]
     assert [change.words for change in found.changes] == [
         "Take part in a group where they are",
         "Write a note for them: what you share, who you are and why you write",
@@ -105,10 +111,29 @@ def test_what_spoils_a_note_is_advised_first():
     assert [change.name for change in found.changes] == ["pitch", "wrong_name"]
 
 
-def test_a_shared_school_helped_where_nothing_else_did():
-    facts = Facts(tie=Tie(schools=1), profile=Showing(completeness=0.1))
+def helped(**facts):
+    return [reason.name for reason in explained(Facts(**facts)).helped]
 
-    assert explained(facts).helped.words == "You studied at the same school."
+
+def test_a_shared_school_helped_where_nothing_else_did():
+    found = explained(Facts(tie=Tie(schools=1), profile=Showing(completeness=0.1)))
+
+    assert [reason.words for reason in found.helped] == ["You studied at the same school."]
+
+
+def test_up_to_three_that_helped_are_named_by_weight():
+    shared = Tie(mutual=2, schools=1, same_industry=True, same_city=True)
+
+    assert helped(tie=shared) == ["mutual", "school", "industry"]
+    assert helped(tie=Tie(schools=1, same_industry=True)) == ["school", "industry"]
+
+
+def test_what_helped_next_to_nothing_is_named_only_where_nothing_else_did():
+    faded = Engagement(liked=40.0)
+
+    assert helped(engagement=faded) == ["liked"]
+    assert helped(engagement=faded, tie=Tie(schools=1)) == ["school"]
+    assert helped() == []
 
 
 def test_nothing_is_advised_when_all_is_done():
@@ -215,7 +240,41 @@ def test_gains_in_words(before, after, words):
 def test_skill_is_told_from_luck(outcome, z, words):
     answer = replace(decide(STRANGER, MIDDLE), outcome=outcome, acceptance=Logit({"base": z}))
 
-    assert explain(STRANGER, answer).luck == words
+    written = replace(STRANGER, note=NoteJudgement(quality=0.6))
+    assert explain(written, answer).luck == words
+
+
+GOOD_TIE = {"tie": Tie(mutual=12, schools=1), "profile": Showing(1.0, avatar_set=True)}
+NOTES = {
+    "none": NoteJudgement(),
+    "default": NoteJudgement(quality=0.14, is_default=True),
+    "rude": NoteJudgement(quality=0.4, flags=frozenset({Flag.RUDE})),
+    "own": NoteJudgement(quality=0.8),
+}
+
+
+@pytest.mark.parametrize("accept", [0.0, 0.999])
+@pytest.mark.parametrize(("note", "is_praised"), [(note, note == "own") for note in NOTES])
+def test_a_good_chance_is_no_praise_of_what_one_did_not_write(accept, note, is_praised):
+    facts, draws = Facts(note=NOTES[note], **GOOD_TIE), Draws(accept, 0.9, 0.9)
+    answer = decide(facts, draws)
+    found = explain(facts, answer)
+
+    assert answer.p >= explaining.GOOD
+    assert found.luck.startswith("The chances were good, and") == is_praised
+    assert ("Keep asking like this" in found.unchanged) == (note in ("own", "rude"))
+
+
+def test_how_many_were_open_is_said_plainly():
+    many = STRANGER.but(history={"pending": 18, "sent_today": 4})
+
+    [change] = [each for each in explained(many).changes if each.name == "flood"]
+
+    assert change.words == (
+        "Keep fewer invitations open at once, and withdraw old ones. It counts those that were "
+        "still open when they decided (18; more than 15 are too many) and those that you sent "
+        "within a day (4; more than 20 are too many)"
+    )
 
 
 def test_the_evidence_of_a_term_is_that_of_its_weights():

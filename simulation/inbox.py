@@ -1,0 +1,178 @@
+"""What the invitations that a learner has answered were worth, and what could be seen of it."""
+
+from django.db.models import Exists, F, OuterRef, Prefetch
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from network.models import Person, Report
+
+from .coaching.facts import NOBODY
+from .coaching.result import Criterion, Fault
+from .coaching.review import review
+from .models import Approach
+from .reading import Reading
+from .reading.case import LINK
+from .skills import judging
+from .skills.levels import NAMES
+
+Label, Cue = Approach.Label, Approach.Cue
+UNWANTED = (Label.SPAM, Label.SCAM)
+REPORTED = "reported"
+WORTH = {
+    Label.RELEVANT: _("This person had a reason to write to you."),
+    Label.IRRELEVANT: _("This person meant no harm, and had nothing to do with you."),
+    Label.SPAM: _("This was spam: somebody who sells to everybody."),
+    Label.SCAM: _("This was a fraud: somebody who is after your money or your data."),
+}
+REPORT_TOO = _("You were right not to accept. Report it too: that protects the others here.")
+VERDICTS = {
+    (Label.RELEVANT, "accepted"): _("You accepted, and that fits."),
+    (Label.RELEVANT, "declined"): _(
+        "You declined. You may, and a question first would have cost nothing."
+    ),
+    (Label.RELEVANT, "unknown"): _(
+        "You said that you don't know them, so they can never invite you again. To decline is "
+        "enough when you are not sure."
+    ),
+    (Label.RELEVANT, REPORTED): _(
+        "You reported them. Keep reports for people who sell, deceive or attack."
+    ),
+    (Label.IRRELEVANT, "accepted"): _(
+        "You accepted. It does no harm, and each such contact makes your network say less."
+    ),
+    (Label.IRRELEVANT, "declined"): _("You declined, and that fits: it is silent."),
+    (Label.IRRELEVANT, "unknown"): _(
+        "You said that you don't know them. That is true, and to decline would have been enough."
+    ),
+    (Label.IRRELEVANT, REPORTED): _(
+        "You reported them. Keep reports for people who sell, deceive or attack."
+    ),
+    **{
+        (label, answer): words
+        for label in UNWANTED
+        for answer, words in {
+            "accepted": _(
+                "You accepted, so they see more of you now. Remove the connection, and report them."
+            ),
+            "declined": REPORT_TOO,
+            "unknown": REPORT_TOO,
+            REPORTED: _("You reported them, and that protects the others here."),
+        }.items()
+    },
+}
+# What a reading of the note alone finds, where nobody wrote down what gives it away.
+FOUND = {
+    Fault.DEFAULT: Cue.GENERIC,
+    Fault.PLACEHOLDER: Cue.PLACEHOLDER,
+    Fault.SPAM_LINK: Cue.LINK,
+    Fault.PITCH: Cue.PRICE,
+}
+
+
+def answered_by(me):
+    """What I know the worth of: invitations that I have answered, from people whom I see (B1)."""
+    reported = Report.objects.filter(reporter=me, about=OuterRef("person"))
+    seen = Person.objects.visible_to(me)
+    mine = Approach.objects.shown_to(me).filter(person__in=seen)
+    about = ("invitation__world__rules", "invitation__recipient", "invitation__sender__persona")
+    return (
+        mine.annotate(answer=F("invitation__status"), is_reported=Exists(reported))
+        .select_related(*about)
+        .prefetch_related(
+            Prefetch("person", Person.objects.for_cards(me)),
+            Prefetch("invitation__introduced_by", seen),
+        )
+    )
+
+
+def judged(approaches):
+    """Each with what could be seen, in a fixed number of queries."""
+    approaches = list(approaches)
+    reading = Reading([approach.invitation for approach in approaches])
+    return [Judged(each, reading.case(each.invitation_id)) for each in approaches]
+
+
+class Judged:
+    """An answered invitation, what it was worth and how good the answer was."""
+
+    def __init__(self, approach, case):
+        self.approach, self.case = approach, case
+        self.invitation, self.sender = approach.invitation, approach.person
+        self.worth = WORTH[approach.label]
+
+    @property
+    def pk(self):
+        return self.invitation.pk
+
+    @property
+    def is_unwanted(self):
+        return self.approach.label in UNWANTED
+
+    @property
+    def may_be_reported(self):
+        return self.is_unwanted and not self.approach.is_reported
+
+    @property
+    def verdict(self):
+        answer = REPORTED if self.approach.is_reported else self.approach.answer
+        return VERDICTS[self.approach.label, answer]
+
+    @property
+    def level(self):
+        """What it counts for in the skill."""
+        one = self.approach
+        return NAMES[judging.inbox(one.label, one.answer, one.is_reported)]
+
+    @property
+    def signs(self):
+        """What the learner could see: for somebody with a reason what the two share, for the
+        others what gives them away.
+        """
+        if self.approach.label == Label.RELEVANT:
+            return list(self._reasons())
+        cues = self.approach.cues or list(self._cues())
+        return [Cue(cue).label for cue in cues]
+
+    def _reasons(self):
+        if many := self.sender.mutual_count:
+            words = ngettext("%(n)d contact in common", "%(n)d contacts in common", many)
+            yield words % {"n": many}
+        shared = {
+            _("You both went to %(name)s"): self.case.shared_schools,
+            _("You both know %(name)s from the inside"): self.case.shared_employer_names,
+            _("You are both in the group %(name)s"): self.case.shared_groups,
+        }
+        for words, names in shared.items():
+            if names:
+                yield words % {"name": names[0]}
+        if self.invitation.introduced_by:
+            yield _("Somebody whom you know introduces them")
+        if self._says_why:
+            yield _("The note says who writes, or why to you")
+
+    def _cues(self):
+        note = self.invitation.note
+        if not self.sender.mutual_count:
+            yield Cue.NO_MUTUALS
+        if not self._says_why:
+            yield Cue.GENERIC
+        found = {FOUND[fault] for fault in self._review.faults if fault in FOUND} - {Cue.GENERIC}
+        if LINK.search(note):
+            found.add(Cue.LINK)
+        yield from (cue for cue in Cue if cue in found)
+        mine, theirs = (person.industry.casefold() for person in (self._learner, self.sender))
+        if mine and theirs and mine != theirs:
+            yield Cue.MISMATCH
+
+    @property
+    def _learner(self):
+        return self.invitation.recipient
+
+    @property
+    def _review(self):
+        return review(self.invitation.note, NOBODY)
+
+    @property
+    def _says_why(self):
+        """As far as the words alone tell."""
+        return self._review.levels.get(Criterion.REASON, 0) > 0
