@@ -30,15 +30,36 @@ def test_the_greeting(text, expected):
     ("register", "greeting", "expected"),
     [
         (Register.FIRST_NAME, "Hi Omar", 3),
-        (Register.FIRST_NAME, "Dear Dr. Hadley", 1),
+        (Register.FIRST_NAME, "Dear Dr. Hadley", 2),
         (Register.TITLE_SURNAME, "Dear Dr. Hadley", 3),
-        (Register.TITLE_SURNAME, "Dear Mr. Hadley", 1),
-        (Register.TITLE_SURNAME, "Hi Omar", 1),
+        (Register.TITLE_SURNAME, "Dear Mr. Hadley", 2),
+        (Register.TITLE_SURNAME, "Hi Omar", 2),
+        (Register.TITLE_SURNAME, "Dear Sir", 1),
     ],
 )
 def test_the_greeting_follows_how_they_like_to_be_addressed(register, greeting, expected):
     known = recipient(register=register)
     assert level(A, f"{greeting}, your post on drying wet ledgers helped me.", known) == expected
+
+
+@pytest.mark.parametrize(
+    ("register", "greeting", "words"),
+    [
+        (Register.FIRST_NAME, "Dear Dr. Hadley", "by the first name"),
+        (Register.TITLE_SURNAME, "Hi Omar", "a title and the last name"),
+        (Register.EITHER, "Dear Hadley", "the first name, or their title"),
+    ],
+)
+def test_a_name_in_another_form_is_worth_more_than_none_and_the_advice_says_which(
+    register, greeting, words
+):
+    known = recipient(register=register)
+    text = "{}, your post on drying wet ledgers helped me."
+
+    (address, *_) = review(text.format(greeting), known).findings
+
+    assert words in address.advice
+    assert (address.level, level(A, text.format("Hello"), known)) == (2, 1)
 
 
 def test_a_name_they_ask_to_be_called_is_right():
