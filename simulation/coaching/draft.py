@@ -71,6 +71,16 @@ class Draft:
     def specific(self):
         return tuple(each for each in self.mentions if each.is_specific)
 
+    @property
+    def names_theirs(self):
+        """Whether something of the recipient's, or of both, is named and not only touched on."""
+        return any(not mention.faint for mention in self.ground)
+
+    @property
+    def credit(self):
+        """Where it says what something of theirs did for the writer."""
+        return self.spans("experience") if self.specific else ()
+
     def spans(self, name, part=""):
         """Where the phrases of a lexicon stand in the text."""
         return self.reading.spans(lexicon(name, part))
@@ -82,6 +92,12 @@ class Draft:
         """Where mentions stand in the text."""
         places = {place for mention in found for place in mention.places}
         return _places(reading or self.reading, places)
+
+    @cached_property
+    def called(self):
+        """The words of the recipient's name, and what they ask to be called."""
+        person = self.facts.recipient
+        return frozenset(plain_words(f"{person.name} {person.called}"))
 
     def names(self, given):
         """Whether a telling word of something stands in the text."""

@@ -44,14 +44,10 @@ def _level(draft):
     if _is_piled(draft) or len(draft.praise) > MOST_PRAISE:
         return 1 if draft.ground else 0
     if draft.specific:
-        return 3 if _is_experienced(draft) else 2
+        return 3 if draft.credit else 2
     if any(_is_shared(mention) for mention in draft.ground):
         return 2
     return 1 if draft.ground or draft.has("vague") else 0
-
-
-def _is_experienced(draft):
-    return draft.has("experience")
 
 
 def _is_shared(mention):

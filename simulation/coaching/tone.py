@@ -1,7 +1,11 @@
 """T: how the note sounds."""
 
+from itertools import dropwhile
+
 from django.utils.translation import gettext_lazy as _
 
+from . import ask
+from .lexicon import words
 from .reading import plain_words
 from .result import Criterion, Fault, Finding
 
@@ -9,6 +13,7 @@ MOST_MARKS = 2  # "!"
 MOST_PRAISE = 2  # superlatives
 MOST_APOLOGIES = 1
 LEAST_SHOUTED = 3  # words in capitals
+QUOTES = {'"', "'", "“", "„", "‘", "«"}
 
 ADVICE = {
     0: _("Write as you would speak to somebody whom you respect and do not know."),
@@ -18,6 +23,8 @@ ADVICE = {
 }
 RUDE = _("Leave this out. It reads as an attack, whatever you meant.")
 FLATTERY = _("Too much praise sounds untrue. Name one thing that was useful to you.")
+TAKING = _("This takes a favour for granted. Nobody owes it to somebody whom they do not know.")
+FORMULA = _("These polite words stand in every letter. Say what you thank them for.")
 
 
 def judge(draft):
@@ -30,9 +37,23 @@ def judge(draft):
         return Finding(Criterion.TONE, 1, draft.praise, FLATTERY, frozenset({Fault.FLATTERY}))
     if excess := excesses(draft):
         return Finding(Criterion.TONE, 1, excess, ADVICE[1])
-    courtesy = draft.spans("courtesy")
-    level = 3 if courtesy else 2
-    return Finding(Criterion.TONE, level, courtesy, ADVICE[level])
+    if pitch := ask.pitch(draft):
+        return Finding(Criterion.TONE, 1, pitch, TAKING)
+    return _courtesy(draft)
+
+
+def _courtesy(draft):
+    """Credit for what they did, or words that consider them.
+
+    The formulas of any letter count, but not among stock phrases that could go to anybody.
+    """
+    formulas = draft.spans("courtesy", "formulas")
+    courtesy = (*draft.spans("courtesy"), *draft.spans("optional"))
+    if draft.names_theirs or not draft.spans("stock"):
+        courtesy += formulas
+    if courtesy or draft.credit:
+        return Finding(Criterion.TONE, 3, courtesy or draft.credit, ADVICE[3])
+    return Finding(Criterion.TONE, 2, formulas, FORMULA if formulas else ADVICE[2])
 
 
 def rudeness(draft):
@@ -62,4 +83,27 @@ def excesses(draft):
         *(apologies if len(apologies) > MOST_APOLOGIES else ()),
         *draft.spans("pressure"),
         *draft.spans("orders"),
+        *commands(draft),
     )
+
+
+def commands(draft):
+    """Sentences that begin with an order which nothing softens."""
+    found = [_command(draft, sentence) for sentence in draft.reading.sentences]
+    return tuple(span for span in found if span)
+
+
+def _command(draft, sentence):
+    before = words("orders", "before") | words("titles") | draft.called | words("greetings")
+    said = list(dropwhile(lambda token: token.plain in before, sentence))
+    if not said or said[0].plain not in words("orders", "verbs") or said[-1].plain == "?":
+        return None
+    start, end = said[0].start, said[-1].end
+    is_quoted = draft.reading.cut[max(0, start - 1) : start] in QUOTES
+    softening = (
+        *draft.spans("courtesy"),
+        *draft.spans("courtesy", "formulas"),
+        *draft.spans("optional"),
+    )
+    is_soft = any(start <= place < end for place, _ in softening)
+    return None if is_quoted or is_soft else (start, end)
