@@ -13,6 +13,7 @@ MOST_MARKS = 2  # "!"
 MOST_PRAISE = 2  # superlatives
 MOST_APOLOGIES = 1
 LEAST_SHOUTED = 3  # words in capitals
+SENTENCE_ENDS = {".", "!"}
 QUOTES = {'"', "'", "“", "„", "‘", "«"}
 
 ADVICE = {
@@ -89,21 +90,28 @@ def excesses(draft):
 
 def commands(draft):
     """Sentences that begin with an order which nothing softens."""
-    found = [_command(draft, sentence) for sentence in draft.reading.sentences]
-    return tuple(span for span in found if span)
+    begun = (_order(draft, sentence) for sentence in draft.reading.sentences)
+    return tuple(span for span in begun if span and not _is_softened(draft, span))
 
 
-def _command(draft, sentence):
-    before = words("orders", "before") | words("titles") | draft.called | words("greetings")
+def _order(draft, sentence):
+    """The place of an order of the writer's own; a question or a quotation is none."""
+    before = words("orders", "before") | words("titles") | words("greetings") | draft.called
     said = list(dropwhile(lambda token: token.plain in before, sentence))
-    if not said or said[0].plain not in words("orders", "verbs") or said[-1].plain == "?":
+    verb, *rest = [token.plain for token in said] or [""]
+    if verb not in words("orders", "verbs") or rest[-1:] == ["?"]:
+        return None
+    if rest and rest[0] not in words("orders", "objects") | SENTENCE_ENDS:
         return None
     start, end = said[0].start, said[-1].end
     is_quoted = draft.reading.cut[max(0, start - 1) : start] in QUOTES
+    return None if is_quoted else (start, end)
+
+
+def _is_softened(draft, span):
     softening = (
         *draft.spans("courtesy"),
         *draft.spans("courtesy", "formulas"),
         *draft.spans("optional"),
     )
-    is_soft = any(start <= place < end for place, _ in softening)
-    return None if is_quoted or is_soft else (start, end)
+    return any(span[0] <= start < span[1] for start, _ in softening)

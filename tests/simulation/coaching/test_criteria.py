@@ -208,12 +208,37 @@ def test_harmless_words_are_no_pitch_and_not_rude(text):
         ("Hi Omar!!! I read your post!!!", 1),
         ("Hi Omar, you are the most brilliant, amazing and wonderful archivist.", 1),
         ("Hi Omar, sorry, I do not want to disturb you, please excuse me.", 1),
+        ("Hi Omar, tell me how you dry ledgers.", 1),
+        ("Hi Omar. Now accept my request.", 1),
+        ("Hi Omar, I want you to explain your method.", 1),
+        ("Hi Omar, I am sure you will recommend me.", 1),
+        ("Hi Omar, please give me a job in your museum, thank you.", 1),
         ("Hi Omar, I read your post on wet ledgers.", 2),
+        ("Hi Omar, I would like to grow my network. Thank you.", 2),
+        ("Hi Omar, we both went to Northfield College. Would love to connect. Thank you.", 3),
         ("Hi Omar, thank you for your post on wet ledgers.", 3),
+        ("Hi Omar, your post on drying wet ledgers saved two books in our shop.", 3),
+        ("Hi Omar, glad to see somebody from Northfield College here.", 3),
     ],
 )
 def test_the_tone(text, expected):
     assert level(T, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Hi Omar, "tell me what is wet" is the line that I keep quoting.',
+        "Hi Omar, connect here?",
+        "Hi Omar. Tell me only if you like how you dry them.",
+        "Hi Omar. Call centre work is what I do. Book binding is what I like.",
+        "Hi Omar, I want you to know that your labels are still dry.",
+        "Hi Omar, sorry if this sounds arrogant or unprofessional, I am a beginner.",
+        "Hi Omar, is it too much to ask for a hint?",
+    ],
+)
+def test_what_only_looks_like_an_order_or_an_attack_is_none(text):
+    assert level(T, text) >= 2
 
 
 def test_praise_without_an_object_is_flattery_and_no_common_ground():
