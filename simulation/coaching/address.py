@@ -24,6 +24,7 @@ OTHER_FORM = {
     Register.TITLE_SURNAME: _("You greet them by name. They like a title and the last name."),
     Register.EITHER: _("You greet them by name. Use the first name, or their title and last name."),
 }
+GAP = _("Put their name where the template has a gap.")
 WRONG_NAME = _("This is not their name. Correct the name in the greeting.")
 
 
@@ -31,9 +32,7 @@ def judge(draft):
     """The level of the greeting."""
     if wrong := wrong_name(draft):
         return Finding(Criterion.ADDRESS, 0, wrong, WRONG_NAME, frozenset({Fault.WRONG_NAME}))
-    level, places, advice = _best(draft)
-    tokens = draft.reading.tokens
-    spans = tuple((tokens[place].start, tokens[place].end) for place in places)
+    level, spans, advice = _best(draft)
     return Finding(Criterion.ADDRESS, level, spans, advice)
 
 
@@ -92,17 +91,20 @@ def _greeting_length(draft):
 
 
 def _best(draft):
-    """The best level that any naming of the recipient earns, and its places."""
+    """The best level that any naming of the recipient earns, where it stands, and the advice."""
     reached = [_level_at(draft, place) for place in _names(draft)]
     if reached:
         return max(reached, key=lambda found: found[0])
+    if gaps := tuple(gap for gap in draft.gaps if gap[0] < OPENING):
+        return 0, gaps, GAP
     if _greeting_length(draft) is None:
         return 0, (), ADVICE[0]
-    return 1, _places_of_greeting(draft), ADVICE[1]
+    return 1, _spans(draft, range(_greeting_length(draft))), ADVICE[1]
 
 
-def _places_of_greeting(draft):
-    return tuple(range(_greeting_length(draft)))
+def _spans(draft, places):
+    tokens = draft.reading.tokens
+    return tuple((tokens[place].start, tokens[place].end) for place in places)
 
 
 def _names(draft):
@@ -120,13 +122,13 @@ def _level_at(draft, place):
     """
     places, has_title, has_given, has_family = _around(draft, place)
     if not _fits(draft.facts.recipient, has_title, has_given, has_family):
-        return 2, places, OTHER_FORM[draft.facts.recipient.register]
+        return 2, _spans(draft, places), OTHER_FORM[draft.facts.recipient.register]
     in_opening = draft.reading.tokens[places[0]].start < OPENING
     starts_well = (
         _greeting_length(draft) is not None or places[0] == 0 or _is_addressed(draft, places)
     )
     level = 3 if in_opening and starts_well else 2
-    return level, places, ADVICE[level]
+    return level, _spans(draft, places), ADVICE[level]
 
 
 def _is_addressed(draft, places):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .facts import Ground, NoteFacts
+from .form import placeholders
 from .lexicon import lexicon
 from .matching import mentions, rare_words
 from .reading import Reading, plain_words
@@ -23,13 +24,25 @@ class Draft:
 
     @cached_property
     def reading(self):
-        """What is said: without superlatives and lists of facts, which add nothing to a note."""
-        return self.whole.without((*self.praise, *_places(self.whole, self.listed)))
+        """What is said: superlatives, lists of facts and what was left over from a template add
+        nothing to a note."""
+        listed = _places(self.whole, self.listed)
+        return self.whole.without((*self.praise, *listed, *self.gaps))
 
     @cached_property
     def praise(self):
         """Where superlatives stand."""
         return self.whole.spans(lexicon("praise"))
+
+    @cached_property
+    def rudeness(self):
+        """Where it attacks."""
+        return self.whole.spans(lexicon("rude"))
+
+    @cached_property
+    def gaps(self):
+        """What was left over from a template."""
+        return placeholders(self.whole.cut)
 
     def _known_words(self):
         people = (self.facts.sender, self.facts.recipient)

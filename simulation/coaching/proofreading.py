@@ -79,6 +79,12 @@ def link(draft):
     return None
 
 
+def repeated(draft):
+    if spans := form.repetitions(draft):
+        return Slip(None, spans, _("A sentence stands here twice."))
+    return None
+
+
 def spelling(draft):
     if spans := form.spelling(draft):
         words = ngettext(
@@ -94,4 +100,4 @@ def _quoted(draft, spans):
     return tuple(Quote(text, slips().get(form.as_typed(text), "")) for text in texts)
 
 
-CHECKS = [placeholder, wrong_name, default_text, too_long, link, spelling]
+CHECKS = [placeholder, wrong_name, default_text, too_long, link, repeated, spelling]

@@ -18,11 +18,13 @@ QUOTES = {'"', "'", "“", "„", "‘", "«"}
 
 ADVICE = {
     0: _("Write as you would speak to somebody whom you respect and do not know."),
-    1: _("Write more calmly: less praise, fewer apologies and no orders."),
     2: _("A word of thanks, or a wish instead of an order, makes it warmer."),
     3: _("You sound polite and friendly."),
 }
 RUDE = _("Leave this out. It reads as an attack, whatever you meant.")
+ORDERS = _("Ask instead of telling: a question or a wish leaves them free.")
+APOLOGIES = _("One apology is enough. You have a good reason to write.")
+MARKS = _("One exclamation mark is enough. Write more calmly.")
 FLATTERY = _("Too much praise sounds untrue. Name one thing that was useful to you.")
 TAKING = _("This takes a favour for granted. Nobody owes it to somebody whom they do not know.")
 FORMULA = _("These polite words stand in every letter. Say what you thank them for.")
@@ -30,14 +32,15 @@ FORMULA = _("These polite words stand in every letter. Say what you thank them f
 
 def judge(draft):
     """The level of the tone."""
-    if rude := rudeness(draft):
+    if rude := draft.rudeness:
         return Finding(Criterion.TONE, 0, rude, RUDE, frozenset({Fault.RUDE}))
     if shouted := shouting(draft):
         return Finding(Criterion.TONE, 0, shouted, ADVICE[0])
     if len(draft.praise) > MOST_PRAISE:
         return Finding(Criterion.TONE, 1, draft.praise, FLATTERY, frozenset({Fault.FLATTERY}))
-    if excess := excesses(draft):
-        return Finding(Criterion.TONE, 1, excess, ADVICE[1])
+    if excesses := [(spans, advice) for find, advice in EXCESSES if (spans := find(draft))]:
+        spans = tuple(sorted({span for found, _advice in excesses for span in found}))
+        return Finding(Criterion.TONE, 1, spans, excesses[0][1])
     if pitch := ask.pitch(draft):
         return Finding(Criterion.TONE, 1, pitch, TAKING)
     return _courtesy(draft)
@@ -57,10 +60,6 @@ def _courtesy(draft):
     return Finding(Criterion.TONE, 2, formulas, FORMULA if formulas else ADVICE[2])
 
 
-def rudeness(draft):
-    return draft.spans("rude")
-
-
 def shouting(draft):
     """Words in capitals that are no names or short forms, when there are several."""
     texts = " ".join((draft.facts.recipient.name, draft.facts.sender.name))
@@ -74,18 +73,19 @@ def shouting(draft):
     return tuple((token.start, token.end) for token in loud) if len(loud) >= enough else ()
 
 
-def excesses(draft):
-    """Too many exclamation marks or apologies, and orders to somebody whom one asks."""
-    text = draft.reading.cut
-    marks = tuple((place, place + 1) for place, sign in enumerate(text) if sign == "!")
+def too_many_marks(draft):
+    marks = [place for place, sign in enumerate(draft.reading.cut) if sign == "!"]
+    return tuple((place, place + 1) for place in marks) if len(marks) > MOST_MARKS else ()
+
+
+def too_many_apologies(draft):
     apologies = draft.spans("overmuch")
-    return (
-        *(marks if len(marks) > MOST_MARKS else ()),
-        *(apologies if len(apologies) > MOST_APOLOGIES else ()),
-        *draft.spans("pressure"),
-        *draft.spans("orders"),
-        *commands(draft),
-    )
+    return apologies if len(apologies) > MOST_APOLOGIES else ()
+
+
+def orders(draft):
+    """Orders to somebody whom one asks, and pushing."""
+    return (*draft.spans("pressure"), *draft.spans("orders"), *commands(draft))
 
 
 def commands(draft):
@@ -115,3 +115,6 @@ def _is_softened(draft, span):
         *draft.spans("optional"),
     )
     return any(span[0] <= start < span[1] for start, _ in softening)
+
+
+EXCESSES = [(orders, ORDERS), (too_many_apologies, APOLOGIES), (too_many_marks, MARKS)]

@@ -18,6 +18,7 @@ A, G, R, K, T, F, N = Criterion
         ("hello OMAR your post helped me", 3),
         ("Dear Dr. Hadley, your post helped me.", 3),
         ("Good morning Omar Hadley, your post helped me.", 3),
+        ("Hello [First name], your post on drying wet ledgers helped me.", 0),
         ("Hi Oamr, your post helped me.", 3),  # a slip of the pen is for spelling to count
         ("I have tried what you wrote about wet ledgers and it worked, many thanks, Omar, Mia", 2),
     ],
@@ -239,6 +240,27 @@ def test_the_tone(text, expected):
 )
 def test_what_only_looks_like_an_order_or_an_attack_is_none(text):
     assert level(T, text) >= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Hi Omar! Tell me how you dry ledgers! Now! Today!", "Ask instead of telling"),
+        ("Sorry to disturb you, Omar, I am sorry.", "One apology is enough"),
+        ("Hi Omar! I read your post! It was good!", "One exclamation mark is enough"),
+        ("Hi Omar, please give me a job in your museum, thank you.", "takes a favour for granted"),
+        ("Hi, I would like to grow my network. Thank you.", "stand in every letter"),
+    ],
+)
+def test_the_advice_on_tone_names_what_is_wrong_with_it(text, words):
+    (tone,) = [each for each in review(text, FACTS).findings if each.criterion == T]
+    assert words in tone.advice
+
+
+def test_an_attack_and_a_link_earn_nothing():
+    attack = review("Omar, you people never answer. Do your job.", FACTS).levels
+    link = review("Hi Omar, my page is www.mia-santos.example/work, have a look.", FACTS).levels
+    assert (attack[G], link[R]) == (0, 0)
 
 
 def test_praise_without_an_object_is_flattery_and_no_common_ground():

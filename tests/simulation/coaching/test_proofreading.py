@@ -3,7 +3,7 @@ import pytest
 from simulation.coaching.proofreading import proofread
 from simulation.coaching.result import Fault
 
-from .cast import FACTS, HARMFUL, STRONG, WEAK, facts
+from .cast import FACTS, FAIR, HARMFUL, STRONG, WEAK, facts
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,8 @@ from .cast import FACTS, HARMFUL, STRONG, WEAK, facts
         (STRONG.replace("Omar", "Peter"), [Fault.WRONG_NAME]),
         ("Hi Omar, I'd like to add you to my network.", [Fault.DEFAULT]),
         (STRONG + " See www.cheap-boxes.example", [Fault.SPAM_LINK]),
-        (STRONG * 2, [None]),
+        (STRONG * 2, [None, None]),
+        (f"{FAIR} I would like to connect.", [None]),
         (STRONG.replace("question", "qestion"), [None]),
         ("Hi Omar, I'd like to conect and add you to teh network.", [Fault.DEFAULT, None]),
         (STRONG, []),
