@@ -6,7 +6,7 @@ addEventListener("securitypolicyviolation", (event) => {
   console.error(`CSP: ${event.violatedDirective} refuses ${event.blockedURI} at ${what}`);
 });
 """
-# Whoever drags the corner of a box gives it a style of its own, and what comes in its place must not
+# Whoever drags the corner of a box gives it a style of its own. What comes in its place must not
 # be given the same one by a script: the CSP refuses that.
 DRAG = """
 addEventListener("focusin", (event) => {

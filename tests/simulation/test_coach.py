@@ -34,7 +34,7 @@ def ask(person, other, note="", **options):
         ("Hi Omar, see www.buy.example/now", "There is a link or a number in it."),
         ("Hi Omar. " + "So it is. " * 50, "It is 208 characters too long."),
         ("I'd like to add you to my professional network.", "This is the text that everybody"),
-        ("Hi Omar, I recieved teh answer.", "these words are spelt. recieved (received), teh (the)"),
+        ("Hi Omar, I recieved teh answer.", "words are spelt. recieved (received), teh (the)"),
     ],
 )
 def test_slips_are_said_while_one_writes(mia, omar, note, words):

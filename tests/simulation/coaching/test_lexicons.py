@@ -3,8 +3,8 @@ import re
 import pytest
 from django.conf import settings
 
-from simulation.coaching.form import spelling
 from simulation.coaching.draft import Draft
+from simulation.coaching.form import spelling
 from simulation.coaching.lexicon import FOLDER, lexicon, lines, parts, slips
 from simulation.coaching.spelling import is_slip, stem
 
@@ -50,7 +50,7 @@ def test_no_name_place_or_trade_that_netsim_ships_is_called_a_slip(files):
     [
         "The colour of the theater, the travelled centre, a catalog in aluminium; whilst I enrol.",
         "I realise, you recognize, we organised a program, learnt and learned, and it was grey.",
-        "I am working with Kubernetes, pandas, R and a PostgreSQL repo in Gdańsk; kubectl and async.",
+        "I am working with Kubernetes, pandas, R and a PostgreSQL repo in Gdańsk; kubectl, async.",
         "Since two years I am working like nurse, and I catched the bus for to come to the work.",
         "Grüße from Ms. Frend, Dr. Brige and Mr. Helo, of Nurce & Sons in São Paulo.",
         "The soba chai at the atelier was très bien, gracias, danke.",
