@@ -41,6 +41,7 @@ class Finding:
     advice: str
     faults: frozenset[Fault] = frozenset()
 
+
 def without(spans, others):
     """The spans that overlap none of the others."""
     return tuple(
