@@ -13,26 +13,19 @@ LATEST = 20  # notes that say how much help somebody needs
 
 
 def slips_in(note, me, other):
-    """What proof-reading finds in a note from me to another; each is a (slip, words it is about).
+    """What proof-reading finds in a note from me to another.
 
     A text that no form would take has no slips: the form says so itself.
     """
     try:
         note = clean_text(note)
     except ValueError:
-        return []
+        return ()
     if not note:
-        return []
+        return ()
     draft = Invitation(world=me.world, sender=me, recipient=other, note=note, sent_at=me.world.now)
     case = Reading([draft]).case(None)
-    slips = proofread(note, note_facts(case, Moving.of(draft)))
-    return [(slip, _quoted(note, slip)) for slip in slips]
-
-
-def _quoted(note, slip):
-    """The words that the slip is about, when it is about some of them and not the whole."""
-    start, end = slip.spans[0]
-    return "" if slip.fault is None or (start, end) == (0, len(note)) else note[start:end]
+    return proofread(note, note_facts(case, Moving.of(draft)))
 
 
 def help_for(me):

@@ -19,6 +19,12 @@ ADVICE = {
     2: _("Put their name into the greeting, at the start."),
     3: _("You greet them by their name, as they like it."),
 }
+OTHER_FORM = {
+    Register.FIRST_NAME: _("You greet them by name. They like to be called by the first name."),
+    Register.TITLE_SURNAME: _("You greet them by name. They like a title and the last name."),
+    Register.EITHER: _("You greet them by name. Use the first name, or their title and last name."),
+}
+GAP = _("Put their name where the template has a gap.")
 WRONG_NAME = _("This is not their name. Correct the name in the greeting.")
 
 
@@ -26,10 +32,8 @@ def judge(draft):
     """The level of the greeting."""
     if wrong := wrong_name(draft):
         return Finding(Criterion.ADDRESS, 0, wrong, WRONG_NAME, frozenset({Fault.WRONG_NAME}))
-    level, places = _best(draft)
-    tokens = draft.reading.tokens
-    spans = tuple((tokens[place].start, tokens[place].end) for place in places)
-    return Finding(Criterion.ADDRESS, level, spans, ADVICE[level])
+    level, spans, advice = _best(draft)
+    return Finding(Criterion.ADDRESS, level, spans, advice)
 
 
 def wrong_name(draft):
@@ -87,15 +91,20 @@ def _greeting_length(draft):
 
 
 def _best(draft):
-    """The best level that any naming of the recipient earns, and its places."""
+    """The best level that any naming of the recipient earns, where it stands, and the advice."""
     reached = [_level_at(draft, place) for place in _names(draft)]
     if reached:
         return max(reached, key=lambda found: found[0])
-    return (1, _places_of_greeting(draft)) if _greeting_length(draft) is not None else (0, ())
+    if gaps := tuple(gap for gap in draft.gaps if gap[0] < OPENING):
+        return 0, gaps, GAP
+    if _greeting_length(draft) is None:
+        return 0, (), ADVICE[0]
+    return 1, _spans(draft, range(_greeting_length(draft))), ADVICE[1]
 
 
-def _places_of_greeting(draft):
-    return tuple(range(_greeting_length(draft)))
+def _spans(draft, places):
+    tokens = draft.reading.tokens
+    return tuple((tokens[place].start, tokens[place].end) for place in places)
 
 
 def _names(draft):
@@ -106,16 +115,20 @@ def _names(draft):
 
 
 def _level_at(draft, place):
-    """What a name at this place earns, with the words around it that belong to it."""
+    """What a name at this place earns, with the words around it that belong to it.
+
+    A name in a form that they do not like still shows that the note is for them: it is worth more
+    than a greeting that anybody could get.
+    """
     places, has_title, has_given, has_family = _around(draft, place)
-    fits = _fits(draft.facts.recipient, has_title, has_given, has_family)
-    if not fits:
-        return 1, places
+    if not _fits(draft.facts.recipient, has_title, has_given, has_family):
+        return 2, _spans(draft, places), OTHER_FORM[draft.facts.recipient.register]
     in_opening = draft.reading.tokens[places[0]].start < OPENING
     starts_well = (
         _greeting_length(draft) is not None or places[0] == 0 or _is_addressed(draft, places)
     )
-    return (3 if in_opening and starts_well else 2), places
+    level = 3 if in_opening and starts_well else 2
+    return level, _spans(draft, places), ADVICE[level]
 
 
 def _is_addressed(draft, places):

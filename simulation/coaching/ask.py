@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .result import Criterion, Fault, Finding
+from .result import Criterion, Fault, Finding, without
 
 MOST_QUESTIONS = 2
 
@@ -40,7 +40,7 @@ def heavy_asks(draft):
     """Where it asks for much time or effort, or for too many things."""
     asked = questions(draft)
     too_many = asked if len(asked) > MOST_QUESTIONS else ()
-    heavy = _without(draft.spans("heavy"), draft.spans("small"))
+    heavy = without(draft.spans("heavy"), draft.spans("small"))
     return (*heavy, *too_many)
 
 
@@ -64,12 +64,3 @@ def questions(draft):
             if "how are you" not in plain:
                 found.append((sentence[0].start, sentence[-1].end))
     return tuple(found)
-
-
-def _without(spans, others):
-    """The spans that overlap none of the others."""
-    return tuple(
-        (start, end)
-        for start, end in spans
-        if not any(start < other_end and other_start < end for other_start, other_end in others)
-    )

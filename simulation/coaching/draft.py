@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .facts import Ground, NoteFacts
+from .form import placeholders
 from .lexicon import lexicon
 from .matching import mentions, rare_words
 from .reading import Reading, plain_words
@@ -23,13 +24,25 @@ class Draft:
 
     @cached_property
     def reading(self):
-        """What is said: without superlatives and lists of facts, which add nothing to a note."""
-        return self.whole.without((*self.praise, *_places(self.whole, self.listed)))
+        """What is said: superlatives, lists of facts and what was left over from a template add
+        nothing to a note."""
+        listed = _places(self.whole, self.listed)
+        return self.whole.without((*self.praise, *listed, *self.gaps))
 
     @cached_property
     def praise(self):
         """Where superlatives stand."""
         return self.whole.spans(lexicon("praise"))
+
+    @cached_property
+    def rudeness(self):
+        """Where it attacks."""
+        return self.whole.spans(lexicon("rude"))
+
+    @cached_property
+    def gaps(self):
+        """What was left over from a template."""
+        return placeholders(self.whole.cut)
 
     def _known_words(self):
         people = (self.facts.sender, self.facts.recipient)
@@ -71,6 +84,16 @@ class Draft:
     def specific(self):
         return tuple(each for each in self.mentions if each.is_specific)
 
+    @property
+    def names_theirs(self):
+        """Whether something of the recipient's, or of both, is named and not only touched on."""
+        return any(not mention.faint for mention in self.ground)
+
+    @property
+    def credit(self):
+        """Where it says what something of theirs did for the writer."""
+        return self.spans("experience") if self.specific else ()
+
     def spans(self, name, part=""):
         """Where the phrases of a lexicon stand in the text."""
         return self.reading.spans(lexicon(name, part))
@@ -82,6 +105,12 @@ class Draft:
         """Where mentions stand in the text."""
         places = {place for mention in found for place in mention.places}
         return _places(reading or self.reading, places)
+
+    @cached_property
+    def called(self):
+        """The words of the recipient's name, and what they ask to be called."""
+        person = self.facts.recipient
+        return frozenset(plain_words(f"{person.name} {person.called}"))
 
     def names(self, given):
         """Whether a telling word of something stands in the text."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
-from . import ask, tone
+from . import ask
 from .draft import Draft
 from .facts import NOBODY, NoteFacts
 from .languages import is_english
@@ -65,7 +65,7 @@ def judge(text, facts: NoteFacts, occasion: Occasion):
     if not text.strip() or not is_english(draft.reading):
         return FollowUp(is_scored=False)
     points = {point: score(draft, occasion) for point, score in POINTS.items()}
-    if tone.rudeness(draft) or ask.pitch(draft):
+    if draft.rudeness or ask.pitch(draft):
         points[Point.GIVES] = 0.0
     missing = [point for point, value in points.items() if value < 1]
     advice = tuple(str(ADVICE[point]) for point in sorted(missing, key=points.get))
@@ -82,7 +82,7 @@ def is_thanks(text):
     """Whether a text thanks for something that there is, without rudeness."""
     draft = Draft(text, NOBODY)
     found, taken_back = (draft.spans("follow_up", part) for part in ("thanks", "no_thanks"))
-    return len(found) > len(taken_back) and not tone.rudeness(draft)
+    return len(found) > len(taken_back) and not draft.rudeness
 
 
 def names_what_was_given(draft, occasion):

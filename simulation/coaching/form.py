@@ -50,7 +50,9 @@ def judge(draft):
     if is_too_long(draft.text, limit):
         return Finding(Criterion.FORM, 0, ((min(limit, len(text)), len(text)),), TOO_LONG)
     mistakes, repeated = spelling(draft), repetitions(draft)
-    if own_length(draft) < LEAST or len(mistakes) > MOST_SLIPS:
+    if len(mistakes) > MOST_SLIPS:
+        return Finding(Criterion.FORM, 1, mistakes, ADVICE[2])
+    if own_length(draft) < LEAST:
         return Finding(Criterion.FORM, 1, mistakes, ADVICE[1])
     if repeated:
         return Finding(Criterion.FORM, 2, repeated, REPEATED)
@@ -77,10 +79,21 @@ def spelling(draft):
     """Words that are misspelt in every English, what is typed in chats, and their name misspelt."""
     wrong = [
         (token.start, token.end)
-        for token in draft.reading.tokens
-        if token.raw.casefold().replace("’", "'") in slips()
+        for sentence in draft.reading.sentences
+        for place, token in enumerate(sentence)
+        if as_typed(token.raw) in slips() and not (place and _may_be_name(token))
     ]
     return tuple(sorted({*wrong, *address.misspelt(draft)}))
+
+
+def as_typed(raw):
+    """A word as the lists have it."""
+    return raw.casefold().replace("’", "'")
+
+
+def _may_be_name(token):
+    """Whether it has a capital inside of a sentence, and is not written in capitals throughout."""
+    return token.is_capitalised and not token.raw[1:].isupper()
 
 
 def repetitions(draft):

@@ -37,7 +37,7 @@ def judge(draft):
 
 def _by_own_words(draft):
     """Notes that name nothing of this person could go to anybody."""
-    if draft.specific or any(mention.faint is False for mention in draft.ground):
+    if draft.names_theirs:
         return Finding(Criterion.FRESH, 3, draft.spans_of(draft.ground), ADVICE[3])
     stock = draft.spans("stock")
     level = 1 if stock or draft.words < FEW_WORDS else 2

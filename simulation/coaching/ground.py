@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from .claims import false_claims
 from .facts import Ground
 from .matching import Kind
-from .result import Criterion, Fault, Finding
+from .result import Criterion, Fault, Finding, without
 from .stuffing import MOST_FACTS, is_stuffed
 from .tone import MOST_PRAISE
 
@@ -26,7 +26,7 @@ def judge(draft):
     if claims := false_claims(draft):
         return Finding(Criterion.GROUND, 0, claims, FALSE_CLAIM, frozenset({Fault.FALSE_CLAIM}))
     level = _level(draft)
-    spans = draft.spans_of(draft.ground) or draft.spans("vague")
+    spans = draft.spans_of(draft.ground) or _vague(draft)
     if is_stuffed(draft.whole, draft.all_mentions, draft.listed):
         return Finding(
             Criterion.GROUND,
@@ -44,14 +44,15 @@ def _level(draft):
     if _is_piled(draft) or len(draft.praise) > MOST_PRAISE:
         return 1 if draft.ground else 0
     if draft.specific:
-        return 3 if _is_experienced(draft) else 2
+        return 3 if draft.credit else 2
     if any(_is_shared(mention) for mention in draft.ground):
         return 2
-    return 1 if draft.ground or draft.has("vague") else 0
+    return 1 if draft.ground or _vague(draft) else 0
 
 
-def _is_experienced(draft):
-    return draft.has("experience")
+def _vague(draft):
+    """Words that sound like common ground; in an attack ("do your job") they do not."""
+    return without(draft.spans("vague"), draft.rudeness)
 
 
 def _is_shared(mention):

@@ -10,16 +10,26 @@ from network.text import seen_length
 
 from . import address, form, fresh
 from .draft import Draft
+from .lexicon import slips
 from .result import Fault, Spans
 
 
 @dataclass(frozen=True)
+class Quote:
+    """Words of the text that a slip is about, and what they may have meant."""
+
+    text: str
+    meant: str = ""
+
+
+@dataclass(frozen=True)
 class Slip:
-    """One thing to correct before sending. `fault` is None when it only has to be shorter."""
+    """One kind of thing to correct before sending. `fault` is None when it spoils nothing else."""
 
     fault: Fault | None
     spans: Spans
     words: str
+    quotes: tuple[Quote, ...] = ()
 
 
 def proofread(text, facts):
@@ -32,7 +42,8 @@ def proofread(text, facts):
 
 def placeholder(draft):
     if spans := form.placeholders(draft.reading.cut):
-        return Slip(Fault.PLACEHOLDER, spans, _("Something from a template was left in."))
+        words = _("Something from a template was left in.")
+        return Slip(Fault.PLACEHOLDER, spans, words, _quoted(draft, spans))
     return None
 
 
@@ -40,7 +51,8 @@ def wrong_name(draft):
     if form.placeholders(draft.reading.cut):
         return None
     if spans := address.wrong_name(draft):
-        return Slip(Fault.WRONG_NAME, spans, _("The name in the greeting is not theirs."))
+        words = _("The name in the greeting is not theirs.")
+        return Slip(Fault.WRONG_NAME, spans, words, _quoted(draft, spans))
     return None
 
 
@@ -62,8 +74,30 @@ def too_long(draft):
 
 def link(draft):
     if spans := form.links(draft.reading.cut):
-        return Slip(Fault.SPAM_LINK, spans, _("There is a link or a number in it."))
+        words = _("There is a link or a number in it.")
+        return Slip(Fault.SPAM_LINK, spans, words, _quoted(draft, spans))
     return None
 
 
-CHECKS = [placeholder, wrong_name, default_text, too_long, link]
+def repeated(draft):
+    if spans := form.repetitions(draft):
+        return Slip(None, spans, _("A sentence stands here twice."))
+    return None
+
+
+def spelling(draft):
+    if spans := form.spelling(draft):
+        words = ngettext(
+            "Check how this word is spelt.", "Check how these words are spelt.", len(spans)
+        )
+        return Slip(None, spans, words, _quoted(draft, spans))
+    return None
+
+
+def _quoted(draft, spans):
+    """Each of the places once, in words."""
+    texts = dict.fromkeys(draft.reading.cut[start:end] for start, end in spans)
+    return tuple(Quote(text, slips().get(form.as_typed(text), "")) for text in texts)
+
+
+CHECKS = [placeholder, wrong_name, default_text, too_long, link, repeated, spelling]

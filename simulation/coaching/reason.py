@@ -3,8 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from .facts import Ground
+from .form import links
 from .reading import plain_words
-from .result import Criterion, Finding
+from .result import Criterion, Finding, without
 
 ADVICE = {
     0: _("Say in one sentence who you are and why you write to them."),
@@ -37,14 +38,15 @@ def self_description(draft):
 
 
 def _own_name(draft):
-    """The sender's name in a sentence; a name at the end is only a signature."""
+    """The sender's name in a sentence; at the end it is only a signature, in a link an address."""
     tokens = draft.reading.tokens
     name = set(plain_words(draft.facts.sender.name))
-    return tuple(
+    found = tuple(
         (token.start, token.end)
         for token in tokens[: max(0, draft.words - 3)]
         if token.plain in name
     )
+    return without(found, links(draft.reading.cut))
 
 
 def purpose(draft):

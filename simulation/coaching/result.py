@@ -40,3 +40,12 @@ class Finding:
     spans: Spans
     advice: str
     faults: frozenset[Fault] = frozenset()
+
+
+def without(spans, others):
+    """The spans that overlap none of the others."""
+    return tuple(
+        (start, end)
+        for start, end in spans
+        if not any(start < other_end and other_start < end for other_start, other_end in others)
+    )

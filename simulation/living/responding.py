@@ -9,7 +9,6 @@ from django.db.models import Exists, OuterRef
 from network.models import Connection, Follow, Membership, Person, Post, Reaction
 
 from ..chance import choose
-from ..coaching import tone
 from ..coaching.draft import Draft
 from ..coaching.facts import NOBODY
 from ..coaching.reading import plain_words
@@ -102,7 +101,7 @@ def is_worth_a_word(text):
     that no stock phrase is an answer.
     """
     is_enough = len(plain_words(text)) >= LEAST_WORDS and not is_grave(text)
-    return is_enough and not tone.rudeness(Draft(text, NOBODY))
+    return is_enough and not Draft(text, NOBODY).rudeness
 
 
 def is_grave(text):

@@ -2,7 +2,15 @@
 
 TELL = """
 addEventListener("securitypolicyviolation", (event) => {
-  console.error(`CSP: ${event.violatedDirective} refuses ${event.blockedURI}`);
+  const what = event.target.outerHTML?.slice(0, 80) ?? "the page";
+  console.error(`CSP: ${event.violatedDirective} refuses ${event.blockedURI} at ${what}`);
+});
+"""
+# Whoever drags the corner of a box gives it a style of its own. What comes in its place must not
+# be given the same one by a script: the CSP refuses that.
+DRAG = """
+addEventListener("focusin", (event) => {
+  if (event.target.matches("textarea")) event.target.style.height = "12rem";
 });
 """
 
@@ -15,6 +23,7 @@ class Faults:
 
     def watch(self, context):
         context.add_init_script(TELL)
+        context.add_init_script(DRAG)
         context.on("console", self._note_line)
         context.on("weberror", lambda raised: self.seen.append(f"uncaught: {raised.error}"))
 

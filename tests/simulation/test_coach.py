@@ -34,6 +34,7 @@ def ask(person, other, note="", **options):
         ("Hi Omar, see www.buy.example/now", "There is a link or a number in it."),
         ("Hi Omar. " + "So it is. " * 50, "It is 208 characters too long."),
         ("I'd like to add you to my professional network.", "This is the text that everybody"),
+        ("Hi Omar, I recieved teh answer.", "words are spelt. recieved (received), teh (the)"),
     ],
 )
 def test_slips_are_said_while_one_writes(mia, omar, note, words):
@@ -47,7 +48,7 @@ def test_slips_are_said_while_one_writes(mia, omar, note, words):
 def test_a_clean_note_is_called_clean_and_an_empty_one_is_not_spoken_of(mia, omar):
     assert "No slips in the form." in visible(ask(mia, omar, GOOD))
     assert "slips" not in visible(ask(mia, omar, "  "))
-    assert slips_in("Hi\x00 [Name]", mia, omar) == []
+    assert slips_in("Hi\x00 [Name]", mia, omar) == ()
 
 
 def test_what_is_too_long_for_any_form_is_read_in_part(mia, omar):

@@ -18,6 +18,7 @@ A, G, R, K, T, F, N = Criterion
         ("hello OMAR your post helped me", 3),
         ("Dear Dr. Hadley, your post helped me.", 3),
         ("Good morning Omar Hadley, your post helped me.", 3),
+        ("Hello [First name], your post on drying wet ledgers helped me.", 0),
         ("Hi Oamr, your post helped me.", 3),  # a slip of the pen is for spelling to count
         ("I have tried what you wrote about wet ledgers and it worked, many thanks, Omar, Mia", 2),
     ],
@@ -30,15 +31,36 @@ def test_the_greeting(text, expected):
     ("register", "greeting", "expected"),
     [
         (Register.FIRST_NAME, "Hi Omar", 3),
-        (Register.FIRST_NAME, "Dear Dr. Hadley", 1),
+        (Register.FIRST_NAME, "Dear Dr. Hadley", 2),
         (Register.TITLE_SURNAME, "Dear Dr. Hadley", 3),
-        (Register.TITLE_SURNAME, "Dear Mr. Hadley", 1),
-        (Register.TITLE_SURNAME, "Hi Omar", 1),
+        (Register.TITLE_SURNAME, "Dear Mr. Hadley", 2),
+        (Register.TITLE_SURNAME, "Hi Omar", 2),
+        (Register.TITLE_SURNAME, "Dear Sir", 1),
     ],
 )
 def test_the_greeting_follows_how_they_like_to_be_addressed(register, greeting, expected):
     known = recipient(register=register)
     assert level(A, f"{greeting}, your post on drying wet ledgers helped me.", known) == expected
+
+
+@pytest.mark.parametrize(
+    ("register", "greeting", "words"),
+    [
+        (Register.FIRST_NAME, "Dear Dr. Hadley", "by the first name"),
+        (Register.TITLE_SURNAME, "Hi Omar", "a title and the last name"),
+        (Register.EITHER, "Dear Hadley", "the first name, or their title"),
+    ],
+)
+def test_a_name_in_another_form_is_worth_more_than_none_and_the_advice_says_which(
+    register, greeting, words
+):
+    known = recipient(register=register)
+    text = "{}, your post on drying wet ledgers helped me."
+
+    (address, *_) = review(text.format(greeting), known).findings
+
+    assert words in address.advice
+    assert (address.level, level(A, text.format("Hello"), known)) == (2, 1)
 
 
 def test_a_name_they_ask_to_be_called_is_right():
@@ -187,12 +209,58 @@ def test_harmless_words_are_no_pitch_and_not_rude(text):
         ("Hi Omar!!! I read your post!!!", 1),
         ("Hi Omar, you are the most brilliant, amazing and wonderful archivist.", 1),
         ("Hi Omar, sorry, I do not want to disturb you, please excuse me.", 1),
+        ("Hi Omar, tell me how you dry ledgers.", 1),
+        ("Hi Omar. Now accept my request.", 1),
+        ("Hi Omar, I want you to explain your method.", 1),
+        ("Hi Omar, I am sure you will recommend me.", 1),
+        ("Hi Omar, please give me a job in your museum, thank you.", 1),
         ("Hi Omar, I read your post on wet ledgers.", 2),
+        ("Hi Omar, I would like to grow my network. Thank you.", 2),
+        ("Hi Omar, we both went to Northfield College. Would love to connect. Thank you.", 3),
         ("Hi Omar, thank you for your post on wet ledgers.", 3),
+        ("Hi Omar, your post on drying wet ledgers saved two books in our shop.", 3),
+        ("Hi Omar, glad to see somebody from Northfield College here.", 3),
     ],
 )
 def test_the_tone(text, expected):
     assert level(T, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Hi Omar, "tell me what is wet" is the line that I keep quoting.',
+        "Hi Omar, connect here?",
+        "Hi Omar. Tell me only if you like how you dry them.",
+        "Hi Omar. Call centre work is what I do. Book binding is what I like.",
+        "Hi Omar, I want you to know that your labels are still dry.",
+        "Hi Omar, sorry if this sounds arrogant or unprofessional, I am a beginner.",
+        "Hi Omar, is it too much to ask for a hint?",
+    ],
+)
+def test_what_only_looks_like_an_order_or_an_attack_is_none(text):
+    assert level(T, text) >= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Hi Omar! Tell me how you dry ledgers! Now! Today!", "Ask instead of telling"),
+        ("Sorry to disturb you, Omar, I am sorry.", "One apology is enough"),
+        ("Hi Omar! I read your post! It was good!", "One exclamation mark is enough"),
+        ("Hi Omar, please give me a job in your museum, thank you.", "takes a favour for granted"),
+        ("Hi, I would like to grow my network. Thank you.", "stand in every letter"),
+    ],
+)
+def test_the_advice_on_tone_names_what_is_wrong_with_it(text, words):
+    (tone,) = [each for each in review(text, FACTS).findings if each.criterion == T]
+    assert words in tone.advice
+
+
+def test_an_attack_and_a_link_earn_nothing():
+    attack = review("Omar, you people never answer. Do your job.", FACTS).levels
+    link = review("Hi Omar, my page is www.mia-santos.example/work, have a look.", FACTS).levels
+    assert (attack[G], link[R]) == (0, 0)
 
 
 def test_praise_without_an_object_is_flattery_and_no_common_ground():

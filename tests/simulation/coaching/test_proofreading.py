@@ -3,7 +3,7 @@ import pytest
 from simulation.coaching.proofreading import proofread
 from simulation.coaching.result import Fault
 
-from .cast import FACTS, HARMFUL, STRONG, WEAK, facts
+from .cast import FACTS, FAIR, HARMFUL, STRONG, WEAK, facts
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,10 @@ from .cast import FACTS, HARMFUL, STRONG, WEAK, facts
         (STRONG.replace("Omar", "Peter"), [Fault.WRONG_NAME]),
         ("Hi Omar, I'd like to add you to my network.", [Fault.DEFAULT]),
         (STRONG + " See www.cheap-boxes.example", [Fault.SPAM_LINK]),
-        (STRONG * 2, [None]),
+        (STRONG * 2, [None, None]),
+        (f"{FAIR} I would like to connect.", [None]),
+        (STRONG.replace("question", "qestion"), [None]),
+        ("Hi Omar, I'd like to conect and add you to teh network.", [Fault.DEFAULT, None]),
         (STRONG, []),
         ("", []),
     ],
@@ -33,3 +36,18 @@ def test_it_says_how_much_is_too_much():
         "It is 2 characters too long.",
         ((len(STRONG) - 2, len(STRONG)),),
     )
+
+
+def test_spelling_is_quoted_with_what_was_meant():
+    (slip,) = proofread(STRONG.replace("one question", "teh qestion or teh u"), FACTS)
+    assert slip.words == "Check how these words are spelt."
+    assert [(quote.text, quote.meant) for quote in slip.quotes] == [
+        ("teh", "the"),
+        ("qestion", "question"),
+        ("u", "you"),
+    ]
+
+
+def test_every_left_over_is_quoted():
+    (slip,) = proofread(STRONG.replace("Omar", "[Name]").replace("drying", "{topic}"), FACTS)
+    assert [quote.text for quote in slip.quotes] == ["[Name]", "{topic}"]
