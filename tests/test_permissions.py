@@ -822,7 +822,7 @@ def test_a_public_group(everyone, row, cells):
     check(everyone, row, cells, IN_GROUP)
 
 
-@cases(ACCOUNTS)
+@pytest.mark.parametrize(("row", "cells"), list(rows(ACCOUNTS)))
 def test_pages_of_signing_in(everyone, row, cells):
     check(everyone, row, cells, ("self", "nobody"))
 
