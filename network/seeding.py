@@ -7,7 +7,8 @@ is an event, as when it is done. Ids follow the order of time, since feeds and n
 from collections import defaultdict
 from datetime import date
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from .models import (
     Block,
@@ -220,9 +221,9 @@ class Seeds:
 
     def have_read(self, people):
         """Whoever does something has seen what they were told before; what came later is news."""
-        own = Event.objects.filter(actor=OuterRef("pk")).order_by("-pk").values("pk")
-        acted = Person.objects.filter(pk__in=[person.pk for person in people], acts__isnull=False)
-        acted.update(notices_read_up_to=Subquery(own[:1]))
+        own = Event.objects.filter(actor=OuterRef("pk")).order_by("-pk").values("pk")[:1]
+        them = Person.objects.filter(pk__in=[person.pk for person in people])
+        them.update(notices_read_up_to=Coalesce(Subquery(own), F("notices_read_up_to")))
 
     def _write_skills(self, skills):
         """Only the database knows all names that are alike; who endorsed the second one is lost."""
