@@ -20,7 +20,7 @@ def test_another_tab_was_quicker(browse, mia):
     for tab in (first, second):
         tab.goto("/invitations/")
     card(first, "Jun Hoshida").get_by_role("button", name="Decline").click()
-    expect(first.get_by_text("You declined.")).to_be_visible()
+    expect(first.get_by_text("You declined. Jun Hoshida")).to_be_visible()
 
     card(second, "Jun Hoshida").get_by_role("button", name="Accept").click()
     expect(says(second)).to_contain_text("This invitation is no longer open")
