@@ -57,6 +57,25 @@ def test_a_hidden_page_rests(page):
     assert len(pulses) == 1
 
 
+def test_a_page_that_comes_back_whole_does_so_once(page):
+    """However long it takes: one that is asked for again meanwhile would be broken off."""
+    asked = []
+
+    def answer(route):
+        asked.append(route.request.url.split("/")[3])
+        is_pulse = asked[-1] == "clock"
+        route.fulfill(**({"headers": {"HX-Refresh": "true"}} if is_pulse else {"status": 204}))
+
+    page.route("**/clock/pulse/", answer)
+    page.route("**/people/elin-sorby/", answer)  # which does not come
+    with page.expect_request("**/people/elin-sorby/"):
+        page.clock.run_for(10_000)
+    for _pulse in range(3):
+        page.clock.run_for(10_000)
+        page.evaluate("0")
+    assert asked == ["clock", "people"]
+
+
 @pytest.fixture
 def own(mia, world):
     """Mia's, in a world that is her own."""
