@@ -207,11 +207,11 @@ WHY_NOT = {
         _("I might well have said yes on another day. Your invitation was good."),
         _("Your invitation was fine. Something at %(team)s needed all my attention just then."),
     ),
-    # The chance was good, and what they wrote, if anything, had no part in it.
+    # Bad luck, and what they wrote, if anything, was nothing to praise.
     UNMOVED: _say(
-        _("I could have said yes. A few friendly words about why you wrote would have helped me."),
-        _("It was close. I did not see why you wrote, so it did not stay in my mind."),
-        _("We could well have been in touch. What was missing was a reason, in your own words."),
+        _("A few friendly words about why you asked me would have helped."),
+        _("I did not see why you asked me, so it did not stay in my mind."),
+        _("What I missed was a reason, in your own words."),
     ),
     LATE: _say(
         _("I was away from the network for weeks and never came to your invitation."),
@@ -234,12 +234,6 @@ WHY = {
         _("I know you from our group, at least by name."),
         _("You are in %(group)s, as I am, so I knew where you come from."),
         _("Whoever is in %(group)s shares some of my interests."),
-    ),
-    "active": _say(
-        _("I had seen you take part in a group of ours."),
-        _("You write in a group where I read along, so I knew a little of how you think."),
-        _("I had read something by you in %(group)s before you wrote to me."),
-        _("People who take part in %(group)s, and do not only read, I like to know."),
     ),
     "employer": _say(
         _("We work at the same place, so of course."),
