@@ -18,7 +18,7 @@ from .sayings import AFTER_A_NO, AFTER_A_YES, LATE, LITTLE, LUCK, NOTHING, UNMOV
 UNSPOKEN = {"base", "weekend"}  # nobody says so of themselves
 SHARED = {"mutual", "group", "employer", "school", "past_employer", "industry", "city"}
 CONCRETE = 2  # a reason with a name in it is as likely as so many without
-FULL = {0.8: _("more messages than I can read in a day"), 0.6: _("a long list of messages")}
+FULL = {0.8: _("far too many messages"), 0.6: _("a long list of messages")}
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,15 @@ def test_for_each_reason_and_role_there_are_several_texts(why, role, accepted):
             assert "%" not in text
 
 
+@pytest.mark.parametrize(
+    ("why", "one", "other"), [("pitch", "job", "sale"), ("spam_link", "link", "number")]
+)
+def test_a_reason_of_several_causes_is_not_told_as_one_of_them(why, one, other):
+    said = [str(text).casefold() for role in Role for text in sayings.WHY_NOT[why].of(role)]
+    assert any(one in text for text in said)
+    assert all(other in text for text in said if one in text)
+
+
 def test_what_is_at_hand_is_named_and_nothing_else():
     said = [
         voices.voice("mutual", Role.PEER, luck, SOMEWHERE, accepted=True).partition(".")[0]
@@ -105,7 +114,7 @@ def test_which_of_them_is_said_does_not_follow_from_the_note():
 
 @pytest.mark.parametrize(
     ("busyness", "words"),
-    [(0.59, ""), (0.6, "a long list of messages"), (0.9, "more messages than I can read in a day")],
+    [(0.59, ""), (0.6, "a long list of messages"), (0.9, "far too many messages")],
 )
 def test_only_a_full_inbox_is_named(busyness, words):
     assert voices.inbox(busyness) == words
