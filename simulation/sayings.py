@@ -40,14 +40,14 @@ def _say(*anybody, **families):
 
 WHY_NOT = {
     "pitch": _say(
-        _("The note asked for something big before we knew each other."),
+        _("The note wanted something big before we knew each other."),
         _("I had only just read your name, and the note already wanted something from me."),
         _("A job or a sale is a big first question. I did not know what to say to it."),
         _("“%(quote)s” is a lot to answer for somebody who does not know you yet."),
-        near=(_("I have no say in who gets a job here, so the note asked the wrong person."),),
+        near=(_("I am hardly the right person for what the note wanted."),),
         hiring=(
-            _("Notes that ask for a job at once come every day. I cannot answer them all."),
-            _("At %(team)s there is a way to apply, and an invitation is not part of it."),
+            _("Notes that want something at once come every day. I cannot answer them all."),
+            _("A wish like that has its own way at %(team)s, and an invitation is not part of it."),
         ),
         leading=(_("Most notes to me want something. I say yes to those that can wait."),),
     ),
@@ -58,10 +58,10 @@ WHY_NOT = {
         _("The note still said “%(quote)s” where something of mine should stand."),
     ),
     "spam_link": _say(
-        _("The note had a link that I did not want to open."),
-        _("I do not open links from people whom I do not know yet."),
-        _("With a link in it, the note looked like advertising to me."),
-        leading=(_("Links come to me all day. I leave them where they are."),),
+        _("The note had a link, an address or a number that I did not want to use."),
+        _("I follow no links and no numbers from people whom I do not know yet."),
+        _("A note with a link or a number in it looks like advertising to me."),
+        leading=(_("Links and numbers come to me all day. I leave them where they are."),),
     ),
     "duplicate": _say(
         _("The note read like one that goes to many people."),
@@ -207,11 +207,11 @@ WHY_NOT = {
         _("I might well have said yes on another day. Your invitation was good."),
         _("Your invitation was fine. Something at %(team)s needed all my attention just then."),
     ),
-    # The chance was good, and what they wrote, if anything, had no part in it.
+    # Bad luck, and what they wrote, if anything, was nothing to praise.
     UNMOVED: _say(
-        _("I could have said yes. A few friendly words about why you wrote would have helped me."),
-        _("It was close. I did not see why you wrote, so it did not stay in my mind."),
-        _("We could well have been in touch. What was missing was a reason, in your own words."),
+        _("A few friendly words about why you asked me would have helped."),
+        _("I did not see why you asked me, so it did not stay in my mind."),
+        _("What I missed was a reason, in your own words."),
     ),
     LATE: _say(
         _("I was away from the network for weeks and never came to your invitation."),
@@ -234,12 +234,6 @@ WHY = {
         _("I know you from our group, at least by name."),
         _("You are in %(group)s, as I am, so I knew where you come from."),
         _("Whoever is in %(group)s shares some of my interests."),
-    ),
-    "active": _say(
-        _("I had seen you take part in a group of ours."),
-        _("You write in a group where I read along, so I knew a little of how you think."),
-        _("I had read something by you in %(group)s before you wrote to me."),
-        _("People who take part in %(group)s, and do not only read, I like to know."),
     ),
     "employer": _say(
         _("We work at the same place, so of course."),
@@ -346,7 +340,6 @@ AFTER_A_NO = {
     ),
     Role.RECRUITER: (
         _("In recruiting I look first for what fits my field."),
-        _("My list of people changes every week, so a no of today is not for ever."),
         _("I answer sooner when I see at once what somebody does."),
         _("What I need to know first is how somebody would fit at %(team)s."),
         _("A short talk at a fair helps me more than an invitation does."),

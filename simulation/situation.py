@@ -5,30 +5,36 @@ import re
 from network.models import Experience, Person
 
 from . import voices
+from .coaching.lexicon import words
 from .coaching.marking import joined
 from .coaching.result import Criterion
 from .deciding.weights import values
 
 QUOTED = 60  # characters of a note at most
 SPEAKS = 2  # the level from which what is shared speaks for a note
-WORDS = 2  # fewer say nothing by themselves
+LEAST = 2  # words; fewer say nothing by themselves
 SENTENCES = {"note", "rude", "pitch", "false_claim"}  # of which more than the place is quoted
-ENDS = re.compile(r"[.?!\n]+\s*")
+ENDS = re.compile(r"[.?!]+[”\")]*\s+|\n+")
 
 
 def situation_of(told, reason):
-    """The names that are at hand for this reason, as things were when they decided."""
+    """The names that are at hand for this reason.
+
+    What their profile says, and whom of the common contacts one can see, is read now; the rest is
+    as it was when they decided.
+    """
     seen, recipient = told.decision.seen, told.recipient
     tie, shared = seen.tie, told.note_facts.shared
     many = seen.history.pending > values(told.decision.model_version)["flood.pending"]
-    employers = _first(shared("employers"))
+    jobs = _jobs(recipient)
+    employer = _shared(shared("employers"), jobs)
     return voices.Situation(
-        team=_team(recipient),
+        team=_team(jobs),
         both=_both(told.invitation.sender, told.decision.note_facts["mutuals"]),
         group=_first(shared("groups")),
         school=_first(shared("schools")),
-        employer=employers if tie.same_employer and not tie.past_employer else "",
-        past=employers if tie.past_employer and not tie.same_employer else "",
+        employer=employer if tie.same_employer and not tie.past_employer else "",
+        past=employer if tie.past_employer and not tie.same_employer else "",
         field=recipient.industry if tie.same_industry else "",
         city=recipient.location if tie.same_city else "",
         claim="" if tie.claim_is_true else told.invitation.get_how_display(),
@@ -38,11 +44,21 @@ def situation_of(told, reason):
     )
 
 
-def _team(person):
+def _jobs(person):
+    """(employer's name, end) at employers of this world: "Self-employed" names no place."""
+    jobs = Experience.objects.filter(person=person).exclude(employer=None)
+    return jobs.values_list("employer_name", "ended_on")
+
+
+def _team(jobs):
     """Where they work now; "" at two places, or at none."""
-    jobs = Experience.objects.filter(person=person, ended_on=None)
-    names = list(jobs.values_list("employer_name", flat=True)[:2])
+    names = [name for name, ended_on in jobs if ended_on is None]
     return names[0] if len(names) == 1 else ""
+
+
+def _shared(names, jobs):
+    here = {name.casefold() for name, _ended_on in jobs}
+    return _first([name for name in names if name.casefold() in here])
 
 
 def _both(me, mutuals):
@@ -62,7 +78,7 @@ def _quote(rubric, reason):
     text = rubric.text
     spans = [span for each in found for span in joined(text, each.spans)]
     start, end = max(spans, key=lambda span: span[1] - span[0], default=(0, 0))
-    if reason == "note" and len(text[start:end].split()) < WORDS:
+    if reason == "note" and len(text[start:end].split()) < LEAST:
         return ""
     if reason in SENTENCES:
         start, end = _sentence_around(text, start, end)
@@ -71,9 +87,15 @@ def _quote(rubric, reason):
 
 def _sentence_around(text, start, end):
     """So much of its sentence that the place is in the quote."""
-    begin = max((found.end() for found in ENDS.finditer(text, 0, start)), default=0)
-    until = next((found.start() for found in ENDS.finditer(text, end)), len(text))
+    ends = [found for found in ENDS.finditer(text) if not _is_title(text[: found.start()])]
+    begin = max((each.end() for each in ends if each.end() <= start), default=0)
+    until = min((each.start() for each in ends if each.start() >= end), default=len(text))
     return (begin if end - begin <= QUOTED else start), until
+
+
+def _is_title(before):
+    """Whether the stop after this belongs to "Dr."."""
+    return bool(words("titles").intersection(before.casefold().split()[-1:]))
 
 
 def _cut(text):

@@ -1,7 +1,8 @@
 """What a persona says, asked why they answered so: a reason, and a word after it. Pure.
 
 The reason is a term of the stored decision, never one found afterwards. Which of its sentences is
-said follows from the luck of the world and the persona, never from the note.
+said follows from the luck of the world and the persona, among those whose names are at hand: a
+note that can be quoted adds to them, its words do not matter.
 """
 
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext_lazy as _
 
 from .chance import choose
+from .deciding.explaining import is_spoilt, what_helped
 from .deciding.facts import Role
 from .deciding.terms import BY_NAME
 from .sayings import AFTER_A_NO, AFTER_A_YES, LATE, LITTLE, LUCK, NOTHING, UNMOVED, WHY, WHY_NOT
@@ -16,12 +18,12 @@ from .sayings import AFTER_A_NO, AFTER_A_YES, LATE, LITTLE, LUCK, NOTHING, UNMOV
 UNSPOKEN = {"base", "weekend"}  # nobody says so of themselves
 SHARED = {"mutual", "group", "employer", "school", "past_employer", "industry", "city"}
 CONCRETE = 2  # a reason with a name in it is as likely as so many without
-FULL = {0.8: _("more messages than I can read in a day"), 0.6: _("a long list of messages")}
+FULL = {0.8: _("far too many messages"), 0.6: _("a long list of messages")}
 
 
 @dataclass(frozen=True)
 class Situation:
-    """What a persona may name when they say why, as it was when they decided; "" for nothing."""
+    """What a persona may name when they say why; "" for nothing."""
 
     team: str = ""  # where they work
     both: str = ""  # somebody whom both know
@@ -69,31 +71,23 @@ def inbox(busyness):
 
 
 def reason_for(facts, answer, *, good):
-    """The term that the persona names: the first of what `helped`, or the worst of what did not.
+    """What the persona names: the first of what helped, or a penalty, or what weighed most against.
 
-    `good` is the chance from which on a no was bad luck.
+    From the chance `good` on, a no without a penalty was bad luck.
     """
     if answer.outcome.is_accepted:
-        return _of_a_yes(answer.terms)
-    is_spoilt = any(BY_NAME[name].is_penalty for name in answer.terms)
-    if answer.p >= good and not is_spoilt:
-        is_poor = facts.note.is_blank or answer.terms.get("note", 0.0) < 0
-        return UNMOVED if is_poor else LUCK
-    reason = _of_a_no(answer.terms)
-    shares = any(name in SHARED for name in answer.terms)
-    return LITTLE if reason == "selectivity" and shares else reason
-
-
-def _of_a_yes(terms):
-    helped = [
-        (BY_NAME[name].controllable, value, name)
-        for name, value in terms.items()
-        if value > 0 and name in WHY
-    ]
-    return max(helped)[-1] if helped else NOTHING
+        return next(iter(what_helped(answer)), NOTHING)
+    is_unlucky = answer.p >= good and not is_spoilt(answer)
+    reason = LUCK if is_unlucky else _of_a_no(answer.terms)
+    if reason == LUCK and (facts.note.is_blank or answer.terms.get("note", 0.0) < 0):
+        return UNMOVED  # a note that said nothing is not praised
+    if reason == "selectivity" and SHARED & answer.terms.keys():
+        return LITTLE
+    return reason
 
 
 def _of_a_no(terms):
+    """The worst of the penalties, or else of all that has words."""
     against = [
         (not BY_NAME[name].is_penalty, value, name)
         for name, value in terms.items()

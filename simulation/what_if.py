@@ -89,7 +89,6 @@ class WhatIf:
         one = self.decision.invitation
         between = Invitation.objects.between(one.sender_id, one.recipient_id)
         before = between.filter(pk__lt=one.pk, status=Invitation.Status.ACCEPTED)
-        written = Message.objects.filter(
-            author=one.recipient_id, reader=one.sender_id, at__lte=self.decision.at
-        )
-        return before.exists() or written.exists()
+        written = Message.objects.between(one.sender, one.recipient)
+        authors = written.filter(at__lte=self.decision.at).values("author").distinct()
+        return before.exists() or authors.count() == 2

@@ -68,11 +68,11 @@ def explain(facts, answer):
     """What stands in the debrief of this answer."""
     return Explanation(
         chance=chance_in_words(answer.p),
-        helped=_what_helped(answer),
+        helped=[_reason(answer, name, "helped") for name in what_helped(answer)],
         changes=changes(facts, answer)[:MOST_CHANGES],
         beyond=_not_in_your_hands(answer),
         luck=luck_in_words(facts, answer),
-        unchanged=_go_on(facts),
+        unchanged=_go_on(facts, answer),
     )
 
 
@@ -135,7 +135,7 @@ def luck_in_words(facts, answer):
 def _good_in_words(facts, answer):
     """A request is praised for what it says, not for a chance that others made."""
     accepted = answer.outcome.is_accepted
-    if any(BY_NAME[name].is_penalty for name in answer.terms):
+    if is_spoilt(answer):
         if accepted:
             return _("It was accepted in spite of what spoilt it. Do not count on that.")
         return _("The chances were good in spite of what spoilt it. Next time leave that out.")
@@ -154,7 +154,17 @@ def _good_in_words(facts, answer):
     return _("The chances were good, and luck was not: ask others as well.")
 
 
-def _go_on(facts):
+def is_spoilt(answer):
+    """Whether something in the request earned a penalty, however good the rest was."""
+    return any(BY_NAME[name].is_penalty for name in answer.terms)
+
+
+def _go_on(facts, answer):
+    if is_spoilt(answer):
+        return _(
+            "Nothing that you could change would gain much here. With most others, what spoilt it "
+            "costs more."
+        )
     if facts.note.is_wordless:
         return _(
             "Nothing that you could change would gain much here. With people whom you know less, "
@@ -169,16 +179,16 @@ def _accepted_in_words(p):
     return _("It could have gone either way, and it went well.")
 
 
-def _what_helped(answer):
-    """The largest positive terms of what the learner did and what the two share; of small ones
-    only the largest, where nothing else helped.
+def what_helped(answer):
+    """The names of the largest positive terms of what the learner did and what the two share; of
+    small ones only the largest, where nothing else helped.
     """
     found = [
         (value, name) for name, value in answer.terms.items() if value > 0 and BY_NAME[name].helped
     ]
     ranked = sorted(found, key=lambda one: (-one[0], ORDER[one[1]]))
     notable = [name for value, name in ranked if value >= NOTABLE] or [n for _v, n in ranked[:1]]
-    return [_reason(answer, name, "helped") for name in notable[:MOST_HELPED]]
+    return notable[:MOST_HELPED]
 
 
 def _not_in_your_hands(answer):

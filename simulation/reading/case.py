@@ -160,11 +160,12 @@ class Case:
 
     @property
     def _knew(self):
-        """Whether the two were connected before, or the recipient ever wrote to the sender."""
+        """Whether the two were connected before, or each ever wrote to the other."""
         me, them = self.pair
         theirs = [sent for sent in self.dealings.sent[them] if sent.recipient == me]
         was_accepted = any(sent.status == Status.ACCEPTED for sent in (*self._earlier, *theirs))
-        return was_accepted or bool(self.dealings.messages[them, me])
+        said = self.dealings.messages
+        return was_accepted or bool(said[me, them] and said[them, me])
 
     @cached_property
     def _sent_before(self):

@@ -468,6 +468,19 @@ def test_who_knew_the_other_may_be_supposed_to_say_so(monkeypatch, as_mia, mia, 
         assert "false_claim" not in what_if(as_mia, sent, **worse).context["result"].after.terms
 
 
+@pytest.mark.parametrize("answers", [True, False])
+def test_a_polite_no_alone_is_no_friendship_to_suppose(
+    monkeypatch, as_mia, mia, omar, sent, answers
+):
+    omar.write(mia, "Thank you, and not now.")
+    if answers:
+        mia.write(omar, "Thank you for telling me.")
+    decided(monkeypatch, sent, "ignore")
+
+    terms = what_if(as_mia, sent, how="friend").context["result"].after.terms
+    assert ("false_claim" in terms) != answers
+
+
 def test_a_rude_note_to_a_stranger_who_is_called_a_friend_costs_both(
     monkeypatch, as_mia, mia, omar, persona
 ):

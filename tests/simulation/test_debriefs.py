@@ -12,7 +12,15 @@ from simulation.errors import AlreadyOpen, NeverDecided, NobodyDecides, NotDecid
 from simulation.models import Debrief, Decision, Persona, Prediction
 from simulation.similar import similar
 from simulation.situation import situation_of
-from tests.factories import LearnerFactory, PersonFactory, connect, found, job
+from tests.factories import (
+    EmployerFactory,
+    LearnerFactory,
+    PersonFactory,
+    connect,
+    found,
+    job,
+    works_at,
+)
 from tests.simulation.moves import answered, days, lucky
 
 pytestmark = pytest.mark.django_db
@@ -248,7 +256,7 @@ def test_they_name_what_stood_between_the_two(monkeypatch, world, mia, omar, per
         connect(person, lena)
         Education.objects.create(person=person, school="Wend Valley", started_in=2020)
     found(omar, "Pilots").join(mia)
-    job(omar, employer_name="Tideline")
+    works_at(omar, EmployerFactory(world=world, name="Tideline"))
     Person.objects.update(industry="Freight", location="Selmouth")
     mia.refresh_from_db()
 
@@ -261,12 +269,33 @@ def test_they_name_what_stood_between_the_two(monkeypatch, world, mia, omar, per
 
 
 def test_a_work_place_of_both_is_named_as_what_it_is(monkeypatch, mia, omar, persona):
-    job(mia, employer_name="Harbour", ended_on="2022-01-01")
-    job(omar, employer_name="Harbour")
+    job(mia, employer_name="harbour", ended_on="2022-01-01")
+    works_at(omar, EmployerFactory(world=mia.world, name="Harbour"))
 
     named = situation(monkeypatch, mia, mia.invite(omar, "colleague"), "past_employer")
 
-    assert (named.employer, named.past, named.claim) == ("", "Harbour", "")
+    assert (named.employer, named.past, named.claim) == ("", "harbour", "")
+
+
+def test_what_is_no_employer_of_the_world_is_no_place_to_name(monkeypatch, mia, omar, persona):
+    """Two who are self-employed are no colleagues, and nobody applies there."""
+    for person in (mia, omar):
+        job(person, employer_name="Self-employed")
+
+    named = situation(monkeypatch, mia, mia.invite(omar, "unknown"), "employer")
+
+    assert (named.team, named.employer, named.past) == ("", "", "")
+
+
+def test_beside_their_own_work_the_employer_is_named(monkeypatch, mia, omar, persona):
+    harbour = EmployerFactory(world=mia.world, name="Harbour")
+    for person in (mia, omar):
+        job(person, employer_name="Self-employed")
+        works_at(person, harbour)
+
+    named = situation(monkeypatch, mia, mia.invite(omar, "unknown"), "employer")
+
+    assert (named.team, named.employer, named.past) == ("Harbour", "Harbour", "")
 
 
 def test_nobody_is_named_whom_the_sender_cannot_see_any_more(monkeypatch, mia, omar, persona):
@@ -280,12 +309,18 @@ def test_nobody_is_named_whom_the_sender_cannot_see_any_more(monkeypatch, mia, o
     assert situation_of(told(mia, sent), "mutual").both == ""
 
 
+SHAME = "Shame on you, Dr. Reyes, and on us"
+TIMES = "Of 4.5 reasons I say shame on you 4.5 times"
+
+
 @pytest.mark.parametrize(
     ("note", "reason", "quote"),
     [
         ("Shame on you people. Hi Omar.", "rude", "Shame on you people"),
         (f"Hi, {'well ' * 12}shame on you", "rude", "shame on you"),
         (f"Shame on you {'so ' * 30}", "rude", f"Shame on you{' so' * 15} …"),
+        ("Hi Omar. Shame on you, Dr. Reyes, and on us.", "rude", SHAME),
+        ("Hi Omar. Of 4.5 reasons I say shame on you 4.5 times.", "rude", TIMES),
         ("Dear [Name], may I ask you one question?", "placeholder", "[Name]"),
         ("Hi Omar, may I ask you one question?", "note", ""),
         ("", "note", ""),

@@ -106,18 +106,26 @@ def test_sharing_a_place_makes_nobody_a_friend(mia, omar, persona, how):
 
 
 @pytest.mark.parametrize("how", ["friend", "business"])
-@pytest.mark.parametrize("before", ["accepted", "was accepted", "were written to"])
+@pytest.mark.parametrize("answers", [True, False])
+def test_who_wrote_to_each_other_know_each_other(mia, omar, persona, how, answers):
+    """A polite no alone makes nobody a friend."""
+    plain(mia, omar)
+    omar.write(mia, "Thank you, and not now.")
+    if answers:
+        mia.write(omar, "Thank you for telling me.")
+    Invitation.objects.update(status="withdrawn", answered_at=mia.world.now)
+    later(mia.world, days=22)
+    mia.refresh_from_db()
+
+    assert facts_of(plain(mia, omar, how), persona).tie.claim_is_true == answers
+
+
+@pytest.mark.parametrize("how", ["friend", "business"])
+@pytest.mark.parametrize("before", ["accepted", "was accepted"])
 def test_who_has_known_the_other_may_say_so(mia, omar, persona, how, before):
-    if before == "were written to":
-        plain(mia, omar)
-        omar.write(mia, "Thank you, and not now.")
-        Invitation.objects.update(status="withdrawn", answered_at=mia.world.now)
-        later(mia.world, days=22)
-        mia.refresh_from_db()
-    else:
-        one, other = (omar, mia) if before == "accepted" else (mia, omar)
-        one.invite(other, "unknown").accept()
-        mia.disconnect(omar)
+    one, other = (omar, mia) if before == "accepted" else (mia, omar)
+    one.invite(other, "unknown").accept()
+    mia.disconnect(omar)
 
     assert facts_of(plain(mia, omar, how), persona).tie.claim_is_true
 

@@ -5,13 +5,15 @@ import pytest
 from simulation import sayings, voices
 from simulation.chance import Luck
 from simulation.deciding.answer import Draws, decide
-from simulation.deciding.explaining import GOOD
+from simulation.deciding.explaining import GOOD, explain
 from simulation.deciding.facts import Engagement, Facts, Role, Showing, Tie, Traits
 from simulation.deciding.terms import CONSIDERATIONS
+from simulation.deciding.weights import VERSIONS, values
 from simulation.judgement import Flag, NoteJudgement
 from simulation.voices import Situation
 
 YES, NO = Draws(0.0, 0.0, 0.999), Draws(0.999, 0.999, 0.999)
+EASY = Traits(busyness=0.5, openness=0.5, selectivity=0.0, role=Role.PEER, level=1)
 BUSY = Traits(busyness=0.9, openness=0.2, role=Role.SENIOR_LEADER, level=4)
 
 
@@ -46,8 +48,8 @@ def reason(draws, **facts):
 
 def test_whatever_can_speak_for_or_against_has_words():
     names = {each.name for each in CONSIDERATIONS}
-    unsaid = {"base", "weekend"}
-    only_for = {"mutual", "group", "active", "employer", "school", "past_employer", "industry"}
+    unsaid = {"base", "weekend", "active"}  # nobody takes part in a group without being in it
+    only_for = {"mutual", "group", "employer", "school", "past_employer", "industry"}
     only_for |= {"city", "commented", "replied", "endorsed", "followed", "liked", "thanked"}
     against = {sayings.LUCK, sayings.UNMOVED, sayings.LITTLE, sayings.LATE}
 
@@ -66,6 +68,15 @@ def test_for_each_reason_and_role_there_are_several_texts(why, role, accepted):
         for text in texts:
             assert "!" not in text
             assert "%" not in text
+
+
+@pytest.mark.parametrize(
+    ("why", "one", "other"), [("pitch", "job", "sale"), ("spam_link", "link", "number")]
+)
+def test_a_reason_of_several_causes_is_not_told_as_one_of_them(why, one, other):
+    said = [str(text).casefold() for role in Role for text in sayings.WHY_NOT[why].of(role)]
+    assert any(one in text for text in said)
+    assert all(other in text for text in said if one in text)
 
 
 def test_what_is_at_hand_is_named_and_nothing_else():
@@ -103,7 +114,7 @@ def test_which_of_them_is_said_does_not_follow_from_the_note():
 
 @pytest.mark.parametrize(
     ("busyness", "words"),
-    [(0.59, ""), (0.6, "a long list of messages"), (0.9, "more messages than I can read in a day")],
+    [(0.59, ""), (0.6, "a long list of messages"), (0.9, "far too many messages")],
 )
 def test_only_a_full_inbox_is_named(busyness, words):
     assert voices.inbox(busyness) == words
@@ -141,18 +152,50 @@ def test_without_a_good_word_a_good_chance_is_no_good_request(note):
     assert reason(NO, note=note, **GOOD_TIE) == sayings.UNMOVED
 
 
+@pytest.mark.parametrize(
+    ("note", "named"),
+    [
+        (NoteJudgement(), sayings.UNMOVED),
+        (NoteJudgement(0.6), sayings.LUCK),
+    ],
+)
+def test_where_nothing_spoke_against_it_only_words_of_their_own_are_praised(note, named):
+    """However far the chance is from good."""
+    plain = {"note": note, "profile": Showing(0.6, avatar_set=True), "traits": EASY}
+    assert decide(Facts(**plain), NO).p < GOOD
+    assert reason(NO, **plain) == named
+
+
 def test_what_spoilt_a_request_is_named_however_good_the_chance():
     rude = NoteJudgement(0.4, flags=frozenset({Flag.RUDE}))
     assert decide(Facts(note=rude, **GOOD_TIE), NO).p >= GOOD
     assert reason(NO, note=rude, **GOOD_TIE) == "rude"
 
 
-def test_a_yes_names_what_the_learner_did_before_what_was_there():
-    done = {"engagement": Engagement(commented=1.0), "tie": Tie(schools=1)}
+@pytest.mark.parametrize(
+    ("facts", "named"),
+    [
+        ({"engagement": Engagement(commented=1.0), "tie": Tie(schools=1)}, "school"),
+        ({"engagement": Engagement(commented=1.0), "tie": Tie(same_city=True)}, "commented"),
+        ({"profile": Showing(0.61), "tie": Tie(schools=1)}, "school"),
+        ({"profile": Showing(0.61)}, "profile"),
+        ({"tie": Tie(groups=1, active_in_group=True)}, "group"),
+    ],
+)
+def test_a_yes_names_first_what_the_page_says_helped_first(facts, named):
+    answer = decide(Facts(**facts), YES)
+    assert explain(Facts(**facts), answer).helped[0].name == named
+    assert reason(YES, **facts) == named
 
-    assert reason(YES, **done) == "commented"
-    assert reason(YES, tie=Tie(schools=1)) == "school"
+
+def test_where_nothing_helped_a_yes_names_nothing():
     assert reason(YES) == sayings.NOTHING
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_taking_part_never_weighs_more_than_the_group_itself(version):
+    """So no yes names it, and there are no words for it."""
+    assert values(version)["active"] <= values(version)["group"]
 
 
 @pytest.mark.parametrize("draws", [YES, NO])

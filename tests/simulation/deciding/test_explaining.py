@@ -262,7 +262,12 @@ def test_a_good_chance_is_no_praise_of_what_one_did_not_write(accept, note, is_p
 
     assert answer.p >= explaining.GOOD
     assert found.luck.startswith("The chances were good, and") == is_praised
-    assert ("Keep asking like this" in found.unchanged) == (note in ("own", "rude"))
+    assert ("Keep asking like this" in found.unchanged) == is_praised
+
+
+def test_what_spoilt_a_request_is_nothing_to_go_on_with():
+    found = explained(Facts(note=NOTES["rude"], **GOOD_TIE), Draws(0.0, 0.9, 0.9))
+    assert found.unchanged.endswith("With most others, what spoilt it costs more.")
 
 
 def test_how_many_were_open_is_said_plainly():
