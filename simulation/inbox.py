@@ -1,10 +1,10 @@
-"""What the invitations that a learner has answered were worth, and what could be seen of it."""
+"""What the invitations that a learner has answered were worth, and what can be seen of it."""
 
-from django.db.models import Exists, F, OuterRef, Prefetch
+from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from network.models import Person, Report
+from network.models import Person
 
 from .coaching.facts import NOBODY
 from .coaching.result import Criterion, Fault
@@ -52,7 +52,8 @@ VERDICTS = {
         for label in UNWANTED
         for answer, words in {
             "accepted": _(
-                "You accepted, so they see more of you now. Remove the connection, and report them."
+                "You accepted, and connections see more of you. Report them: that protects the "
+                "others here."
             ),
             "declined": REPORT_TOO,
             "unknown": REPORT_TOO,
@@ -62,7 +63,6 @@ VERDICTS = {
 }
 # What a reading of the note alone finds, where nobody wrote down what gives it away.
 FOUND = {
-    Fault.DEFAULT: Cue.GENERIC,
     Fault.PLACEHOLDER: Cue.PLACEHOLDER,
     Fault.SPAM_LINK: Cue.LINK,
     Fault.PITCH: Cue.PRICE,
@@ -71,13 +71,11 @@ FOUND = {
 
 def answered_by(me):
     """What I know the worth of: invitations that I have answered, from people whom I see (B1)."""
-    reported = Report.objects.filter(reporter=me, about=OuterRef("person"))
     seen = Person.objects.visible_to(me)
-    mine = Approach.objects.shown_to(me).filter(person__in=seen)
+    mine = Approach.objects.with_answers(me).filter(person__in=seen)
     about = ("invitation__world__rules", "invitation__recipient", "invitation__sender__persona")
     return (
-        mine.annotate(answer=F("invitation__status"), is_reported=Exists(reported))
-        .select_related(*about)
+        mine.select_related(*about)
         .prefetch_related(
             Prefetch("person", Person.objects.for_cards(me)),
             Prefetch("invitation__introduced_by", seen),
@@ -113,6 +111,10 @@ class Judged:
         return self.is_unwanted and not self.approach.is_reported
 
     @property
+    def may_be_removed(self):
+        return self.is_unwanted and self.sender.tie.connected
+
+    @property
     def verdict(self):
         answer = REPORTED if self.approach.is_reported else self.approach.answer
         return VERDICTS[self.approach.label, answer]
@@ -125,13 +127,12 @@ class Judged:
 
     @property
     def signs(self):
-        """What the learner could see: for somebody with a reason what the two share, for the
+        """What the learner can see: for somebody with a reason what the two share, for the
         others what gives them away.
         """
         if self.approach.label == Label.RELEVANT:
             return list(self._reasons())
-        cues = self.approach.cues or list(self._cues())
-        return [Cue(cue).label for cue in cues]
+        return [Cue(cue).label for cue in self.approach.cues or self._cues()]
 
     def _reasons(self):
         if many := self.sender.mutual_count:
@@ -151,22 +152,16 @@ class Judged:
             yield _("The note says who writes, or why to you")
 
     def _cues(self):
-        note = self.invitation.note
-        if not self.sender.mutual_count:
-            yield Cue.NO_MUTUALS
-        if not self._says_why:
-            yield Cue.GENERIC
-        found = {FOUND[fault] for fault in self._review.faults if fault in FOUND} - {Cue.GENERIC}
-        if LINK.search(note):
-            found.add(Cue.LINK)
-        yield from (cue for cue in Cue if cue in found)
-        mine, theirs = (person.industry.casefold() for person in (self._learner, self.sender))
-        if mine and theirs and mine != theirs:
-            yield Cue.MISMATCH
-
-    @property
-    def _learner(self):
-        return self.invitation.recipient
+        note, people = self.invitation.note, (self.invitation.recipient, self.sender)
+        mine, theirs = (person.industry.casefold() for person in people)
+        is_read = bool(note) and self._review.is_scored
+        found = {
+            Cue.NO_MUTUALS: not self.sender.mutual_count,
+            Cue.GENERIC: is_read and not self._says_why,
+            Cue.MISMATCH: mine and theirs and mine != theirs,
+            Cue.LINK: LINK.search(note),
+        } | {FOUND[fault]: True for fault in self._review.faults if fault in FOUND}
+        return [cue for cue in Cue if found.get(cue)]
 
     @property
     def _review(self):
