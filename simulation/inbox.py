@@ -38,7 +38,7 @@ VERDICTS = {
         "You reported them. Keep reports for people who sell, deceive or attack."
     ),
     (Label.IRRELEVANT, "accepted"): _(
-        "You accepted. It does no harm, and each such contact makes your network say less."
+        "You accepted. It does no harm, but people who share nothing with you can seldom help."
     ),
     (Label.IRRELEVANT, "declined"): _("You declined, and that fits: it is silent."),
     (Label.IRRELEVANT, "unknown"): _(
