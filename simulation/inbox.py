@@ -1,5 +1,7 @@
 """What the invitations that a learner has answered were worth, and what can be seen of it."""
 
+from functools import cached_property
+
 from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -10,8 +12,9 @@ from .coaching.facts import NOBODY
 from .coaching.result import Criterion, Fault
 from .coaching.review import review
 from .models import Approach
-from .reading import Reading
 from .reading.case import LINK
+from .reading.profiles import Profiles
+from .reading.shared import Shared
 from .skills import judging
 from .skills.levels import NAMES
 
@@ -73,10 +76,8 @@ def answered_by(me):
     """What I know the worth of: invitations that I have answered, from people whom I see (B1)."""
     seen = Person.objects.visible_to(me)
     mine = Approach.objects.with_answers(me).filter(person__in=seen)
-    about = ("invitation__world__rules", "invitation__recipient", "invitation__sender__persona")
     return (
-        mine.select_related(*about)
-        .prefetch_related(
+        mine.select_related("invitation__recipient").prefetch_related(
             Prefetch("person", Person.objects.for_cards(me)),
             Prefetch("invitation__introduced_by", seen),
         )
@@ -86,15 +87,18 @@ def answered_by(me):
 def judged(approaches):
     """Each with what could be seen, in a fixed number of queries."""
     approaches = list(approaches)
-    reading = Reading([approach.invitation for approach in approaches])
-    return [Judged(each, reading.case(each.invitation_id)) for each in approaches]
+    pairs = [(each.person_id, each.learner_id) for each in approaches]
+    profiles = Profiles({one for pair in pairs for one in pair})
+    return [
+        Judged(each, Shared(profiles, pair)) for each, pair in zip(approaches, pairs, strict=True)
+    ]
 
 
 class Judged:
     """An answered invitation, what it was worth and how good the answer was."""
 
-    def __init__(self, approach, case):
-        self.approach, self.case = approach, case
+    def __init__(self, approach, shared):
+        self.approach, self.shared = approach, shared
         self.invitation, self.sender = approach.invitation, approach.person
         self.worth = WORTH[approach.label]
 
@@ -125,7 +129,7 @@ class Judged:
         one = self.approach
         return NAMES[judging.inbox(one.label, one.answer, one.is_reported)]
 
-    @property
+    @cached_property
     def signs(self):
         """What the learner can see: for somebody with a reason what the two share, for the
         others what gives them away.
@@ -139,9 +143,9 @@ class Judged:
             words = ngettext("%(n)d contact in common", "%(n)d contacts in common", many)
             yield words % {"n": many}
         shared = {
-            _("You both went to %(name)s"): self.case.shared_schools,
-            _("You both know %(name)s from the inside"): self.case.shared_employer_names,
-            _("You are both in the group %(name)s"): self.case.shared_groups,
+            _("You both went to %(name)s"): self.shared.schools,
+            _("You both know %(name)s from the inside"): self.shared.employer_names,
+            _("You are both in the group %(name)s"): self.shared.groups,
         }
         for words, names in shared.items():
             if names:
@@ -163,7 +167,7 @@ class Judged:
         } | {FOUND[fault]: True for fault in self._review.faults if fault in FOUND}
         return [cue for cue in Cue if found.get(cue)]
 
-    @property
+    @cached_property
     def _review(self):
         return review(self.invitation.note, NOBODY)
 

@@ -9,7 +9,15 @@ from simulation.skills.judging import INBOX
 from simulation.skills.levels import Level
 from simulation.skills.reading import work_of
 from tests.everyone import signed_in
-from tests.factories import (LearnerFactory, PersonFactory, WorldFactory, connect, found, job, publish)
+from tests.factories import (
+    LearnerFactory,
+    PersonFactory,
+    WorldFactory,
+    connect,
+    found,
+    job,
+    publish,
+)
 from tests.network.views.words import is_part, visible
 
 pytestmark = pytest.mark.django_db
