@@ -76,11 +76,9 @@ def answered_by(me):
     """What I know the worth of: invitations that I have answered, from people whom I see (B1)."""
     seen = Person.objects.visible_to(me)
     mine = Approach.objects.with_answers(me).filter(person__in=seen)
-    return (
-        mine.select_related("invitation__recipient").prefetch_related(
-            Prefetch("person", Person.objects.for_cards(me)),
-            Prefetch("invitation__introduced_by", seen),
-        )
+    return mine.select_related("invitation__recipient").prefetch_related(
+        Prefetch("person", Person.objects.for_cards(me)),
+        Prefetch("invitation__introduced_by", seen),
     )
 
 

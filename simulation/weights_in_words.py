@@ -59,7 +59,9 @@ WORDS = {
     "declined": _("For each time that they declined you before"),
     "withdrawn": _("For each invitation to them that you took back before"),
     "decline.base": _("They say no: every such sum starts with this, and that of no answer is 0"),
-    "decline.selectivity": _("They say no: how selective they are, from 0 to 1: for what is above 0.5"),
+    "decline.selectivity": _(
+        "They say no: how selective they are, from 0 to 1: for what is above 0.5"
+    ),
     "decline.bad": _("They say no: for each fault of the note"),
     "unknown.base": _("They say they don't know you: every such sum starts with this"),
     "unknown.selectivity": _(
