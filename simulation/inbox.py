@@ -1,17 +1,20 @@
-"""What the invitations that a learner has answered were worth, and what could be seen of it."""
+"""What the invitations that a learner has answered were worth, and what can be seen of it."""
 
-from django.db.models import Exists, F, OuterRef, Prefetch
+from functools import cached_property
+
+from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from network.models import Person, Report
+from network.models import Person
 
 from .coaching.facts import NOBODY
 from .coaching.result import Criterion, Fault
 from .coaching.review import review
 from .models import Approach
-from .reading import Reading
 from .reading.case import LINK
+from .reading.profiles import Profiles
+from .reading.shared import Shared
 from .skills import judging
 from .skills.levels import NAMES
 
@@ -38,7 +41,7 @@ VERDICTS = {
         "You reported them. Keep reports for people who sell, deceive or attack."
     ),
     (Label.IRRELEVANT, "accepted"): _(
-        "You accepted. It does no harm, and each such contact makes your network say less."
+        "You accepted. It does no harm, but people who share nothing with you can seldom help."
     ),
     (Label.IRRELEVANT, "declined"): _("You declined, and that fits: it is silent."),
     (Label.IRRELEVANT, "unknown"): _(
@@ -52,7 +55,8 @@ VERDICTS = {
         for label in UNWANTED
         for answer, words in {
             "accepted": _(
-                "You accepted, so they see more of you now. Remove the connection, and report them."
+                "You accepted, and connections see more of you. Report them: that protects the "
+                "others here."
             ),
             "declined": REPORT_TOO,
             "unknown": REPORT_TOO,
@@ -62,7 +66,6 @@ VERDICTS = {
 }
 # What a reading of the note alone finds, where nobody wrote down what gives it away.
 FOUND = {
-    Fault.DEFAULT: Cue.GENERIC,
     Fault.PLACEHOLDER: Cue.PLACEHOLDER,
     Fault.SPAM_LINK: Cue.LINK,
     Fault.PITCH: Cue.PRICE,
@@ -71,32 +74,29 @@ FOUND = {
 
 def answered_by(me):
     """What I know the worth of: invitations that I have answered, from people whom I see (B1)."""
-    reported = Report.objects.filter(reporter=me, about=OuterRef("person"))
     seen = Person.objects.visible_to(me)
-    mine = Approach.objects.shown_to(me).filter(person__in=seen)
-    about = ("invitation__world__rules", "invitation__recipient", "invitation__sender__persona")
-    return (
-        mine.annotate(answer=F("invitation__status"), is_reported=Exists(reported))
-        .select_related(*about)
-        .prefetch_related(
-            Prefetch("person", Person.objects.for_cards(me)),
-            Prefetch("invitation__introduced_by", seen),
-        )
+    mine = Approach.objects.with_answers(me).filter(person__in=seen)
+    return mine.select_related("invitation__recipient").prefetch_related(
+        Prefetch("person", Person.objects.for_cards(me)),
+        Prefetch("invitation__introduced_by", seen),
     )
 
 
 def judged(approaches):
     """Each with what could be seen, in a fixed number of queries."""
     approaches = list(approaches)
-    reading = Reading([approach.invitation for approach in approaches])
-    return [Judged(each, reading.case(each.invitation_id)) for each in approaches]
+    pairs = [(each.person_id, each.learner_id) for each in approaches]
+    profiles = Profiles({one for pair in pairs for one in pair})
+    return [
+        Judged(each, Shared(profiles, pair)) for each, pair in zip(approaches, pairs, strict=True)
+    ]
 
 
 class Judged:
     """An answered invitation, what it was worth and how good the answer was."""
 
-    def __init__(self, approach, case):
-        self.approach, self.case = approach, case
+    def __init__(self, approach, shared):
+        self.approach, self.shared = approach, shared
         self.invitation, self.sender = approach.invitation, approach.person
         self.worth = WORTH[approach.label]
 
@@ -113,6 +113,10 @@ class Judged:
         return self.is_unwanted and not self.approach.is_reported
 
     @property
+    def may_be_removed(self):
+        return self.is_unwanted and self.sender.tie.connected
+
+    @property
     def verdict(self):
         answer = REPORTED if self.approach.is_reported else self.approach.answer
         return VERDICTS[self.approach.label, answer]
@@ -123,24 +127,23 @@ class Judged:
         one = self.approach
         return NAMES[judging.inbox(one.label, one.answer, one.is_reported)]
 
-    @property
+    @cached_property
     def signs(self):
-        """What the learner could see: for somebody with a reason what the two share, for the
+        """What the learner can see: for somebody with a reason what the two share, for the
         others what gives them away.
         """
         if self.approach.label == Label.RELEVANT:
             return list(self._reasons())
-        cues = self.approach.cues or list(self._cues())
-        return [Cue(cue).label for cue in cues]
+        return [Cue(cue).label for cue in self.approach.cues or self._cues()]
 
     def _reasons(self):
         if many := self.sender.mutual_count:
             words = ngettext("%(n)d contact in common", "%(n)d contacts in common", many)
             yield words % {"n": many}
         shared = {
-            _("You both went to %(name)s"): self.case.shared_schools,
-            _("You both know %(name)s from the inside"): self.case.shared_employer_names,
-            _("You are both in the group %(name)s"): self.case.shared_groups,
+            _("You both went to %(name)s"): self.shared.schools,
+            _("You both know %(name)s from the inside"): self.shared.employer_names,
+            _("You are both in the group %(name)s"): self.shared.groups,
         }
         for words, names in shared.items():
             if names:
@@ -151,24 +154,18 @@ class Judged:
             yield _("The note says who writes, or why to you")
 
     def _cues(self):
-        note = self.invitation.note
-        if not self.sender.mutual_count:
-            yield Cue.NO_MUTUALS
-        if not self._says_why:
-            yield Cue.GENERIC
-        found = {FOUND[fault] for fault in self._review.faults if fault in FOUND} - {Cue.GENERIC}
-        if LINK.search(note):
-            found.add(Cue.LINK)
-        yield from (cue for cue in Cue if cue in found)
-        mine, theirs = (person.industry.casefold() for person in (self._learner, self.sender))
-        if mine and theirs and mine != theirs:
-            yield Cue.MISMATCH
+        note, people = self.invitation.note, (self.invitation.recipient, self.sender)
+        mine, theirs = (person.industry.casefold() for person in people)
+        is_read = bool(note) and self._review.is_scored
+        found = {
+            Cue.NO_MUTUALS: not self.sender.mutual_count,
+            Cue.GENERIC: is_read and not self._says_why,
+            Cue.MISMATCH: mine and theirs and mine != theirs,
+            Cue.LINK: LINK.search(note),
+        } | {FOUND[fault]: True for fault in self._review.faults if fault in FOUND}
+        return [cue for cue in Cue if found.get(cue)]
 
-    @property
-    def _learner(self):
-        return self.invitation.recipient
-
-    @property
+    @cached_property
     def _review(self):
         return review(self.invitation.note, NOBODY)
 

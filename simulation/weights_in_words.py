@@ -33,7 +33,7 @@ WORDS = {
     ),
     "profile": _("How complete your profile is, from 0 to 1: for what is above the usual"),
     "profile.usual": _("The usual completeness, which counts neither for nor against you"),
-    "avatar": _("You chose the drawn picture on your profile; if not, the same counts against you"),
+    "avatar": _("You chose a face for your profile; if not, the same counts against you"),
     "note": _("How good your note is, from 0 to 1: for what is above the usual"),
     "note.usual": _("The usual quality, which counts as much as no note"),
     "note.default": _("Your note is the text that everybody is offered, unchanged"),
@@ -59,10 +59,14 @@ WORDS = {
     "declined": _("For each time that they declined you before"),
     "withdrawn": _("For each invitation to them that you took back before"),
     "decline.base": _("They say no: every such sum starts with this, and that of no answer is 0"),
-    "decline.selectivity": _("They say no: for how selective they are, from 0 to 1"),
+    "decline.selectivity": _(
+        "They say no: how selective they are, from 0 to 1: for what is above 0.5"
+    ),
     "decline.bad": _("They say no: for each fault of the note"),
     "unknown.base": _("They say they don't know you: every such sum starts with this"),
-    "unknown.selectivity": _("They say they don't know you: for how selective they are, 0 to 1"),
+    "unknown.selectivity": _(
+        "They say they don't know you: how selective they are, from 0 to 1: for what is above 0.5"
+    ),
     "unknown.bad": _("They say they don't know you: for each fault of the note"),
     "unknown.nothing_shared": _("They say they don't know you: you have nothing in common"),
     "unknown.no_words": _("They say they don't know you: there are no words of your own"),

@@ -1,7 +1,9 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
+
+from network.models import Report
 
 
 class ApproachQuerySet(models.QuerySet):
@@ -16,6 +18,14 @@ class ApproachQuerySet(models.QuerySet):
         """Those whose worth the learner may be told: the invitation was answered by them."""
         answered = ["accepted", "declined", "unknown"]
         return self.filter(learner=learner, invitation__status__in=answered)
+
+    def with_answers(self, learner):
+        """`shown_to`, each with the `answer`, and whether the learner reported the person."""
+        person = {"kind": Report.Kind.PERSON, "about": OuterRef("person")}
+        reported = Report.objects.filter(reporter=learner, **person)
+        return self.shown_to(learner).annotate(
+            answer=F("invitation__status"), is_reported=Exists(reported)
+        )
 
 
 class Approach(models.Model):

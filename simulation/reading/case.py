@@ -14,6 +14,7 @@ from ..deciding.facts import Engagement, Facts, History, Showing, Tie
 from ..words import Concrete, topic
 from .dealings import Dealings
 from .profiles import Profiles
+from .shared import Shared
 from .surroundings import Surroundings
 
 THOUGHTFUL = 15  # words; as in the objective "a useful comment"
@@ -92,9 +93,9 @@ class Case:
         return Concrete(
             post=first([each for each in outside if not refers(each)]),
             commented=facts.engagement.commented is not None,
-            school=first(self.shared_schools),
-            group=first(self.shared_groups),
-            employer=first(self.shared_employer_names),
+            school=first(self.shared.schools),
+            group=first(self.shared.groups),
+            employer=first(self.shared.employer_names),
             work=self.profiles.work(self.pair[1]),
             asked=facts.note.asks,
         )
@@ -105,40 +106,14 @@ class Case:
         return 1 + len(self._earlier)
 
     @cached_property
-    def shared_schools(self):
-        """By their names, as the persona writes them."""
-        return self._shared(self.profiles.schools)
-
-    @cached_property
-    def shared_groups(self):
-        return self._shared(self.profiles.groups)
-
-    @cached_property
-    def shared_group_keys(self):
-        mine, theirs = ({each.key for each in self.profiles.groups[one]} for one in self.pair)
-        return mine & theirs
-
-    @cached_property
-    def shared_employers(self):
-        """Folded names and ids of employers of both → whether both work there now."""
-        mine, theirs = map(self.profiles.employers, self.pair)
-        return {each: mine[each] and theirs[each] for each in mine.keys() & theirs.keys()}
-
-    @cached_property
-    def shared_employer_names(self):
-        jobs, shared = self.profiles.jobs[self.pair[1]], self.shared_employers
-        return [job.employer_name for job in jobs if job.plain in shared]
-
-    def _shared(self, named):
-        mine = {each.key for each in named[self.pair[0]]}
-        theirs = named[self.pair[1]]
-        return list(dict.fromkeys(each.name for each in theirs if each.key in mine))
+    def shared(self):
+        return Shared(self.profiles, self.pair)
 
     def _tie(self, moving):
-        groups, employers = self.shared_group_keys, self.shared_employers.values()
+        groups, employers = self.shared.group_keys, self.shared.employers.values()
         return Tie(
             mutual=len(moving.mutuals),
-            schools=len(self.shared_schools),
+            schools=len(self.shared.schools),
             groups=len(groups),
             active_in_group=any((self.pair[0], group) in self.dealings.active for group in groups),
             same_employer=any(employers),
@@ -155,7 +130,7 @@ class Case:
     @cached_property
     def _claim_is_true(self):
         """Whether the world knows of what the sender says (C13)."""
-        shared = (self.shared_employers, self.shared_schools, self.shared_groups)
+        shared = (self.shared.employers, self.shared.schools, self.shared.groups)
         return claim_holds(self.invitation.how, *map(bool, shared), knew=self._knew)
 
     @property

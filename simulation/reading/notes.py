@@ -118,7 +118,7 @@ def _posts(case):
     """The recipient's posts that the sender can know: as a follower (P3), or in a group (P5)."""
     follows = case.pair in case.dealings.followed
     for post in case.dealings.posts[case.pair[1]]:
-        if post.group in case.shared_group_keys or (follows and post.audience == OUTSIDE):
+        if post.group in case.shared.group_keys or (follows and post.audience == OUTSIDE):
             yield Post(post.title or topic(post.text), post.text)
 
 

@@ -5,9 +5,9 @@ Only answers that the learner knows count: others would tell of a silent no (C6)
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, F, OuterRef, Subquery
+from django.db.models import OuterRef, Subquery
 
-from network.models import Invitation, Message, Report
+from network.models import Invitation, Message
 
 from ..coaching import follow_up
 from ..coaching.checklist import help_after
@@ -126,10 +126,7 @@ def _judged(decision, message):
 
 def _inbox(me):
     """My answers to invitations of simulated people whose worth was labelled; the oldest first."""
-    reported = Report.objects.filter(reporter=me, about=OuterRef("person"))
-    mine = Approach.objects.shown_to(me).annotate(
-        answer=F("invitation__status"), is_reported=Exists(reported)
-    )
+    mine = Approach.objects.with_answers(me)
     rows = mine.order_by("-invitation__answered_at", "-pk").values_list(
         "label", "answer", "is_reported"
     )

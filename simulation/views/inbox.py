@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from netsim.responses import page
 from network.middleware import needs_person
@@ -20,6 +21,7 @@ def listed(request):
     return page(request, "simulation/inbox.html", context, fragment="list")
 
 
+@vary_on_headers("HX-Request")
 @needs_person
 @require_safe
 def show(request, pk):

@@ -23,6 +23,7 @@ PAGES = [
     "/network/",
     "/feed/",
     "/practice/",
+    "/practice/inbox/",
     "/debriefs/",
     "/search/?q=dana",
     *(f"/people/{handle}/" for handle in WORTH),

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.html import escape
 
 from network.models import Event, Invitation
 from network.my_data import my_data
@@ -256,6 +257,7 @@ def test_a_debrief_tells_all_of_it_in_order(monkeypatch, as_mia, mia, sent, outc
         "LinkedOut?",
         "What will you do first?",
     ]
+    assert f'<p dir="auto">{escape(told.voice)}</p>' in page.text
     at = text.index("What happened")
     for part in parts:
         assert part in text[at:], part

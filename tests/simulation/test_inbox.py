@@ -6,8 +6,18 @@ from network.models import Education, Invitation, Report
 from simulation.inbox import VERDICTS, WORTH, answered_by, judged
 from simulation.models import Approach
 from simulation.skills.judging import INBOX
+from simulation.skills.levels import Level
+from simulation.skills.reading import work_of
 from tests.everyone import signed_in
-from tests.factories import LearnerFactory, PersonFactory, WorldFactory, connect, found, job
+from tests.factories import (
+    LearnerFactory,
+    PersonFactory,
+    WorldFactory,
+    connect,
+    found,
+    job,
+    publish,
+)
 from tests.network.views.words import is_part, visible
 
 pytestmark = pytest.mark.django_db
@@ -74,6 +84,33 @@ def test_who_was_reported_is_judged_so(as_mia, mia, omar, label, level):
     assert "/people/omar/report/" not in page.text
 
 
+def test_a_report_of_what_they_posted_is_none_of_them(as_mia, mia, omar):
+    sent = come(omar, mia, "spam")
+    sent.decline()
+    mia.follow(omar)
+    Report.objects.file(mia, publish(omar), "rude")
+
+    page = as_mia.get(url(sent))
+
+    assert "You were right not to accept. Report it too" in visible(page)
+    assert "it counts as: Proficient." in visible(page)
+    assert [piece.level for piece in work_of(mia)["inbox"]] == [Level.PROFICIENT]
+
+
+@pytest.mark.parametrize("label", ["spam", "scam"])
+def test_the_connection_is_to_be_removed_while_there_is_one(as_mia, mia, omar, label):
+    sent = come(omar, mia, label)
+    sent.accept()
+    Report.objects.file(mia, omar, "spam")
+    assert "others here. Remove the connection" in visible(as_mia.get(url(sent)))
+
+    mia.disconnect(omar)
+
+    said = visible(as_mia.get(url(sent)))
+    assert "You reported them" in said
+    assert "Remove the connection" not in said
+
+
 def test_there_is_a_verdict_for_each_answer():
     assert set(VERDICTS) == {
         (label, answer) for label in Label for answer in (*ANSWERS, "reported")
@@ -93,7 +130,7 @@ def test_before_the_answer_nothing_tells_of_the_worth(as_mia, mia, omar, world, 
     assert as_mia.get("/practice/inbox/").context["answered"] == []
     cards = as_mia.get("/invitations/").text
     assert "fraud" not in cards
-    assert "/practice/inbox/1" not in cards
+    assert url(labelled) not in cards
 
 
 @pytest.mark.parametrize("end", ["withdraw", "lapse"])
@@ -112,8 +149,11 @@ def test_where_nobody_knows_the_worth_nothing_is_said(as_mia, mia, omar):
     sent = omar.invite(mia, "unknown")
     sent.accept()
 
-    assert as_mia.get(url(sent), headers=HTMX).content == b""
-    assert as_mia.get(url(sent)).headers["Location"] == "/practice/inbox/"
+    part, page = as_mia.get(url(sent), headers=HTMX), as_mia.get(url(sent))
+    assert part.content == b""
+    assert page["Location"] == "/practice/inbox/"
+    assert "HX-Request" in part["Vary"]
+    assert "HX-Request" in page["Vary"]
 
 
 def test_the_answered_card_asks_for_what_it_was_worth(as_mia, mia, omar):
@@ -124,6 +164,7 @@ def test_the_answered_card_asks_for_what_it_was_worth(as_mia, mia, omar):
 
     assert f'hx-get="{url(sent)}" hx-trigger="load"' in card.text
     assert is_part(part)
+    assert "HX-Request" in part["Vary"]
     assert "had nothing to do with you" in visible(part)
     assert "You declined, and that fits" in visible(part)
 
@@ -137,7 +178,7 @@ def test_the_card_of_a_learner_asks_for_nothing(as_mia, mia, world):
     assert "/practice/inbox/" not in card.text
 
 
-# What could be seen
+# What can be seen
 
 
 def test_for_somebody_with_a_reason_it_is_what_the_two_share(world, mia, omar):
@@ -169,6 +210,8 @@ def test_what_gives_the_others_away_is_what_was_kept_of_it(mia, omar):
 @pytest.mark.parametrize(
     ("note", "cues"),
     [
+        ("", []),  # the page says that none came
+        ("Guten Tag, ich freue mich sehr über Ihre Einladung in Ihr Netzwerk.", []),  # not read
         ("I would like to add you to my network.", ["A note that would fit anybody"]),
         (
             "Dear [First name], 500 followers a day, guaranteed. Price list: www.example.org",
