@@ -83,20 +83,18 @@ def answered_by(me):
 
 
 def judged(approaches):
-    """Each with what could be seen, in a fixed number of queries."""
+    """Each with what can be seen, in a fixed number of queries."""
     approaches = list(approaches)
-    pairs = [(each.person_id, each.learner_id) for each in approaches]
-    profiles = Profiles({one for pair in pairs for one in pair})
-    return [
-        Judged(each, Shared(profiles, pair)) for each, pair in zip(approaches, pairs, strict=True)
-    ]
+    profiles = Profiles({one for each in approaches for one in (each.person_id, each.learner_id)})
+    return [Judged(each, profiles) for each in approaches]
 
 
 class Judged:
     """An answered invitation, what it was worth and how good the answer was."""
 
-    def __init__(self, approach, shared):
-        self.approach, self.shared = approach, shared
+    def __init__(self, approach, profiles):
+        self.approach = approach
+        self.shared = Shared(profiles, (approach.person_id, approach.learner_id))
         self.invitation, self.sender = approach.invitation, approach.person
         self.worth = WORTH[approach.label]
 
