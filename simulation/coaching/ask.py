@@ -33,7 +33,7 @@ def judge(draft):
 
 def pitch(draft):
     """Where the note sells, asks for a job or pushes."""
-    return (*draft.spans("jobs"), *draft.spans("sales"), *draft.spans("pressure"))
+    return (*draft.spans("jobs"), *draft.spans("sales"), *draft.pressure)
 
 
 def heavy_asks(draft):

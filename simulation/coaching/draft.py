@@ -8,6 +8,7 @@ from .form import placeholders
 from .lexicon import lexicon
 from .matching import mentions, rare_words
 from .reading import Reading, plain_words
+from .result import without
 from .spelling import stem
 from .stuffing import listed
 
@@ -38,6 +39,11 @@ class Draft:
     def rudeness(self):
         """Where it attacks."""
         return self.whole.spans(lexicon("rude"))
+
+    @cached_property
+    def pressure(self):
+        """Where it pushes for an answer."""
+        return without(self.spans("pressure"), self.spans("pressure", "free"))
 
     @cached_property
     def gaps(self):

@@ -85,7 +85,7 @@ def too_many_apologies(draft):
 
 def orders(draft):
     """Orders to somebody whom one asks, and pushing."""
-    return (*draft.spans("pressure"), *draft.spans("orders"), *commands(draft))
+    return (*draft.pressure, *draft.spans("orders"), *commands(draft))
 
 
 def commands(draft):

@@ -213,6 +213,8 @@ def test_harmless_words_are_no_pitch_and_not_rude(text):
         ("Hi Omar. Now accept my request.", 1),
         ("Hi Omar, I want you to explain your method.", 1),
         ("Hi Omar, I am sure you will recommend me.", 1),
+        ("Hi Omar, I deserve an answer.", 1),
+        ("Hi Omar, you should help me.", 1),
         ("Hi Omar, please give me a job in your museum, thank you.", 1),
         ("Hi Omar, I read your post on wet ledgers.", 2),
         ("Hi Omar, I would like to grow my network. Thank you.", 2),
@@ -236,10 +238,72 @@ def test_the_tone(text, expected):
         "Hi Omar, I want you to know that your labels are still dry.",
         "Hi Omar, sorry if this sounds arrogant or unprofessional, I am a beginner.",
         "Hi Omar, is it too much to ask for a hint?",
+        "Hi Omar, you will be sorry to hear that our ledgers got wet.",
+        "Hi Omar, I am tired of waiting for my results.",
+        "Hi Omar, I am so angry at the flood.",
+        "Hi Omar, we do not want to waste our time on glue.",
+        "Hi Omar, how unprofessional of me to write so late.",
+        "Hi Omar, thank you for nothing less than a new hobby.",
+        "Hi Omar, people treat old books like rubbish.",
+        "Hi Omar, is it so hard to reply to a hundred readers?",
+        "Hi Omar, your first post was a mess of wet paper, you wrote.",
+        "Hi Omar, you clearly know nothing about me, so: I am a student.",
+        "Hi Omar, who do you think you are going to meet at the fair?",
+        "Hi Omar. Read all your posts on wet ledgers.",
+        "Hi Omar. Add to that your post on labels.",
+        "Hi Omar, I want you to meet our binder.",
+        "Hi Omar, I need an answer to one question on ink, if you have time.",
+        "Hi Omar, I deserve no answer, but I would like one.",
+        "Hi Omar. You never wrote about vellum. Would you?",
+        # The same kinds, in other words
+        "Hi Omar, people like you are why I study this.",
+        "Hi Omar, I had no idea what you can do with blotting paper.",
+        "Hi Omar, I believe you are better placed than I am to say.",
+        "Hi Omar, I doubt you even remember me from the workshop.",
+        "Hi Omar, I want to do it properly this time.",
+        "Hi Omar, I felt like an idiot when the ink ran.",
+        "Hi Omar, I will tell everyone at the shop about your fan.",
+        "Hi Omar, you have the guts to show what went wrong.",
+        "Hi Omar, which screw you used for the press is what I wonder.",
+        "Hi Omar, you must get many notes like this one.",
+        "Hi Omar, I do not expect an answer before the weekend.",
+        "Hi Omar, there is no need to answer right away.",
+        "Hi Omar, please do not feel that you have to answer me.",
+        "Hi Omar, I can not wait for your next post.",
+        "Hi Omar, you owe me nothing, and I ask all the same.",
+        "Hi Omar, I am sure you will agree that ink fades.",
+        "Hi Omar, your posts get me through the winter.",
+        "Hi Omar. Call me Mia. Help at the shop on Sundays.",
+        "Hi Omar, could you send me the name of the fan?",
+        "Hi Omar, the second time I tried your fan it worked.",
+        "Hi Omar, I understand if you ignore my note.",
+        "Hi Omar. Give my regards to Ines Barrow.",
+        "Hi Omar, recruiters never answer, so your post gave me hope.",
+        "Hi Omar, what kind of person do you need at the museum?",
+        "Hi Omar, I was too lazy to write labels before.",
     ],
 )
 def test_what_only_looks_like_an_order_or_an_attack_is_none(text):
     assert level(T, text) >= 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Omar, who do you think you are?",
+        "Hi Omar, thanks for nothing.",
+        "Hi Omar, how unprofessional of you.",
+        "Hi Omar, I am so angry with you.",
+        "Hi Omar, is it so hard to reply to me?",
+        "Hi Omar, you treat people like rubbish.",
+        "Hi Omar, stop wasting my time.",
+        "Hi Omar, you did not even answer me.",
+        "Hi Omar, I am tired of you ignoring me.",
+        "Hi Omar, your company is a joke.",
+    ],
+)
+def test_an_attack_on_the_reader_is_heard(text):
+    assert Fault.RUDE in faults(text)
 
 
 @pytest.mark.parametrize(
