@@ -1,3 +1,4 @@
+import uuid
 from functools import lru_cache
 
 from django.conf import settings
@@ -634,9 +635,19 @@ class Person(Preferences):
         with transaction.atomic():
             list(World.objects.select_for_update(no_key=True).filter(pk=self.world_id))
             self._leave_groups()
-            if me := Person.objects.select_for_update().filter(pk=self.pk).first():
+            if self._is_let_go():
+                me = Person.objects.get(pk=self.pk)
                 keep_what_others_wrote(me)
                 me.delete()
+
+    def _is_let_go(self):
+        """Wait for all who keep this row where it is, and turn away those who come later.
+
+        By a change of its key: a mere `FOR UPDATE` may be passed by a `FOR KEY SHARE` of the same
+        instant, since PostgreSQL looks again for changes, but not for locks (heap_lock_tuple).
+        """
+        left = f"left-{uuid.uuid4().hex}"
+        return Person.objects.filter(pk=self.pk).update(handle=left)
 
     def _leave_groups(self):
         """Hand over what one moderates, while others may still name one in what they write."""
