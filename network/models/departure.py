@@ -51,10 +51,15 @@ def _somebody_who_left(person):
     return type(person).objects.create(
         world_id=person.world_id,
         kind=person.Kind.DEPARTED,
-        handle=f"left-{uuid.uuid4().hex}",
+        handle=handle_of_who_left(),
         name=_("Somebody who left"),
         joined_at=person.world.started_at,
     )
+
+
+def handle_of_who_left():
+    """One that nobody has."""
+    return f"left-{uuid.uuid4().hex}"
 
 
 def _hand_over(person, husk):

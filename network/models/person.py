@@ -1,4 +1,3 @@
-import uuid
 from functools import lru_cache
 
 from django.conf import settings
@@ -34,7 +33,7 @@ from .application import Application
 from .block import Block, beside_no_block
 from .connection import Connection
 from .conversation import Conversation
-from .departure import keep_what_others_wrote
+from .departure import handle_of_who_left, keep_what_others_wrote
 from .dismissal import Dismissal
 from .endorsement import Endorsement
 from .event import Event
@@ -646,8 +645,7 @@ class Person(Preferences):
         By a change of its key: a mere `FOR UPDATE` may be passed by a `FOR KEY SHARE` of the same
         instant, since PostgreSQL looks again for changes, but not for locks (heap_lock_tuple).
         """
-        left = f"left-{uuid.uuid4().hex}"
-        return Person.objects.filter(pk=self.pk).update(handle=left)
+        return Person.objects.filter(pk=self.pk).update(handle=handle_of_who_left())
 
     def _leave_groups(self):
         """Hand over what one moderates, while others may still name one in what they write."""
