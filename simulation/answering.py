@@ -56,7 +56,7 @@ def answer_due(invitation, world, agenda):
         return None
     came = _came(invitation, world)
     persona = invitation.recipient.persona
-    luck = luck_for(invitation.recipient, world, agenda, invitation.attempt)
+    luck = luck_for(invitation.recipient.handle, world, agenda.model_version, invitation.attempt)
     at = answered_at(came, persona.traits, persona.schedule, luck)
     kind = Due.Kind.LATE if at is None else Due.Kind.ANSWER
     # Somebody else may have moved the clock on while the invitation was on its way.
@@ -84,8 +84,9 @@ def due(kind, invitation, at, attempt):
     )
 
 
-def luck_for(person, world, agenda, attempt):
-    return Luck(world.seed, LUCK[agenda.model_version], person.handle, attempt, SAME_FOR_ALL)
+def luck_for(handle, world, version, attempt=1):
+    """The luck of somebody simulated; of no learner, so that the same acts bring all the same."""
+    return Luck(world.seed, LUCK[version], handle, attempt, SAME_FOR_ALL)
 
 
 # Answering
@@ -99,7 +100,7 @@ def answer(due_now, world, case):
     moving = Moving.of(case.invitation)
     if moving.status != Invitation.Status.PENDING:
         return
-    luck = luck_for(case.recipient, world, world.agenda, case.attempt)
+    luck = luck_for(case.recipient.handle, world, world.agenda.model_version, case.attempt)
     decision = decided(case, moving, luck, world, is_late=due_now.kind == Due.Kind.LATE)
     act(decision.outcome, case.invitation)
     decision.save(force_insert=True)

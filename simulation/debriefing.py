@@ -10,14 +10,12 @@ from django.utils.translation import gettext_lazy
 from network.models import Invitation, Message, Person
 
 from . import voices
-from .answering import is_missed
+from .answering import is_missed, luck_for
 from .calibration import bet_in_words, skill_in_words
-from .chance import Luck
 from .coaching import marking
 from .coaching.review import review
 from .deciding import drawing
 from .deciding.explaining import GOOD, bars, evidence, explain
-from .deciding.weights import LUCK as SAME_LUCK
 from .models import Prediction
 from .reading.notes import note_facts_of
 from .sayings import LATE as CAME_LATE
@@ -106,8 +104,7 @@ class Told:
     def _luck(self):
         """The persona's, as when they decided."""
         attempt, version = self.decision.seen.history.attempt, self.decision.model_version
-        seed, handle = self.invitation.world.seed, self.recipient.handle
-        return Luck(seed, SAME_LUCK[version], handle, attempt)
+        return luck_for(self.recipient.handle, self.invitation.world, version, attempt)
 
     @property
     def bet(self):

@@ -16,7 +16,6 @@ from .deciding.weights import VERSIONS
 from .living.rates import RATES
 from .models import Decision
 from .sources import GRADES, SOURCES
-from .weights_in_words import WORDS
 
 # The weights by what they are about: (title, the first name of the part).
 PARTS = [
@@ -51,9 +50,8 @@ class Number:
     sources: list[tuple[str, str]]
 
     @classmethod
-    def of(cls, name, weight):
-        says = WORDS.get(name, weight.says)
-        return cls(says, weight.value, [(key, name_of(key)) for key in weight.sources])
+    def of(cls, weight):
+        return cls(weight.says, weight.value, [(key, name_of(key)) for key in weight.sources])
 
 
 @dataclass(frozen=True)
@@ -68,12 +66,12 @@ def parts(version):
     for name, weight in VERSIONS[version].items():
         if name in starts:
             found.append(Part(starts[name], []))
-        found[-1].numbers.append(Number.of(name, weight))
+        found[-1].numbers.append(Number.of(weight))
     return found
 
 
 def rates():
-    return [Number.of(name, weight) for name, weight in RATES.items()]
+    return [Number.of(weight) for weight in RATES.values()]
 
 
 def name_of(source):

@@ -634,13 +634,14 @@ class Person(Preferences):
         with transaction.atomic():
             list(World.objects.select_for_update(no_key=True).filter(pk=self.world_id))
             self._leave_groups()
-            if self._is_let_go():
+            if self._let_go():
                 me = Person.objects.get(pk=self.pk)
                 keep_what_others_wrote(me)
                 me.delete()
 
-    def _is_let_go(self):
-        """Wait for all who keep this row where it is, and turn away those who come later.
+    def _let_go(self):
+        """Wait for all who keep this row where it is, and turn away those who come later; 0 when
+        it is gone.
 
         By a change of its key: a mere `FOR UPDATE` may be passed by a `FOR KEY SHARE` of the same
         instant, since PostgreSQL looks again for changes, but not for locks (heap_lock_tuple).

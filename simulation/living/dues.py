@@ -1,14 +1,11 @@
 """Making what will be due, and the luck that belongs to it."""
 
-from ..answering import SAME_FOR_ALL
-from ..chance import Luck
-from ..deciding.weights import LUCK
+from ..answering import luck_for
 from ..models import Due
 
 
 def luck_of(world, handle, attempt=1):
-    """The luck of somebody simulated; of no learner, so that the same acts bring all the same."""
-    return Luck(world.seed, LUCK[world.agenda.model_version], handle, attempt, SAME_FOR_ALL)
+    return luck_for(handle, world, world.agenda.model_version, attempt)
 
 
 def after(kind, event, person, at, world):
