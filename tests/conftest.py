@@ -8,6 +8,7 @@ from hypothesis import settings as hypothesis_settings
 from psycopg.pq import TransactionStatus
 
 from network.invariants import findings
+from tests.factories import number_from
 
 pytest_plugins = ["tests.emptying", "tests.everyone", "tests.pages_seen", "tests.shared_out"]
 
@@ -44,6 +45,12 @@ def only_here(connect):
 @pytest.fixture(autouse=True)
 def no_limits_from_earlier_tests():
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def same_names_whatever_ran_before():
+    """All chance is drawn by handle, so a test would have other luck in another order."""
+    number_from(1)
 
 
 @pytest.fixture(autouse=True)

@@ -58,6 +58,12 @@ class EmployerFactory(PersonFactory):
     kind = Person.Kind.EMPLOYER
 
 
+def number_from(start):
+    """Names and handles that nobody chose are numbered from here on."""
+    for made in (UserFactory, WorldFactory, PersonFactory):
+        made.reset_sequence(start)
+
+
 def cast(*handles, world=None, **rules):
     """People of one world by their handles; `rules` are numbers of the world's rule set."""
     world = world or WorldFactory()
