@@ -1,5 +1,7 @@
 """What the invitations that a learner has answered were worth: told afterwards, never before."""
 
+import re
+
 import pytest
 
 from network.models import Education, Invitation, Report
@@ -27,11 +29,14 @@ Label, Cue = Approach.Label, Approach.Cue
 
 
 def come(person, learner, label, note="", cues=(), how="unknown"):
-    sent = person.invite(learner, how, note)
+    return labelled(person.invite(learner, how, note), label, cues)
+
+
+def labelled(sent, label, cues=()):
     Approach.objects.create(
-        world=learner.world,
-        person=person,
-        learner=learner,
+        world=sent.world,
+        person=sent.sender,
+        learner=sent.recipient,
         label=label,
         cues=list(cues),
         at=sent.sent_at,
@@ -120,17 +125,30 @@ def test_there_is_a_verdict_for_each_answer():
 
 @pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "part"])
 def test_before_the_answer_nothing_tells_of_the_worth(as_mia, mia, omar, world, headers):
-    labelled = come(omar, mia, "scam", "Answer today.", [Cue.URGENCY])
+    known = come(omar, mia, "scam", "Answer today.", [Cue.URGENCY])
     plain = PersonFactory(world=world).invite(mia, "unknown", "Answer today.")
     missing = as_mia.get("/practice/inbox/999999/", headers=headers)
 
-    for sent in (labelled, plain):
+    for sent in (known, plain):
         page = as_mia.get(url(sent), headers=headers)
         assert (page.status_code, page.content) == (404, missing.content)
     assert as_mia.get("/practice/inbox/").context["answered"] == []
     cards = as_mia.get("/invitations/").text
     assert "fraud" not in cards
-    assert url(labelled) not in cards
+    assert url(known) not in cards
+
+
+def test_one_that_waits_looks_the_same_labelled_or_not(as_mia, mia, omar):
+    def waiting():
+        main = as_mia.get("/invitations/").text.partition("<main")[2]
+        return re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", main)
+
+    sent = omar.invite(mia, "unknown", "Answer today.")
+    before = waiting()
+    labelled(sent, "scam", [Cue.URGENCY])
+
+    assert f'id="invitation-{sent.pk}"' in before
+    assert waiting() == before
 
 
 @pytest.mark.parametrize("end", ["withdraw", "lapse"])
@@ -163,6 +181,7 @@ def test_the_answered_card_asks_for_what_it_was_worth(as_mia, mia, omar):
     part = as_mia.get(url(sent), headers=HTMX)
 
     assert f'hx-get="{url(sent)}" hx-trigger="load"' in card.text
+    assert f'href="{url(sent)}"' not in card.text  # whether anything is known comes with the part
     assert is_part(part)
     assert "HX-Request" in part["Vary"]
     assert "had nothing to do with you" in visible(part)
