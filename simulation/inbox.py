@@ -9,10 +9,10 @@ from django.utils.translation import ngettext
 from network.models import Person
 
 from .coaching.facts import NOBODY
+from .coaching.form import links
 from .coaching.result import Criterion, Fault
 from .coaching.review import review
 from .models import Approach
-from .reading.case import LINK
 from .reading.profiles import Profiles
 from .reading.shared import Shared
 from .skills import judging
@@ -67,7 +67,6 @@ VERDICTS = {
 # What a reading of the note alone finds, where nobody wrote down what gives it away.
 FOUND = {
     Fault.PLACEHOLDER: Cue.PLACEHOLDER,
-    Fault.SPAM_LINK: Cue.LINK,
     Fault.PITCH: Cue.PRICE,
 }
 
@@ -159,7 +158,7 @@ class Judged:
             Cue.NO_MUTUALS: not self.sender.mutual_count,
             Cue.GENERIC: is_read and not self._says_why,
             Cue.MISMATCH: mine and theirs and mine != theirs,
-            Cue.LINK: LINK.search(note),
+            Cue.LINK: links(note),
         } | {FOUND[fault]: True for fault in self._review.faults if fault in FOUND}
         return [cue for cue in Cue if found.get(cue)]
 

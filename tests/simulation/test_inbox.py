@@ -236,7 +236,7 @@ def test_what_gives_the_others_away_is_what_was_kept_of_it(mia, omar):
             "Dear [First name], 500 followers a day, guaranteed. Price list: www.example.org",
             [
                 "A note that would fit anybody",
-                "A link in the first message",
+                "A link, address or number that leads elsewhere",
                 "Something to buy",
                 "A gap that was not filled in",
             ],
@@ -248,6 +248,22 @@ def test_where_nothing_was_kept_the_note_is_read(mia, omar, note, cues):
     sent.decline()
 
     assert signs(mia, sent) == ["No connections in common", *cues]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "I read what you wrote on tides. My page: https://tides.example",
+        "I read what you wrote on tides. Call me on +44 20 7946 0018.",
+        "I read what you wrote on tides. Write to tides@tides.example",
+        "Guten Tag, ich freue mich sehr über Ihre Nachricht: +49 40 555 0199",  # no note is scored
+    ],
+)
+def test_whatever_leads_elsewhere_is_called_so(mia, omar, note):
+    sent = come(omar, mia, "spam", note)
+    sent.decline()
+
+    assert "A link, address or number that leads elsewhere" in signs(mia, sent)
 
 
 def test_another_field_is_named(mia, omar):
