@@ -64,11 +64,6 @@ VERDICTS = {
         }.items()
     },
 }
-# What a reading of the note alone finds, where nobody wrote down what gives it away.
-FOUND = {
-    Fault.PLACEHOLDER: Cue.PLACEHOLDER,
-    Fault.PITCH: Cue.PRICE,
-}
 
 
 def answered_by(me):
@@ -151,6 +146,7 @@ class Judged:
             yield _("The note says who writes, or why to you")
 
     def _cues(self):
+        """What the two profiles and the note show, where nobody wrote down what gives it away."""
         note, people = self.invitation.note, (self.invitation.recipient, self.sender)
         mine, theirs = (person.industry.casefold() for person in people)
         is_read = bool(note) and self._review.is_scored
@@ -159,7 +155,9 @@ class Judged:
             Cue.GENERIC: is_read and not self._says_why,
             Cue.MISMATCH: mine and theirs and mine != theirs,
             Cue.LINK: links(note),
-        } | {FOUND[fault]: True for fault in self._review.faults if fault in FOUND}
+            Cue.PRICE: Fault.PITCH in self._review.faults,
+            Cue.PLACEHOLDER: Fault.PLACEHOLDER in self._review.faults,
+        }
         return [cue for cue in Cue if found.get(cue)]
 
     @cached_property

@@ -5,15 +5,32 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('simulation', '0007_newest_model'),
+        ("simulation", "0007_newest_model"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='approach',
-            name='cues',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('no_mutuals', 'No connections in common'), ('generic', 'A note that would fit anybody'), ('mismatch', 'Another field of work'), ('link', 'A link, address or number that leads elsewhere'), ('urgency', 'Asks to hurry'), ('price', 'Something to buy'), ('fee', 'Asks for a fee'), ('identity', 'Asks for papers or private data'), ('placeholder', 'A gap that was not filled in'), ('thin', 'A profile that says hardly anything')], max_length=11), default=list, verbose_name='cues'),
+            model_name="approach",
+            name="cues",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.CharField(
+                    choices=[
+                        ("no_mutuals", "No connections in common"),
+                        ("generic", "A note that would fit anybody"),
+                        ("mismatch", "Another field of work"),
+                        ("link", "A link, address or number that leads elsewhere"),
+                        ("urgency", "Asks to hurry"),
+                        ("price", "Something to buy"),
+                        ("fee", "Asks for a fee"),
+                        ("identity", "Asks for papers or private data"),
+                        ("placeholder", "A gap that was not filled in"),
+                        ("thin", "A profile that says hardly anything"),
+                    ],
+                    max_length=11,
+                ),
+                default=list,
+                verbose_name="cues",
+            ),
         ),
     ]
