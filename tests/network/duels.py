@@ -166,3 +166,14 @@ def prepare(**queries):
 def execute(statements):
     with connection.cursor() as cursor:
         cursor.execute(statements)
+
+
+def and_then_wait(act):
+    """So that what one reads is old before they write, where no lock keeps others off."""
+
+    def slowly(*args, **more):
+        done = act(*args, **more)
+        sleep(0.015)
+        return done
+
+    return slowly
