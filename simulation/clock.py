@@ -14,7 +14,7 @@ from .noticing import notice
 
 LONGEST_PULSE = timedelta(seconds=60)  # after a longer while nobody had looked
 USUAL_PULSE = timedelta(seconds=10)  # so often an open page sends one
-MOST_STEPS = 400  # of one pulse or jump; the others are done by the next ones
+MOST_STEPS = 100  # of one pulse or jump; the others are done by the next ones
 MOST_SECONDS = 4  # as well, of real time: a browser waits 15 for an answer
 MORNING = time(8)
 SPEEDS = {  # world seconds in a real one
