@@ -32,7 +32,7 @@ async def application(scope, receive, send):
     except TimeoutError:
         await say_too_slow(send)
     else:
-        await answer(plain(scope), whole(body), send)
+        await answer(plain(scope), whole(body), written(send))
 
 
 def plain(scope):
@@ -73,6 +73,15 @@ def whole(body):
         return {"type": "http.request", "body": body}
 
     return receive
+
+
+def written(send):
+    """granian's `send` as a coroutine function; of another one asgiref warns at each request."""
+
+    async def sending(message):
+        await send(message)
+
+    return sending
 
 
 def closing(environ, start_response):

@@ -5,6 +5,8 @@ import pytest
 
 from netsim import asgi
 
+pytestmark = pytest.mark.filterwarnings("error")  # they would fill the log of a server
+
 FORM = b"application/x-www-form-urlencoded"
 
 
@@ -28,8 +30,9 @@ def ask(chunks, headers=(), query=b""):
             return {"type": "http.disconnect"}
         return {"type": "http.request", "body": chunk, "more_body": bool(chunk)}
 
-    async def send(message):
+    def send(message):  # no coroutine function, like granian's
         sent.append(message)
+        return asyncio.sleep(0)
 
     # Of its own thread: a browser of the journeys may have a loop in this one.
     with ThreadPoolExecutor(1) as pool:
