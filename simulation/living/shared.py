@@ -30,6 +30,7 @@ class Known:
     """One person, as far as their profile says it. Names are as they wrote them."""
 
     work: str = ""
+    before: str = ""  # the last work that has ended
     employer: str = ""
     skills: tuple[str, ...] = ()
     schools: tuple[str, ...] = ()
@@ -80,9 +81,12 @@ def known(person, profiles):
     jobs = profiles.jobs[pk]
     skills = tuple(profiles.skills[pk])
     titles = [job.title for job in jobs]
+    past = [job for job in jobs if job.ended_on and job.title != profiles.work(pk)]
+    last = max(past, key=lambda job: job.ended_on, default=None)
     present = [job.employer_name for job in jobs if job.ended_on is None]
     return Known(
         work=profiles.work(pk),
+        before=last.title if last else "",
         employer=present[-1] if present else "",
         skills=skills,
         schools=tuple(each.name for each in profiles.schools[pk]),

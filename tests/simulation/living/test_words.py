@@ -24,6 +24,7 @@ from tests.factories import EmployerFactory, PersonFactory
 FACTS = {
     "topic": "We returned most of the lost umbrellas",
     "work": "Transport planner",
+    "before": "Ward clerk",
     "employer": "Saltmark & Sons",
     "skill": "Rotas",
     "school": "Selmouth Polytechnic",
