@@ -141,8 +141,8 @@ def of_workers():
 
 def of_leaders():
     return [
-        _("I asked my team what they would stop doing if nobody minded. First on the list: the "
-          "%(thing)s in its old form. We stopped it for %(n)d weeks. Nobody has missed it."),
+        _("I asked my team what they would do in another way if nobody minded. First on the list: "
+          "how we do the %(thing)s. We changed it %(n)d weeks ago. Nobody wants the old way back."),
         _("Once a month I do the %(thing)s myself, with the people who do it every day. I am slow, "
           "they are patient, and I learn more than in any report."),
         _("A new colleague had a better idea for the %(thing)s on the second day. We tried it on "
