@@ -222,6 +222,17 @@ class Recommendation(models.Model):
         return self.status in self.ASKED
 
     @property
+    def next_by(self):
+        """The id of whoever has the next step, as in `waiting_for`; None when nobody waits."""
+        status = self.Status
+        by = {
+            status.WRITTEN: self.recipient_id,
+            status.REQUESTED: self.author_id,
+            status.RETURNED: self.author_id,
+        }
+        return by.get(self.status)
+
+    @property
     def looks_waiting(self):
         """Whether its author sees it as waiting for an answer: a no is silent."""
         return self.status in (self.Status.WRITTEN, self.Status.DECLINED)

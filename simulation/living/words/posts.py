@@ -99,7 +99,7 @@ def _closings(author):
         "",
         _("How do you do it where you work?"),
         _("Has anybody tried something like it?"),
-        _("If you know a better way, I would like to hear it."),
+        _("I would like to hear how others see it."),
     ]
 
 
@@ -199,8 +199,8 @@ def of_recruiters():
 
 def of_influencers():
     return [
-        _("The idea that I get most letters about is the %(thing)s. It is simple: before you ask "
-          "somebody for something, give them something they can use. Then wait a week."),
+        _("The idea that I get most letters about is the %(thing)s. My answer is "
+          "nearly always the same: try it once this week, badly, and write again after the third time."),
         _("I tried the %(thing)s for %(n)d weeks before writing about it. It works on quiet days. "
           "On busy ones I forgot it, and that is when I needed it."),
         _("Try the %(thing)s this %(day)s. One page, one pen, ten minutes. Write here what came of "
@@ -304,8 +304,8 @@ def in_groups():
           "The holiday of this person begins in three weeks. Where would you begin?"),
         _("I promised to write back what came of it: we tried the %(thing)s in the short form for "
           "%(n)d weeks. It holds. Thank you to all who answered. What shall we try next?"),
-        _("What is the one line that must stand on the %(thing)s? We have room for eleven and "
-          "need three."),
+        _("What is the one part of the %(thing)s that you would never leave out? I am about to make "
+          "ours shorter."),
         _("Has somebody a good way to tell the evening team what changed in the %(thing)s? The "
           "paper on the door is read by nobody."),
         _("A small success for “%(group)s”: the %(thing)s was ready before lunch, for the first "
