@@ -47,7 +47,7 @@ WHY_NOT = {
         near=(_("I am hardly the right person for what the note wanted."),),
         hiring=(
             _("Notes that want something at once come every day. I cannot answer them all."),
-            _("At %(team)s there is a way to ask for such things, and it does not begin with an invitation."),
+            _("At %(team)s there is a way to ask for such things, and this is not it."),
         ),
         leading=(_("Most notes to me want something. I say yes to those that can wait."),),
     ),

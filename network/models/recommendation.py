@@ -224,13 +224,11 @@ class Recommendation(models.Model):
     @property
     def next_by(self):
         """The id of whoever has the next step, as in `waiting_for`; None when nobody waits."""
-        status = self.Status
-        by = {
-            status.WRITTEN: self.recipient_id,
-            status.REQUESTED: self.author_id,
-            status.RETURNED: self.author_id,
-        }
-        return by.get(self.status)
+        if self.status == self.Status.WRITTEN:
+            return self.recipient_id
+        if self.status in (self.Status.REQUESTED, self.Status.RETURNED):
+            return self.author_id
+        return None
 
     @property
     def looks_waiting(self):

@@ -110,12 +110,12 @@ def of_a_question():
 
 def of_their_way():
     return [
-        _("“%(before)s” came before what I do now, and it taught me more for it than I noticed at "
-          "the time. The step itself came through somebody who had seen how I work."),
-        _("Not by a plan. I said yes to a task that nobody wanted and did it properly, and somebody "
-          "remembered. Most of the steps in my profile came about like that."),
+        _("“%(before)s” came before what I do now, and it taught me more for it than I noticed "
+          "then. The step itself came through somebody who had seen how I work."),
+        _("Not by a plan. I said yes to a task that nobody wanted and did it properly, and it "
+          "was remembered. Most of the steps in my profile came about like that."),
         _("Step by step, and more slowly than it looks in a profile. I asked people who did the "
-          "work already what they would do in my place, and I did the first thing that they named."),
+          "work already what they would do in my place, and I did the first thing they named."),
         _("I did parts of this work (%(work)s) before anybody called it so. I would look for such "
           "parts where you are now."),
     ]  # fmt: skip
@@ -154,7 +154,7 @@ def _more():
 def _beside():
     """What fits after anything: it does not speak of what they wrote."""
     return [
-        _("If you want to know what keeps me busy: the last thing that I wrote here is “%(post)s”."),
+        _("If you want to know what keeps me busy: the last that I wrote here is “%(post)s”."),
         _("We can read of each other in “%(group)s”, too."),
         _("I am glad that we are in touch."),
         _("I am here most days, so write when there is something."),
@@ -199,8 +199,12 @@ def push(label, luck, taken=()):
 
 OPENERS = {
     "spam": [
-        gettext_lazy("Great that we are connected! So when shall we start? The offer ends tonight."),
-        gettext_lazy("Good to have you here! I keep a place for you at the old price until tonight."),
+        gettext_lazy(
+            "Great that we are connected! So when shall we start? The offer ends tonight."
+        ),
+        gettext_lazy(
+            "Good to have you here! I keep a place for you at the old price until tonight."
+        ),
     ],
     "scam": [
         gettext_lazy(

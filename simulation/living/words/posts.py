@@ -142,7 +142,8 @@ def of_workers():
 def of_leaders():
     return [
         _("I asked my team what they would do in another way if nobody minded. First on the list: "
-          "how we do the %(thing)s. We changed it %(n)d weeks ago. Nobody wants the old way back."),
+          "how we do the %(thing)s. We changed it %(n)d weeks ago. Nobody wants the old way "
+          "back."),
         _("Once a month I do the %(thing)s myself, with the people who do it every day. I am slow, "
           "they are patient, and I learn more than in any report."),
         _("A new colleague had a better idea for the %(thing)s on the second day. We tried it on "
@@ -200,7 +201,8 @@ def of_recruiters():
 def of_influencers():
     return [
         _("The idea that I get most letters about is the %(thing)s. My answer is "
-          "nearly always the same: try it once this week, badly, and write again after the third time."),
+          "nearly always the same: try it once this week, badly, and write again after the "
+          "third time."),
         _("I tried the %(thing)s for %(n)d weeks before writing about it. It works on quiet days. "
           "On busy ones I forgot it, and that is when I needed it."),
         _("Try the %(thing)s this %(day)s. One page, one pen, ten minutes. Write here what came of "
@@ -304,7 +306,7 @@ def in_groups():
           "The holiday of this person begins in three weeks. Where would you begin?"),
         _("I promised to write back what came of it: we tried the %(thing)s in the short form for "
           "%(n)d weeks. It holds. Thank you to all who answered. What shall we try next?"),
-        _("What is the one part of the %(thing)s that you would never leave out? I am about to make "
+        _("What is the one part of the %(thing)s that you would never leave out? I am making "
           "ours shorter."),
         _("Has somebody a good way to tell the evening team what changed in the %(thing)s? The "
           "paper on the door is read by nobody."),
