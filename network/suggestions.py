@@ -9,6 +9,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from .models import Invitation, Person, ProfileView
+from .workplaces import NO_PLACES
 
 MOST = 24
 
@@ -29,7 +30,10 @@ WITH found (id, why, weight, what) AS (
   UNION ALL
   SELECT colleague.person_id, 'employer', %(employer)s, min(mine.employer_name)
   FROM (SELECT network_fold(employer_name) AS folded, min(employer_name) AS employer_name
-        FROM network_experience WHERE person_id = %(me)s GROUP BY 1 LIMIT 20) mine
+        FROM network_experience
+        WHERE person_id = %(me)s
+          AND (employer_id IS NOT NULL OR network_fold(employer_name) <> ALL (%(no_places)s))
+        GROUP BY 1 LIMIT 20) mine
   CROSS JOIN LATERAL (
     SELECT job.person_id FROM network_experience job
     JOIN network_person person ON person.id = job.person_id AND person.world_id = %(world)s
@@ -119,7 +123,7 @@ def reasons(why):
 def _candidates(me, most):
     """Why each is suggested, by their keys, the strongest first."""
     numbers = {"me": me.pk, "world": me.world_id, "most": most} | WEIGHTS
-    numbers["pending"] = _pending(me)
+    numbers |= {"pending": _pending(me), "no_places": list(NO_PLACES)}
     viewers = ProfileView.objects.seen_by(me).order_by("-pk").values_list("viewer", flat=True)
     numbers["viewers"] = list(viewers[:200])
     with connection.cursor() as cursor:

@@ -9,10 +9,10 @@ from django.utils.translation import ngettext
 from network.models import Person
 
 from .coaching.facts import NOBODY
+from .coaching.form import links
 from .coaching.result import Criterion, Fault
 from .coaching.review import review
 from .models import Approach
-from .reading.case import LINK
 from .reading.profiles import Profiles
 from .reading.shared import Shared
 from .skills import judging
@@ -63,12 +63,6 @@ VERDICTS = {
             REPORTED: _("You reported them, and that protects the others here."),
         }.items()
     },
-}
-# What a reading of the note alone finds, where nobody wrote down what gives it away.
-FOUND = {
-    Fault.PLACEHOLDER: Cue.PLACEHOLDER,
-    Fault.SPAM_LINK: Cue.LINK,
-    Fault.PITCH: Cue.PRICE,
 }
 
 
@@ -152,6 +146,7 @@ class Judged:
             yield _("The note says who writes, or why to you")
 
     def _cues(self):
+        """What the two profiles and the note show, where nobody wrote down what gives it away."""
         note, people = self.invitation.note, (self.invitation.recipient, self.sender)
         mine, theirs = (person.industry.casefold() for person in people)
         is_read = bool(note) and self._review.is_scored
@@ -159,8 +154,10 @@ class Judged:
             Cue.NO_MUTUALS: not self.sender.mutual_count,
             Cue.GENERIC: is_read and not self._says_why,
             Cue.MISMATCH: mine and theirs and mine != theirs,
-            Cue.LINK: LINK.search(note),
-        } | {FOUND[fault]: True for fault in self._review.faults if fault in FOUND}
+            Cue.LINK: links(note),
+            Cue.PRICE: Fault.PITCH in self._review.faults,
+            Cue.PLACEHOLDER: Fault.PLACEHOLDER in self._review.faults,
+        }
         return [cue for cue in Cue if found.get(cue)]
 
     @cached_property

@@ -88,8 +88,13 @@ class PostQuerySet(models.QuerySet):
         return posts.with_degrees(viewer).annotate(mentioned=mentions)
 
     def with_degrees(self, viewer):
-        """Each post with how far its author is from the viewer (`author_degree`, D1)."""
-        return self.annotate(author_degree=Connection.objects.degree(viewer, "author"))
+        """Each post with how far from the viewer its author is (`author_degree`, D1), and the
+        author of what it shares (`original_degree`).
+        """
+        return self.annotate(
+            author_degree=Connection.objects.degree(viewer, "author"),
+            original_degree=Connection.objects.degree(viewer, "shared__author"),
+        )
 
     def annotate_saved(self, viewer):
         """Posts that the viewer keeps, with the key of the keeping (`saved_pk`)."""

@@ -37,8 +37,9 @@ def share(request, pk):
         messages.success(request, _("You shared the post."))
         say_unreached(request, mine)
         return redirect(mine)
-    original = post.original if post.is_share else post
-    context = {"form": form, "post": post, "original": original}
+    context = {"form": form, "post": post, "original": post, "how_far": post.author_degree}
+    if post.is_share:
+        context |= {"original": post.original, "how_far": post.original_degree}
     return render(request, "network/post_share.html", context, status=status_of(form))
 
 

@@ -51,13 +51,18 @@ def _courtesy(draft):
 
     The formulas of any letter count, but not among stock phrases that could go to anybody.
     """
-    formulas = draft.spans("courtesy", "formulas")
-    courtesy = (*draft.spans("courtesy"), *draft.spans("optional"))
+    courtesy, formulas = _softening(draft)
     if draft.names_theirs or not draft.spans("stock"):
         courtesy += formulas
     if courtesy or draft.credit:
         return Finding(Criterion.TONE, 3, courtesy or draft.credit, ADVICE[3])
     return Finding(Criterion.TONE, 2, formulas, FORMULA if formulas else ADVICE[2])
+
+
+def _softening(draft):
+    """Words that consider them, and the formulas of any letter. An order with either is none."""
+    meant = (*draft.spans("courtesy"), *draft.spans("optional"))
+    return meant, draft.spans("courtesy", "formulas")
 
 
 def shouting(draft):
@@ -109,12 +114,8 @@ def _order(draft, sentence):
 
 
 def _is_softened(draft, span):
-    softening = (
-        *draft.spans("courtesy"),
-        *draft.spans("courtesy", "formulas"),
-        *draft.spans("optional"),
-    )
-    return any(span[0] <= start < span[1] for start, _ in softening)
+    starts = (start for spans in _softening(draft) for start, _end in spans)
+    return any(span[0] <= start < span[1] for start in starts)
 
 
 EXCESSES = [(orders, ORDERS), (too_many_apologies, APOLOGIES), (too_many_marks, MARKS)]

@@ -9,6 +9,7 @@ from ..coaching.lexicon import words
 from ..coaching.reading import plain_words
 from ..reading.case import first
 from ..reading.profiles import Profiles
+from ..reading.shared import Shared
 
 LETTERS = 5  # of a word that tells what a text is about
 
@@ -46,28 +47,22 @@ class Two:
     """Somebody simulated (`me`) and the one whom they have to do with (`them`). Four queries."""
 
     def __init__(self, me, them):
-        self.profiles = Profiles([me.pk, them.pk])
-        self.me, self.them = known(me, self.profiles), known(them, self.profiles)
-        self.pair = (me.pk, them.pk)
-
-    def _both(self, named):
-        mine = {each.key for each in named[self.pair[0]]}
-        return [each.name for each in named[self.pair[1]] if each.key in mine]
+        profiles = Profiles([me.pk, them.pk])
+        self.me, self.them = known(me, profiles), known(them, profiles)
+        self.shared = Shared(profiles, (me.pk, them.pk))
 
     @property
     def school(self):
-        return first(self._both(self.profiles.schools))
+        return first(self.shared.schools)
 
     @property
     def group(self):
-        return first(self._both(self.profiles.groups))
+        return first(self.shared.groups)
 
     @property
     def employer(self):
         """Where both work or worked."""
-        mine, theirs = (self.profiles.jobs[one] for one in self.pair)
-        here = {job.plain for job in theirs}
-        return first([job.employer_name for job in mine if job.plain in here])
+        return first(self.shared.employer_names)
 
     @property
     def skill(self):
@@ -78,12 +73,11 @@ class Two:
 
 def known(person, profiles):
     pk = person.pk
-    jobs = profiles.jobs[pk]
     skills = tuple(profiles.skills[pk])
-    titles = [job.title for job in jobs]
-    past = [job for job in jobs if job.ended_on and job.title != profiles.work(pk)]
+    titles = [job.title for job in profiles.jobs[pk]]
+    present = [job.employer_name for job in profiles.workplaces(pk) if job.ended_on is None]
+    past = [job for job in profiles.jobs[pk] if job.ended_on and job.title != profiles.work(pk)]
     last = max(past, key=lambda job: job.ended_on, default=None)
-    present = [job.employer_name for job in jobs if job.ended_on is None]
     return Known(
         work=profiles.work(pk),
         before=last.title if last else "",

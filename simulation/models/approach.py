@@ -48,7 +48,7 @@ class Approach(models.Model):
         NO_MUTUALS = "no_mutuals", _("No connections in common")
         GENERIC = "generic", _("A note that would fit anybody")
         MISMATCH = "mismatch", _("Another field of work")
-        LINK = "link", _("A link in the first message")
+        LINK = "link", _("A link, address or number that leads elsewhere")
         URGENCY = "urgency", _("Asks to hurry")
         PRICE = "price", _("Something to buy")
         FEE = "fee", _("Asks for a fee")

@@ -92,7 +92,7 @@ def _shown(case, person):
         "name": person.name,
         "headline": person.headline,
         "schools": _once(each.name for each in profiles.schools[pk]),
-        "employers": _once(job.employer_name for job in profiles.jobs[pk]),
+        "employers": _once(job.employer_name for job in profiles.workplaces(pk)),
         "groups": _once(each.name for each in profiles.groups[pk]),
         "skills": tuple(profiles.skills[pk]),
     }

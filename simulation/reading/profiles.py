@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from network.folding import Fold
 from network.models import Education, Experience, Membership, Skill
+from network.workplaces import is_place
 
 
 class Job(NamedTuple):
@@ -15,6 +16,10 @@ class Job(NamedTuple):
     text: str
     employer_name: str
     title: str
+
+    @property
+    def is_place(self):
+        return is_place(self.plain, self.employer)
 
 
 class Named(NamedTuple):
@@ -42,10 +47,14 @@ class Profiles:
         )
         self.skills = grouped(skills.order_by("pk").values_list("person", "name"))
 
+    def workplaces(self, person):
+        """The jobs at which one can have colleagues."""
+        return [job for job in self.jobs[person] if job.is_place]
+
     def employers(self, person):
         """Folded names and ids of each employer → whether the person works there now."""
         found = {}
-        for job in self.jobs[person]:
+        for job in self.workplaces(person):
             for key in filter(None, [job.plain, job.employer]):
                 found[key] = found.get(key, False) or job.ended_on is None
         return found

@@ -30,7 +30,7 @@ class Shared:
 
     @cached_property
     def employer_names(self):
-        jobs = self.profiles.jobs[self.pair[1]]
+        jobs = self.profiles.workplaces(self.pair[1])
         return [job.employer_name for job in jobs if job.plain in self.employers]
 
     def _of_both(self, named):

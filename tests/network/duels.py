@@ -9,8 +9,9 @@ from time import perf_counter, sleep
 from django.db import connection, connections
 
 from network.errors import Refusal
-from network.invariants import INVARIANTS, TIES
+from network.invariants import TIES
 from network.models import Event, Introduction, Invitation
+from tests.prepared import broken, first_column
 
 ROUNDS = int(os.environ.get("DUEL_ROUNDS", "200"))
 HEAD_START = 0.002  # seconds, so that each of two wins some rounds
@@ -22,10 +23,6 @@ JOIN network_person one ON one.id = tie.one JOIN network_person other ON other.i
 LEFT JOIN network_invitation invitation ON what = 'invitation' AND invitation.id = tie.id
 WHERE coalesce(invitation.status, 'pending') = 'pending'
 """  # noqa: S608
-BROKEN = " UNION ALL ".join(
-    f"SELECT '{invariant.name}' WHERE EXISTS ({TIES} {invariant.offenders})"
-    for invariant in INVARIANTS
-)
 RESET = "; ".join(
     f"DELETE FROM network_{table}"  # noqa: S608
     for table in (
@@ -123,7 +120,6 @@ class Round:
 
 def fight(given, first, second, rounds=ROUNDS):
     """So many rounds of `first(it)` × `second(it)`, in which `it` is what `given()` made."""
-    prepare(facts=FACTS, broken=BROKEN)
     with Arena(2) as arena:
         for number in range(rounds):
             execute(RESET)
@@ -138,31 +134,24 @@ def fight(given, first, second, rounds=ROUNDS):
 
 def facts():
     """What stands between people: "mia follow omar"; of invitations only pending ones."""
-    return frozenset(first_column("EXECUTE facts"))
+    return frozenset(first_column("facts", FACTS))
 
 
 def events():
     return list(Event.objects.order_by("pk").values_list("verb", flat=True))
 
 
-def broken():
-    """The names of the invariants that do not hold; all of them in one query."""
-    return first_column("EXECUTE broken")
-
-
-def first_column(query):
-    with connection.cursor() as cursor:
-        cursor.execute(query)
-        return [row[0] for row in cursor]
-
-
-def prepare(**queries):
-    """Plan queries once, under a name; a round costs half as much."""
-    execute("DEALLOCATE ALL")
-    for name, query in queries.items():
-        execute(f"PREPARE {name} AS {query}")
-
-
 def execute(statements):
     with connection.cursor() as cursor:
         cursor.execute(statements)
+
+
+def and_then_wait(act):
+    """So that what one reads is old before they write, where no lock keeps others off."""
+
+    def slowly(*args, **more):
+        done = act(*args, **more)
+        sleep(0.015)
+        return done
+
+    return slowly

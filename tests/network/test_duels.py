@@ -16,7 +16,7 @@ import pytest
 from network.models import Connection, Event, Follow, Invitation, Person, Skill, World, pair
 from network.models.conversation import ConversationQuerySet
 from tests.factories import PersonFactory, cast, job
-from tests.network.duels import ROUNDS, fight
+from tests.network.duels import ROUNDS, and_then_wait, fight
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.exhaustive]
 
@@ -681,15 +681,6 @@ def unlocked(monkeypatch):
     # Or a block, which has more to write than a message, would always be told after it.
     told = ConversationQuerySet.end_with
     monkeypatch.setattr(ConversationQuerySet, "end_with", and_then_wait(told))
-
-
-def and_then_wait(act):
-    def slowly(*args, **more):
-        done = act(*args, **more)
-        sleep(0.015)
-        return done
-
-    return slowly
 
 
 def wrong(name, people):

@@ -59,6 +59,26 @@ def test_each_reason_in_words(mia):
     }
 
 
+def test_working_for_oneself_makes_nobody_a_colleague(mia):
+    (omar,) = cast("omar", world=mia.world)
+    for person in (mia, omar):
+        job(person, employer_name="Self-Employed")
+    assert why(mia) == {}
+
+    for person in (mia, omar):
+        job(person, employer_name="Tideline Ltd")
+    assert why(mia) == {"omar": (0, ["You both work or worked at Tideline Ltd"])}
+
+
+def test_a_page_is_a_place_of_work_whatever_its_name(mia):
+    (omar,) = cast("omar", world=mia.world)
+    page = EmployerFactory(world=mia.world, name="Independent")
+    for person in (mia, omar):
+        job(person, employer_name="Independent", employer=page)
+
+    assert why(mia) == {"omar": (0, ["You both work or worked at Independent"])}
+
+
 def test_the_strongest_reasons_come_first(mia):
     strong, weak = cast("strong", "weak", world=mia.world)
     for name in ("one", "two", "three"):

@@ -178,6 +178,7 @@ def test_a_long_jump_goes_on_with_the_pulses(monkeypatch, mia, owner):
 
     first = owner.post("/clock/jump/", {"to": "week"}, headers=HTMX)
     assert 'hx-vals=\'{"jumping": "yes"}\'' in first.text
+    assert "every 300ms" in first.text
     assert now(mia.world) < START + timedelta(days=7)
     going = {"jumping": "yes"}
     answers = [owner.post("/clock/pulse/", going, headers=HTMX) for _ in range(8)]

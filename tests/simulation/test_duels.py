@@ -8,11 +8,13 @@ import pytest
 from network.invariants import findings
 from network.leaving import leave
 from network.models import Event, Invitation, Message, Person, World
+from simulation import advancing
 from simulation.advancing import Advance
 from simulation.clock import pause, pulse
+from simulation.living import dues
 from simulation.models import Debrief, Decision, Due, Persona, Prediction
 from tests.factories import LearnerFactory, PersonFactory, WorldFactory
-from tests.network.duels import Arena
+from tests.network.duels import Arena, and_then_wait
 from tests.simulation.moves import aim, lucky
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.exhaustive]
@@ -72,6 +74,34 @@ def test_r24_two_who_move_a_world_at_once_do_everything_once(monkeypatch):
         assert it.verbs() == ["invited", "accepted", "messaged"]
     assert Decision.objects.count() == Message.objects.count() == ROUNDS
     assert not Due.objects.exists()
+
+
+class Writing:
+    """Omar is about to post."""
+
+    def __init__(self):
+        self.world = WorldFactory()
+        omar = PersonFactory(world=self.world)
+        Persona.objects.create(person=omar, workdays=list(range(7)), sessions=[[0, 1440]])
+        dues.alone(Due.Kind.POST, omar, self.world.now + timedelta(hours=1), self.world).save()
+        aim(self.world, hours=2)
+
+    goes_on, verbs = Waiting.goes_on, Waiting.verbs
+
+
+def posted_by_two_at_once(monkeypatch):
+    monkeypatch.setattr(advancing, "plan", and_then_wait(advancing.plan))
+    return [it.verbs() for it, _words in rounds(Writing, goes_on, goes_on)]
+
+
+def test_r24_two_who_move_a_world_at_once_let_people_post_once(monkeypatch):
+    assert posted_by_two_at_once(monkeypatch) == [["posted"]] * ROUNDS
+
+
+def test_r24_without_the_lock_of_the_world_they_would_post_twice(monkeypatch):
+    monkeypatch.setattr(advancing, "lock", lambda pk, _waits: World.objects.get(pk=pk))
+
+    assert ["posted", "posted"] in posted_by_two_at_once(monkeypatch)
 
 
 def test_a_pulse_meets_a_pulse_and_a_pause(monkeypatch):

@@ -1,5 +1,7 @@
 """What the invitations that a learner has answered were worth: told afterwards, never before."""
 
+import re
+
 import pytest
 
 from network.models import Education, Invitation, Report
@@ -27,11 +29,14 @@ Label, Cue = Approach.Label, Approach.Cue
 
 
 def come(person, learner, label, note="", cues=(), how="unknown"):
-    sent = person.invite(learner, how, note)
+    return labelled(person.invite(learner, how, note), label, cues)
+
+
+def labelled(sent, label, cues=()):
     Approach.objects.create(
-        world=learner.world,
-        person=person,
-        learner=learner,
+        world=sent.world,
+        person=sent.sender,
+        learner=sent.recipient,
         label=label,
         cues=list(cues),
         at=sent.sent_at,
@@ -120,17 +125,30 @@ def test_there_is_a_verdict_for_each_answer():
 
 @pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "part"])
 def test_before_the_answer_nothing_tells_of_the_worth(as_mia, mia, omar, world, headers):
-    labelled = come(omar, mia, "scam", "Answer today.", [Cue.URGENCY])
+    known = come(omar, mia, "scam", "Answer today.", [Cue.URGENCY])
     plain = PersonFactory(world=world).invite(mia, "unknown", "Answer today.")
     missing = as_mia.get("/practice/inbox/999999/", headers=headers)
 
-    for sent in (labelled, plain):
+    for sent in (known, plain):
         page = as_mia.get(url(sent), headers=headers)
         assert (page.status_code, page.content) == (404, missing.content)
     assert as_mia.get("/practice/inbox/").context["answered"] == []
     cards = as_mia.get("/invitations/").text
     assert "fraud" not in cards
-    assert url(labelled) not in cards
+    assert url(known) not in cards
+
+
+def test_one_that_waits_looks_the_same_labelled_or_not(as_mia, mia, omar):
+    def waiting():
+        main = as_mia.get("/invitations/").text.partition("<main")[2]
+        return re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", main)
+
+    sent = omar.invite(mia, "unknown", "Answer today.")
+    before = waiting()
+    labelled(sent, "scam", [Cue.URGENCY])
+
+    assert f'id="invitation-{sent.pk}"' in before
+    assert waiting() == before
 
 
 @pytest.mark.parametrize("end", ["withdraw", "lapse"])
@@ -163,6 +181,7 @@ def test_the_answered_card_asks_for_what_it_was_worth(as_mia, mia, omar):
     part = as_mia.get(url(sent), headers=HTMX)
 
     assert f'hx-get="{url(sent)}" hx-trigger="load"' in card.text
+    assert f'href="{url(sent)}"' not in card.text  # whether anything is known comes with the part
     assert is_part(part)
     assert "HX-Request" in part["Vary"]
     assert "had no special reason" in visible(part)
@@ -217,7 +236,7 @@ def test_what_gives_the_others_away_is_what_was_kept_of_it(mia, omar):
             "Dear [First name], 500 followers a day, guaranteed. Price list: www.example.org",
             [
                 "A note that would fit anybody",
-                "A link in the first message",
+                "A link, address or number that leads elsewhere",
                 "Something to buy",
                 "A gap that was not filled in",
             ],
@@ -229,6 +248,22 @@ def test_where_nothing_was_kept_the_note_is_read(mia, omar, note, cues):
     sent.decline()
 
     assert signs(mia, sent) == ["No connections in common", *cues]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "I read what you wrote on tides. My page: https://tides.example",
+        "I read what you wrote on tides. Call me on +44 20 7946 0018.",
+        "I read what you wrote on tides. Write to tides@tides.example",
+        "Guten Tag, ich freue mich sehr über Ihre Nachricht: +49 40 555 0199",  # no note is scored
+    ],
+)
+def test_whatever_leads_elsewhere_is_called_so(mia, omar, note):
+    sent = come(omar, mia, "spam", note)
+    sent.decline()
+
+    assert "A link, address or number that leads elsewhere" in signs(mia, sent)
 
 
 def test_another_field_is_named(mia, omar):

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from network.models import Education, Invitation, Person, Post, Skill
 from simulation.advancing import Advance
+from simulation.coaching.result import Fault
 from simulation.coaching.review import review
 from simulation.models import Decision, Due, Persona
 from simulation.reading import Moving, Reading
@@ -92,6 +93,20 @@ def test_what_is_true_may_be_said(mia, omar, persona):
 
     tie = facts_of(plain(mia, omar, "colleague"), persona).tie
     assert (tie.claim_is_true, tie.same_employer, tie.past_employer) == (True, False, True)
+
+
+@pytest.mark.parametrize("name", ["Self-employed", "Freelance", "Various", "-"])
+def test_working_for_oneself_makes_nobody_a_colleague(mia, omar, persona, name):
+    for person in (mia, omar):
+        job(person, employer_name=name)
+    sent = mia.invite(omar, "colleague", "We worked together on the tide tables.")
+
+    case = Reading.of([sent.pk]).case(sent.pk)
+    facts = facts_of(sent, persona)
+
+    assert (facts.tie.claim_is_true, facts.tie.same_employer) == (False, False)
+    assert Fault.FALSE_CLAIM in review(sent.note, note_facts(case, Moving.of(sent))).faults
+    assert case.concrete(facts).employer == ""
 
 
 @pytest.mark.parametrize("how", ["friend", "business"])

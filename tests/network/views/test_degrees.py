@@ -24,6 +24,13 @@ def part(response, element):
     return " ".join(re.sub(r"<[^>]*>", " ", text[: text.index("</article>")]).split())
 
 
+def of_original(response, post):
+    """The degrees beside whose words are shown inside a post or a form."""
+    text = response.text[response.text.index(f'id="post-{post.pk}-shared"') :]
+    said = re.sub(r"<[^>]*>", " ", text[: text.index("</header>")])
+    return re.findall("1st|2nd|3rd|Out of network", said)[:1]
+
+
 def test_comments(as_mia, mia, everyone, second):
     everyone.stranger.follow(mia)
     second.follow(mia)
@@ -81,6 +88,35 @@ def test_posts_in_groups_and_ones_own(as_mia, mia, everyone):
 
     assert "Out of network" in part(page, f"post-{theirs.pk}")
     assert not re.search("1st|2nd|3rd|Out of network", part(page, f"post-{mine.pk}"))
+
+
+@pytest.fixture
+def shared(mia, everyone, second):
+    """What Mia's connection shared: posts of somebody 2nd, of a stranger, of Mia and their own."""
+    for author in (second, everyone.stranger):
+        mia.follow(author)
+    them, authors = everyone.connection, (second, everyone.stranger, mia, everyone.connection)
+    for author in authors:
+        if author != them:
+            them.follow(author)
+    posts = [publish(author, "Ahoy #tide") for author in authors]
+    return [Post.objects.share(them, post.pk, "Look #tide", "connections") for post in posts]
+
+
+@pytest.mark.parametrize("address", ["/feed/", "/posts/{}/", "/posts/{}/share/", "/tags/tide/"])
+def test_the_author_of_what_was_shared(as_mia, shared, address):
+    found = [of_original(as_mia.get(address.format(share.pk)), share) for share in shared]
+
+    assert found == [["2nd"], ["Out of network"], [], ["1st"]]
+
+
+def test_the_author_of_what_one_shares_oneself(as_mia, mia, everyone, second):
+    mia.follow(second)
+    theirs, mine = publish(second, "Ahoy"), publish(mia, "Ahoy")
+
+    found = [of_original(as_mia.get(f"{post.url}share/"), post) for post in (theirs, mine)]
+
+    assert found == [["2nd"], []]
 
 
 def test_whom_one_is_asked_to_introduce_somebody_to(as_mia, mia, everyone, second):

@@ -234,6 +234,8 @@ def test_the_tone(text, expected):
         'Hi Omar, "tell me what is wet" is the line that I keep quoting.',
         "Hi Omar, connect here?",
         "Hi Omar. Tell me only if you like how you dry them.",
+        "Hi Omar. Tell me kindly how you dry them.",
+        "Hi Omar. Tell me how you dry them, please.",
         "Hi Omar. Call centre work is what I do. Book binding is what I like.",
         "Hi Omar, I want you to know that your labels are still dry.",
         "Hi Omar, sorry if this sounds arrogant or unprofessional, I am a beginner.",

@@ -112,6 +112,17 @@ def test_a_colleague_recommends_and_names_where(sure, world, mia, friend, collea
     assert (said.status, said.relationship, said.place) == ("written", "together", "Tide Office")
 
 
+def test_who_works_for_themselves_recommends_nobody_as_a_colleague(sure, world, mia, friend):
+    for person in (mia, friend):
+        Experience.objects.create(
+            person=person, title="Clerk", employer_name="Self-employed", started_on=OLDEN
+        )
+    sure(recommend__together=1, recommend__other=0)
+    mia.ask_recommendation(friend, "Would you write about Reading tides?")
+    days(world, 9)
+    assert not Recommendation.objects.filter(status="written").exists()
+
+
 def test_a_change_that_is_asked_for_is_made(sure, world, mia, friend, colleagues):
     sure(recommend__together=1)
     mia.ask_recommendation(friend, "Would you write?")
