@@ -33,16 +33,23 @@ def text(author, said, luck, own, number, lately):
     frames = _frames(author, said)
     order = sorted(range(len(frames)), key=lambda n: (own.draw(f"frames.{n}"), n))
     order = [order[(number + later) % len(order)] for later in range(len(order))]
+    thing = _thing(author, luck, lately)
     filled = said | {
-        "thing": _thing(author, luck, lately),
+        "thing": thing,
         "n": NUMBERS[int(luck.draw("words.n") * len(NUMBERS))],
-        "day": str(DAYS[int(luck.draw("words.day") * len(DAYS))]),
+        "day": _day(thing, luck),
     }
     frame = _not_of_late([frames[n] for n in order], lately)
     told = frame % filled
     closings = [""] if "?" in told else _closings(author)
     closing = closings[int(luck.draw("words.closing") * len(closings))]
     return "\n\n".join(filter(None, [told, closing]))
+
+
+def _day(thing, luck):
+    """The day that the thing is named after, or else any: nobody does Monday's list on Friday."""
+    its_own = (str(day) for day in DAYS if str(day) in thing)
+    return next(its_own, str(DAYS[int(luck.draw("words.day") * len(DAYS))]))
 
 
 def _not_of_late(frames, lately):

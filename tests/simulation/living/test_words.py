@@ -172,6 +172,14 @@ def test_posts_read_well_and_do_not_repeat_themselves(missing):
             assert len(stems) >= 6
 
 
+def test_a_post_names_one_day_and_no_other():
+    days = [str(day) for day in posts.DAYS]
+    for author in authors():
+        for number, luck in enumerate(LUCKS):
+            text = posts.text(author, FACTS | {"group": ""}, luck, LUCKS[0], number, [])
+            assert len([day for day in days if day in text]) <= 1, text
+
+
 def test_things_can_be_named_and_fit_the_field():
     planner = PersonFactory.build(handle="omar", industry="Logistics", world=None)
     planner.persona = Persona(role="peer")
