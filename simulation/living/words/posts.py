@@ -82,9 +82,11 @@ def _frames(author, said):
     said = said | {"thing": "x", "n": 1, "day": "x"}
     if author.is_employer:
         return fitting(of_employers(), said)
-    if said["group"]:
-        return fitting(in_groups(), said)
     role = author.persona.role
+    if said["group"] and role in (Role.RECRUITER, Role.INFLUENCER):
+        said |= {"job": ""}  # a group is no place to advertise
+    elif said["group"]:
+        return fitting(in_groups(), said)
     banks = {
         Role.RECRUITER: of_recruiters,
         Role.INFLUENCER: of_influencers,
@@ -220,8 +222,8 @@ def of_influencers():
           "it alone, with better notes than mine."),
         _("What do you do when nobody answers? My %(thing)s has a line for it: most silence is not "
           "about you. Write once more, shorter, after a week. Then let it rest."),
-        _("A networking question that I like: whom could you help within five minutes? Put %(n)d "
-          "names on your %(thing)s and begin with the second one."),
+        _("A networking question that I like: whom could you help within five minutes? Write "
+          "down %(n)d names before your next %(thing)s and begin with the second one."),
         _("Last night a student asked me what I would do if I began again. The %(thing)s, every "
           "week, from the first day on. And I would thank people sooner."),
         _("The %(thing)s is not about working more. It is about knowing on %(day)s evening what "
@@ -238,8 +240,8 @@ def of_influencers():
           "stop eating."),
         _("If you are new in a field, read more than you write for two weeks, and keep the "
           "%(thing)s beside you. Then ask one good question. You will be answered."),
-        _("I deleted half of the %(thing)s on %(day)s. What was left is what I had really used. "
-          "Try it with your own list, whatever it is called."),
+        _("I left out half of the %(thing)s on %(day)s. What stayed is what I had really used. Try "
+          "it with something of your own."),
         _("A manager told me that the %(thing)s is for beginners. The next question was what to "
           "say to somebody after ten years without a word. Begin with the last thing you "
           "remember."),
@@ -286,10 +288,10 @@ def of_employers():
           "remembers, and after a month everybody remembers something else."),
         _("Our apprentices have written the guide for the %(thing)s anew. It has %(n)d lines "
           "instead of four pages. We have checked: nothing is missing."),
-        _("On %(day)s at four we show visitors the %(thing)s. You need no appointment, but good "
-          "shoes."),
-        _("We have moved the %(thing)s to a place where everybody walks past. That is all we did. "
-          "It is better kept than ever."),
+        _("On %(day)s at four a colleague tells visitors what the %(thing)s is good for. You need "
+          "no appointment, but good shoes."),
+        _("We have moved the %(thing)s nearer to those who need it most. That is all we did. It is "
+          "better kept than ever."),
     ]  # fmt: skip
 
 

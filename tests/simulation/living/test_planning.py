@@ -55,9 +55,7 @@ def test_nobody_posts_at_a_rate_of_nothing(sure, plans, world, mia, someone):
     assert not Post.objects.exists()
 
 
-def test_who_sells_does_not_tell_of_a_work_that_they_do_not_have(
-    sure, plans, world, mia, someone
-):
+def test_who_sells_does_not_tell_of_a_work_that_they_do_not_have(sure, plans, world, mia, someone):
     sure(post__peer=99)
     plans(posting.plan)
     seller, other = someone("seller"), someone("other")

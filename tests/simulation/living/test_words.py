@@ -172,6 +172,34 @@ def test_posts_read_well_and_do_not_repeat_themselves(missing):
             assert len(stems) >= 6
 
 
+@pytest.mark.parametrize(
+    ("industry", "field"),
+    [
+        ("Hospitality", "hospitality"),
+        ("Hospital", "health"),
+        ("Health care", "health"),
+        ("Career advice", "recruit"),
+        ("Customer support", None),
+        ("", None),
+    ],
+)
+def test_the_field_is_that_of_the_longest_word(industry, field):
+    author = EmployerFactory.build(handle="office", industry=industry, world=None)
+    banks = {names[0]: bank for names, bank in things.FIELDS}
+    assert things.things_of(author) == list(map(str, banks.get(field, things.ANYWHERE)))
+
+
+@pytest.mark.parametrize(
+    ("role", "bank"), [("recruiter", "recruiters"), ("influencer", "influencers")]
+)
+def test_who_speaks_of_tools_and_ideas_speaks_so_in_groups_too(role, bank):
+    author = PersonFactory.build(handle="omar", industry="Logistics", world=None)
+    author.persona = Persona(role=role)
+    frames = posts._frames(author, FACTS | {"group": "Plain words"})
+    assert set(frames) <= set(getattr(posts, f"of_{bank}")())
+    assert not [frame for frame in frames if "%(job)s" in frame]
+
+
 def test_a_post_names_one_day_and_no_other():
     days = [str(day) for day in posts.DAYS]
     for author in authors():
