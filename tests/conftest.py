@@ -8,7 +8,7 @@ from hypothesis import settings as hypothesis_settings
 from psycopg.pq import TransactionStatus
 
 from network.invariants import findings
-from tests.factories import number_from
+from tests.factories import numbered_from
 from tests.prepared import broken
 
 pytest_plugins = ["tests.emptying", "tests.everyone", "tests.pages_seen", "tests.shared_out"]
@@ -51,7 +51,8 @@ def no_limits_from_earlier_tests():
 @pytest.fixture(autouse=True)
 def same_names_whatever_ran_before():
     """All chance is drawn by handle, so a test would have other luck in another order."""
-    number_from(1)
+    with numbered_from(1):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,8 @@
 """A small cast, made through the domain's own verbs."""
 
+from contextlib import contextmanager
 from datetime import date, timedelta
+from itertools import count
 
 import factory
 from factory.django import DjangoModelFactory
@@ -10,12 +12,30 @@ from network.models import Community, Experience, Invitation, Person, Post, Rule
 from network.models.world import START
 
 
+COUNTERS = [count(1)]
+
+
+@contextmanager
+def numbered_from(start):
+    """Names and handles that nobody chose are numbered, here from `start`."""
+    COUNTERS.append(count(start))
+    try:
+        yield
+    finally:
+        COUNTERS.pop()
+
+
+def numbered(text):
+    """`text` with a number that it has not had."""
+    return factory.LazyFunction(lambda: f"{text}{next(COUNTERS[-1])}")
+
+
 class UserFactory(DjangoModelFactory):
     class Meta:
         model = User
         skip_postgeneration_save = True
 
-    username = factory.Sequence(lambda n: f"user{n}")
+    username = numbered("user")
     password = factory.PostGenerationMethodCall("set_password", "tide-table-7")
 
     @factory.post_generation
@@ -28,7 +48,7 @@ class WorldFactory(DjangoModelFactory):
         model = World
         skip_postgeneration_save = True
 
-    name = factory.Sequence(lambda n: f"World {n}")
+    name = numbered("World ")
     rules = factory.RelatedFactory("tests.factories.RulesFactory", factory_related_name="world")
 
 
@@ -44,7 +64,7 @@ class PersonFactory(DjangoModelFactory):
         model = Person
 
     world = factory.SubFactory(WorldFactory)
-    handle = factory.Sequence(lambda n: f"person-{n}")
+    handle = numbered("person-")
     name = factory.LazyAttribute(lambda person: person.handle.replace("-", " ").title())
     joined_at = START
 
@@ -56,12 +76,6 @@ class LearnerFactory(PersonFactory):
 
 class EmployerFactory(PersonFactory):
     kind = Person.Kind.EMPLOYER
-
-
-def number_from(start):
-    """Names and handles that nobody chose are numbered from here on."""
-    for made in (UserFactory, WorldFactory, PersonFactory):
-        made.reset_sequence(start)
 
 
 def cast(*handles, world=None, **rules):

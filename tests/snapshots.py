@@ -1,15 +1,15 @@
 """What is made the same way for many tests is made once, and written back as rows by the others."""
 
 from copy import deepcopy
+from zlib import crc32
 
 from django.apps import apps
 from django.db import connection
 
-from tests.factories import number_from
+from tests.factories import numbered_from
 
 OURS = ("accounts", "account", "network", "simulation")
 TAKEN = {}  # what -> (the object, its rows as (table, bytes))
-APART = 1_000_000  # numbers that no test comes to by itself
 
 
 def made_once(what, make):
@@ -20,9 +20,8 @@ def made_once(what, make):
     if what not in TAKEN:
         if any(rows()):
             return make()
-        number_from(APART)
-        made = make()
-        number_from(1)
+        with numbered_from(crc32(what.encode())):  # as no test is by itself
+            made = make()
         TAKEN[what] = deepcopy(made), list(rows())
         return made
     made, tables = TAKEN[what]
