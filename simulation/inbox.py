@@ -23,7 +23,7 @@ UNWANTED = (Label.SPAM, Label.SCAM)
 REPORTED = "reported"
 WORTH = {
     Label.RELEVANT: _("This person had a reason to write to you."),
-    Label.IRRELEVANT: _("This person meant no harm, and had nothing to do with you."),
+    Label.IRRELEVANT: _("This person meant no harm, and had no special reason to write to you."),
     Label.SPAM: _("This was spam: somebody who sells to everybody."),
     Label.SCAM: _("This was a fraud: somebody who is after your money or your data."),
 }

@@ -47,7 +47,7 @@ WHY_NOT = {
         near=(_("I am hardly the right person for what the note wanted."),),
         hiring=(
             _("Notes that want something at once come every day. I cannot answer them all."),
-            _("A wish like that has its own way at %(team)s, and an invitation is not part of it."),
+            _("At %(team)s there is a way to ask for such things, and this is not it."),
         ),
         leading=(_("Most notes to me want something. I say yes to those that can wait."),),
     ),
@@ -183,7 +183,7 @@ WHY_NOT = {
     "gap": _say(
         _("We are at very different points of our careers."),
         _("You are nearer to the beginning, so I was not sure how to be of use."),
-        _("Our work lies far apart by its years. Somebody nearer to you may help you more."),
+        _("There are many years of work between us. Somebody nearer to you may help you more."),
         leading=(_("For first steps, people who took theirs not long ago know more than I do."),),
     ),
     "declined": _say(
@@ -230,7 +230,7 @@ WHY = {
         leading=(_("I look first at who knows whom, and there I found you."),),
     ),
     "group": _say(
-        _("We are in the same group, so I had a place to put you."),
+        _("We are in the same group, so I had an idea of who you are."),
         _("I know you from our group, at least by name."),
         _("You are in %(group)s, as I am, so I knew where you come from."),
         _("Whoever is in %(group)s shares some of my interests."),
@@ -324,7 +324,7 @@ WHY = {
 }
 AFTER_A_NO = {
     Role.PEER: (
-        _("I am still finding my own way, and I look for people whom I can place."),
+        _("I am still finding my own way, and it takes me time to get to know people."),
         _("We all ask and are asked here, so I hope that you take it lightly."),
         _("I am learning all this, too, and I do not get it right every time."),
         _("Work at %(team)s comes first for me, and new contacts when there is time."),

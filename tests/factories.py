@@ -11,7 +11,6 @@ from accounts.models import User
 from network.models import Community, Experience, Invitation, Person, Post, Rules, World
 from network.models.world import START
 
-
 COUNTERS = [count(1)]
 
 

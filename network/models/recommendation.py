@@ -222,6 +222,15 @@ class Recommendation(models.Model):
         return self.status in self.ASKED
 
     @property
+    def next_by(self):
+        """The id of whoever has the next step, as in `waiting_for`; None when nobody waits."""
+        if self.status == self.Status.WRITTEN:
+            return self.recipient_id
+        if self.status in (self.Status.REQUESTED, self.Status.RETURNED):
+            return self.author_id
+        return None
+
+    @property
     def looks_waiting(self):
         """Whether its author sees it as waiting for an answer: a no is silent."""
         return self.status in (self.Status.WRITTEN, self.Status.DECLINED)

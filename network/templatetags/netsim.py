@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from django import template
 from django.templatetags.static import static
+from django.utils.formats import number_format
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
@@ -375,6 +376,12 @@ def _open_to_work(language):
 @register.filter
 def worlddate(moment, world):
     return worldtime.worlddate(moment, world.started_at)
+
+
+@register.filter
+def grouped(number):
+    """ "3,000", as scripts write it, too."""
+    return number_format(number, force_grouping=True)
 
 
 @register.filter

@@ -49,7 +49,7 @@ since.stays = True  # nobody pressed anything
 def notices_of(reader):
     """What the reader is told, with who did it as their card shows them."""
     about = ("invitation", "introduction__target", "community", "endorsement__skill", "job")
-    notices = Event.objects.notices_for(reader).select_related(*about)
+    notices = Event.objects.notices_for(reader).select_related("recommendation", *about)
     return notices.prefetch_related(Prefetch("actor", Person.objects.with_ties(reader)))
 
 

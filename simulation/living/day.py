@@ -71,6 +71,13 @@ class Day:
         return list(people.select_related("persona"))
 
     @cached_property
+    def pushing(self):
+        """The keys of those who sell or deceive: they have no work of which they could tell."""
+        unwanted = [Approach.Label.SPAM, Approach.Label.SCAM]
+        known = Approach.objects.filter(world=self.world, label__in=unwanted)
+        return set(known.values_list("person", flat=True))
+
+    @cached_property
     def personas(self):
         return [one for one in self.everybody if not one.is_employer]
 

@@ -85,6 +85,7 @@ def _said(me, other):
     job = jobs.order_by("pk").first() if two.me.employer else None
     return {
         "work": two.me.work,
+        "before": two.me.before,
         "employer": two.me.employer,
         "skill": two.me.skill,
         "school": two.school,

@@ -22,6 +22,8 @@ def plan(day):
     """The luckiest, of those whose posts a learner may see, and a few of the others."""
     near, far = [], []
     for person in day.everybody:
+        if person.pk in day.pushing:
+            continue
         luck = day.luck(person.handle)
         chance = 1 - exp(-of_role("post", person) / share_of_week(person))
         at = day.moment(person, luck, "post")

@@ -31,6 +31,7 @@ class Known:
     """One person, as far as their profile says it. Names are as they wrote them."""
 
     work: str = ""
+    before: str = ""  # the last work that has ended
     employer: str = ""
     skills: tuple[str, ...] = ()
     schools: tuple[str, ...] = ()
@@ -75,8 +76,11 @@ def known(person, profiles):
     skills = tuple(profiles.skills[pk])
     titles = [job.title for job in profiles.jobs[pk]]
     present = [job.employer_name for job in profiles.workplaces(pk) if job.ended_on is None]
+    past = [job for job in profiles.jobs[pk] if job.ended_on and job.title != profiles.work(pk)]
+    last = max(past, key=lambda job: job.ended_on, default=None)
     return Known(
         work=profiles.work(pk),
+        before=last.title if last else "",
         employer=present[-1] if present else "",
         skills=skills,
         schools=tuple(each.name for each in profiles.schools[pk]),

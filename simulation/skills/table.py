@@ -30,7 +30,7 @@ SKILLS = [
         _("Your profile on the day on which somebody weighed your invitation"),
         (
             _("Say what you do, where you are and what you can, and then invite."),
-            _("Add your past work and your education before you invite."),
+            _("See on your profile what is still missing, and add it before you invite."),
             _("Complete your profile before you invite anybody else."),
         ),
     ),

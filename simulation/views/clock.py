@@ -74,7 +74,13 @@ def jump(request, world):
         return _arrived(request)
     if request.htmx:
         return _part(request, jumping=True, hurrying=True)
-    messages.info(request, _("A lot happens on the way. The clock goes on while a page is open."))
+    messages.info(
+        request,
+        _(
+            "A lot happens on the way. The clock goes on while a page is open; if it stands still, "
+            "press again."
+        ),
+    )
     return back(request)
 
 

@@ -156,3 +156,8 @@ def test_influencers_carry_their_badge_beside_the_mark():
     assert said(netsim.simulated(plain)) == "Simulated"
     assert said(netsim.simulated(chosen)) == "Simulated Influencer"
     assert netsim.simulated(Person(kind="learner")) == ""
+
+
+@pytest.mark.parametrize(("number", "written"), [(300, "300"), (3000, "3,000"), (25000, "25,000")])
+def test_thousands_are_grouped(number, written):
+    assert netsim.grouped(number) == written

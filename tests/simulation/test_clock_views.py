@@ -212,7 +212,8 @@ def test_a_long_jump_without_javascript_says_that_it_goes_on(monkeypatch, mia, o
     owner.post("/clock/jump/", {"to": "week"})
 
     assert said(owner.get("/feed/")) == [
-        "A lot happens on the way. The clock goes on while a page is open."
+        "A lot happens on the way. The clock goes on while a page is open; if it stands still, "
+        "press again."
     ]
 
 

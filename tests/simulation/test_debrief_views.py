@@ -272,7 +272,7 @@ def test_where_nobody_has_the_role_somebody_else_is_offered(monkeypatch, as_mia,
     Persona.objects.create(person=PersonFactory(world=mia.world), role="recruiter")
     decided(monkeypatch, sent, "ignore")
 
-    assert "has another role" in as_mia.get(url(sent)).text
+    assert "may look at an invitation in another way" in as_mia.get(url(sent)).text
 
 
 def test_enlarged_effects_are_said_to_be(monkeypatch, as_mia, mia, sent):

@@ -395,6 +395,19 @@ def test_who_is_similar_has_the_role_and_nearly_the_level(world, mia, omar, pers
     assert not next_one(mia, omar).is_alike
 
 
+def test_who_is_similar_works_in_the_same_field(world, mia, omar, persona):
+    omar.industry = "Software"
+    near = like_omar(world, level=3, industry="Software")
+    for _ in range(5):
+        like_omar(world, industry="Food production")
+    other = like_omar(world, role="recruiter", industry="Software")
+
+    assert next_one(mia, omar) == near
+    Persona.objects.filter(person=near).delete()
+    assert next_one(mia, omar).industry == "Food production"
+    assert next_one(mia, omar) != other
+
+
 def test_after_each_debrief_somebody_else_is_similar(world, mia):
     people = [like_omar(world, level=1 + number % 2) for number in range(9)]
     alone = [like_omar(world, role=role) for role in ("recruiter", "senior_leader")]

@@ -184,7 +184,7 @@ def test_the_answered_card_asks_for_what_it_was_worth(as_mia, mia, omar):
     assert f'href="{url(sent)}"' not in card.text  # whether anything is known comes with the part
     assert is_part(part)
     assert "HX-Request" in part["Vary"]
-    assert "had nothing to do with you" in visible(part)
+    assert "had no special reason" in visible(part)
     assert "You declined, and that fits" in visible(part)
 
 

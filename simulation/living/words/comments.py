@@ -33,7 +33,7 @@ def to_pages(said):
         _("I hear good things from people who work there."),
         _("I would like to read more about this. Please go on."),
         _("My compliments to those who do this every day."),
-        _("We talked about your page at lunch (%(work)s). I will pass this on."),
+        _("We talked about something like it at lunch. I will pass this on."),
     ]
 
 
@@ -88,6 +88,6 @@ def short_thanks(said):
     return [
         _("Thank you for reading."),
         _("Thank you. How is it where you are?"),
-        _("Thanks for your words. Tell me when you have tried it."),
+        _("Thanks for your words. I am glad that you wrote."),
         _("Thank you, I am glad that it is of use."),
     ]

@@ -1,6 +1,7 @@
 """Messages of simulated people: answers, first words, news of jobs, and kind refusals."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ...coaching.reading import plain_words
 from . import pick
@@ -11,13 +12,17 @@ WORK = {"job", "jobs", "vacancy", "vacancies", "position", "hire", "hiring", "op
 TIME = {"call", "meeting", "coffee", "phone", "zoom", "chat"}
 INTRODUCE = {"introduce", "introduction"}
 ASKING = {"could", "would", "can", "may", "please", "shall"}
+STEP = {"become", "begin", "change", "come", "get", "move", "start", "switch"}
+STEPPED = {"became", "began", "came", "changed", "got", "moved", "started", "switched"}
 
 
 def answer(text, said, luck, taken, is_warm):
     """To a message of a connection: what it is about decides the first part."""
-    parts = [pick(_about(text, said), said, luck, "answer", taken)]
+    bank = _about(text, said)
+    parts = [pick(bank(), said, luck, "answer", taken)]
     if is_warm:
-        parts.append(pick(_more(), said, luck, "more", taken))
+        more = _more if bank is of_a_question else _beside
+        parts.append(pick(more(), said, luck, "more", taken))
         parts.append(pick(_closing(), said, luck, "closing", taken))
     return " ".join(parts)
 
@@ -31,12 +36,19 @@ def _about(text, said):
         (wanted & INTRODUCE and "myself" not in words, of_introductions),
         (wanted & WORK, of_open_work if said.get("job") else of_no_work),
         (wanted & TIME, of_time),
+        (is_question and _asks_for_their_way(words), of_their_way),
         (is_question, of_a_question),
         (words & THANKING, of_thanks),
     ]:
         if asked:
-            return bank()
-    return of_news()
+            return bank
+    return of_news
+
+
+def _asks_for_their_way(words):
+    """How or why they came to what they do."""
+    is_past = words & STEPPED or ("did" in words and words & STEP)
+    return "you" in words and words & {"how", "why"} and is_past
 
 
 def of_introductions():
@@ -96,6 +108,19 @@ def of_a_question():
     ]  # fmt: skip
 
 
+def of_their_way():
+    return [
+        _("“%(before)s” came before what I do now, and it taught me more for it than I noticed "
+          "then. The step itself came through somebody who had seen how I work."),
+        _("Not by a plan. I said yes to a task that nobody wanted and did it properly, and it "
+          "was remembered. Most of the steps in my profile came about like that."),
+        _("Step by step, and more slowly than it looks in a profile. I asked people who did the "
+          "work already what they would do in my place, and I did the first thing they named."),
+        _("I did parts of this work (%(work)s) before anybody called it so. I would look for such "
+          "parts where you are now."),
+    ]  # fmt: skip
+
+
 def of_thanks():
     return [
         _("You are welcome. It is good to hear that it was of use."),
@@ -117,7 +142,6 @@ def of_news():
 
 def _more():
     return [
-        _("I wrote something about this lately: “%(post)s”."),
         _("You may find people with the same question in “%(group)s”."),
         _("My own way into this went through %(school)s, as yours did, I think."),
         _("In my work (%(work)s) this comes up every week."),
@@ -127,10 +151,20 @@ def _more():
     ]
 
 
+def _beside():
+    """What fits after anything: it does not speak of what they wrote."""
+    return [
+        _("If you want to know what keeps me busy: the last that I wrote here is “%(post)s”."),
+        _("We can read of each other in “%(group)s”, too."),
+        _("I am glad that we are in touch."),
+        _("I am here most days, so write when there is something."),
+    ]
+
+
 def _closing():
     return [
         _("Tell me how it goes."),
-        _("Write again when you have tried it."),
+        _("Write again when there is news."),
         _("What will you do next?"),
         _("I wish you a good week."),
         _("I would like to hear what comes of it."),
@@ -159,22 +193,45 @@ def welcome(said, luck):
 
 def push(label, luck, taken=()):
     """Sellers and false recruiters say the same thing again, whatever they are told."""
-    banks = {
-        "spam": [
-            _("Great that we are connected! So when shall we start? The offer ends tonight."),
-            _("I understand. But think of what you lose. For you I can make it 29, today only."),
-            _("Just click on the link and pay, it takes two minutes."),
-            _("Last chance. After this I close the list."),
-        ],
-        "scam": [
-            _("Welcome to the team! Send the fee of 80 today, and your contract comes tomorrow."),
-            _("This is normal in our company. Send a photo of your passport so that I can hold "
-              "your place."),
-            _("Please do not tell others about the position, it is confidential. Pay today."),
-            _("I can only hold it until tonight. What is your bank account?"),
-        ],
-    }  # fmt: skip
-    return pick(banks[label], {}, luck, "push", taken)
+    banks = PUSHES if taken else OPENERS
+    return pick(list(map(str, banks[label])), {}, luck, "push", taken)
+
+
+OPENERS = {
+    "spam": [
+        gettext_lazy(
+            "Great that we are connected! So when shall we start? The offer ends tonight."
+        ),
+        gettext_lazy(
+            "Good to have you here! I keep a place for you at the old price until tonight."
+        ),
+    ],
+    "scam": [
+        gettext_lazy(
+            "Welcome to the team! Send the fee of 80 today, and your contract comes tomorrow."
+        ),
+        gettext_lazy(
+            "Please do not tell others about the position, it is confidential. Pay today."
+        ),
+    ],
+}
+PUSHES = {
+    "spam": [
+        gettext_lazy(
+            "I understand. But think of what you lose. For you I can make it 29, today only."
+        ),
+        gettext_lazy("Just click on the link and pay, it takes two minutes."),
+        gettext_lazy("Last chance. After this I close the list."),
+    ],
+    "scam": [
+        gettext_lazy(
+            "This is normal in our company. Send a photo of your passport so that I can hold "
+            "your place."
+        ),
+        gettext_lazy("I can only hold it until tonight. What is your bank account?"),
+        gettext_lazy("The contract is ready. Only the fee of 80 is missing, so pay it today."),
+    ],
+}
 
 
 def no_introduction(said, luck):

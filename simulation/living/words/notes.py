@@ -41,7 +41,7 @@ def irrelevant(said, luck):
             _("I would like to add you to my network."),
             _("Hi, I am building my network and came across your profile. Let us connect."),
             _("Hello! I connect with all kinds of professionals. Looking forward to it."),
-            _("I would like to have more contacts on this side of the country."),
+            _("I would like to have a few more contacts here."),
             _("Dear colleague, my field is %(industry)s, and I invite people from every field. "
               "Let us grow together."),
             _("I saw your profile. Please accept my invitation."),

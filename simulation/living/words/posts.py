@@ -33,16 +33,23 @@ def text(author, said, luck, own, number, lately):
     frames = _frames(author, said)
     order = sorted(range(len(frames)), key=lambda n: (own.draw(f"frames.{n}"), n))
     order = [order[(number + later) % len(order)] for later in range(len(order))]
+    thing = _thing(author, luck, lately)
     filled = said | {
-        "thing": _thing(author, luck, lately),
+        "thing": thing,
         "n": NUMBERS[int(luck.draw("words.n") * len(NUMBERS))],
-        "day": str(DAYS[int(luck.draw("words.day") * len(DAYS))]),
+        "day": _day(thing, luck),
     }
     frame = _not_of_late([frames[n] for n in order], lately)
     told = frame % filled
     closings = [""] if "?" in told else _closings(author)
     closing = closings[int(luck.draw("words.closing") * len(closings))]
     return "\n\n".join(filter(None, [told, closing]))
+
+
+def _day(thing, luck):
+    """The day that the thing is named after, or else any: nobody does Monday's list on Friday."""
+    its_own = (str(day) for day in DAYS if str(day) in thing)
+    return next(its_own, str(DAYS[int(luck.draw("words.day") * len(DAYS))]))
 
 
 def _not_of_late(frames, lately):
@@ -75,9 +82,11 @@ def _frames(author, said):
     said = said | {"thing": "x", "n": 1, "day": "x"}
     if author.is_employer:
         return fitting(of_employers(), said)
-    if said["group"]:
-        return fitting(in_groups(), said)
     role = author.persona.role
+    if said["group"] and role in (Role.RECRUITER, Role.INFLUENCER):
+        said |= {"job": ""}  # a group is no place to advertise
+    elif said["group"]:
+        return fitting(in_groups(), said)
     banks = {
         Role.RECRUITER: of_recruiters,
         Role.INFLUENCER: of_influencers,
@@ -99,7 +108,7 @@ def _closings(author):
         "",
         _("How do you do it where you work?"),
         _("Has anybody tried something like it?"),
-        _("If you know a better way, I would like to hear it."),
+        _("I would like to hear how others see it."),
     ]
 
 
@@ -141,8 +150,9 @@ def of_workers():
 
 def of_leaders():
     return [
-        _("I asked my team what they would stop doing if nobody minded. First on the list: the "
-          "%(thing)s in its old form. We stopped it for %(n)d weeks. Nobody has missed it."),
+        _("I asked my team what they would do in another way if nobody minded. First on the list: "
+          "how we do the %(thing)s. We changed it %(n)d weeks ago. Nobody wants the old way "
+          "back."),
         _("Once a month I do the %(thing)s myself, with the people who do it every day. I am slow, "
           "they are patient, and I learn more than in any report."),
         _("A new colleague had a better idea for the %(thing)s on the second day. We tried it on "
@@ -199,8 +209,9 @@ def of_recruiters():
 
 def of_influencers():
     return [
-        _("The idea that I get most letters about is the %(thing)s. It is simple: before you ask "
-          "somebody for something, give them something they can use. Then wait a week."),
+        _("The idea that I get most letters about is the %(thing)s. My answer is "
+          "nearly always the same: try it once this week, badly, and write again after the "
+          "third time."),
         _("I tried the %(thing)s for %(n)d weeks before writing about it. It works on quiet days. "
           "On busy ones I forgot it, and that is when I needed it."),
         _("Try the %(thing)s this %(day)s. One page, one pen, ten minutes. Write here what came of "
@@ -211,8 +222,8 @@ def of_influencers():
           "it alone, with better notes than mine."),
         _("What do you do when nobody answers? My %(thing)s has a line for it: most silence is not "
           "about you. Write once more, shorter, after a week. Then let it rest."),
-        _("A networking question that I like: whom could you help within five minutes? Put %(n)d "
-          "names on your %(thing)s and begin with the second one."),
+        _("A networking question that I like: whom could you help within five minutes? Write "
+          "down %(n)d names before your next %(thing)s and begin with the second one."),
         _("Last night a student asked me what I would do if I began again. The %(thing)s, every "
           "week, from the first day on. And I would thank people sooner."),
         _("The %(thing)s is not about working more. It is about knowing on %(day)s evening what "
@@ -229,8 +240,8 @@ def of_influencers():
           "stop eating."),
         _("If you are new in a field, read more than you write for two weeks, and keep the "
           "%(thing)s beside you. Then ask one good question. You will be answered."),
-        _("I deleted half of the %(thing)s on %(day)s. What was left is what I had really used. "
-          "Try it with your own list, whatever it is called."),
+        _("I left out half of the %(thing)s on %(day)s. What stayed is what I had really used. Try "
+          "it with something of your own."),
         _("A manager told me that the %(thing)s is for beginners. The next question was what to "
           "say to somebody after ten years without a word. Begin with the last thing you "
           "remember."),
@@ -277,10 +288,10 @@ def of_employers():
           "remembers, and after a month everybody remembers something else."),
         _("Our apprentices have written the guide for the %(thing)s anew. It has %(n)d lines "
           "instead of four pages. We have checked: nothing is missing."),
-        _("On %(day)s at four we show visitors the %(thing)s. You need no appointment, but good "
-          "shoes."),
-        _("We have moved the %(thing)s to a place where everybody walks past. That is all we did. "
-          "It is better kept than ever."),
+        _("On %(day)s at four a colleague tells visitors what the %(thing)s is good for. You need "
+          "no appointment, but good shoes."),
+        _("We have moved the %(thing)s nearer to those who need it most. That is all we did. It is "
+          "better kept than ever."),
     ]  # fmt: skip
 
 
@@ -304,8 +315,8 @@ def in_groups():
           "The holiday of this person begins in three weeks. Where would you begin?"),
         _("I promised to write back what came of it: we tried the %(thing)s in the short form for "
           "%(n)d weeks. It holds. Thank you to all who answered. What shall we try next?"),
-        _("What is the one line that must stand on the %(thing)s? We have room for eleven and "
-          "need three."),
+        _("What is the one part of the %(thing)s that you would never leave out? I am making "
+          "ours shorter."),
         _("Has somebody a good way to tell the evening team what changed in the %(thing)s? The "
           "paper on the door is read by nobody."),
         _("A small success for “%(group)s”: the %(thing)s was ready before lunch, for the first "

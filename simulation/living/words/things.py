@@ -1,8 +1,11 @@
 """Things of each field of work that people write about: names that others can take up."""
 
+import re
+from operator import itemgetter
+
 from django.utils.translation import gettext_lazy as _
 
-FIELDS = [  # words of an industry → what people there write about; the first that fits
+FIELDS = [  # words of an industry → what people there write about; the longest that fits
     (
         ("logist", "transport", "freight", "warehous", "supply"),
         [
@@ -123,7 +126,7 @@ FIELDS = [  # words of an industry → what people there write about; the first 
         ],
     ),
     (
-        ("recruit", "human", "staffing", "personnel"),
+        ("recruit", "career", "human", "staffing", "personnel"),
         [
             _("three-line test"),
             _("%(day)s list of skills"),
@@ -214,6 +217,11 @@ def things_of(author):
         return list(map(str, IDEAS))
     if role == "recruiter":
         return list(map(str, TOOLS))
-    industry = author.industry.casefold()
-    found = (things for names, things in FIELDS if any(name in industry for name in names))
-    return list(map(str, next(found, ANYWHERE)))
+    words = re.findall(r"\w+", author.industry.casefold())
+    fit, things = max(((_fit(names, words), things) for names, things in FIELDS), key=itemgetter(0))
+    return list(map(str, things if fit else ANYWHERE))
+
+
+def _fit(names, words):
+    """How many letters a word has in common with a name: "hospitality" is not "hospital"."""
+    return max((len(name) for name in names for word in words if word.startswith(name)), default=0)

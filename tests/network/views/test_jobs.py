@@ -5,7 +5,7 @@ from network.errors import JobClosed
 from network.models import Application, Job, SavedJob
 from network.views import jobs
 from tests.everyone import signed_in
-from tests.factories import EmployerFactory, connect, open_job, works_at
+from tests.factories import EmployerFactory, PersonFactory, connect, open_job, works_at
 from tests.network.views.words import is_part, said, visible
 
 LETTER = "I have read tide tables since I was nine."
@@ -108,6 +108,25 @@ def test_a_job_shows_whom_i_know_there_and_who_posted_it(as_mia, everyone, harbo
     assert "1 more person works here." in page
     assert page.endswith("How this world works")
     assert "Posted by Stranger" in page
+
+
+@pytest.mark.parametrize(
+    ("both", "said"),
+    [
+        (["Ada", "Bo"], "You both know Ada and Bo"),
+        (["Ada", "Bo", "Cy"], "You both know Ada, Bo and Cy"),
+        (["Ada", "Bo", "Cy", "Di"], "You both know Ada, Bo, Cy and others"),
+    ],
+)
+def test_whom_we_both_know_reads_as_a_sentence(as_mia, everyone, harbour, both, said):
+    works_at(everyone.stranger, harbour)
+    for name in both:
+        one = PersonFactory(world=harbour.world, name=name)
+        connect(everyone.stranger, one)
+        connect(everyone.mia, one)
+
+    page = visible(as_mia.get(open_job(harbour).url))
+    assert said in " ".join(page.split()).replace(" ,", ",")
 
 
 def test_an_application_is_withdrawn_from_the_list_of_them(as_mia, mia, pilot):

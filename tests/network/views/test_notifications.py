@@ -114,6 +114,12 @@ def test_an_answered_invitation_says_so(as_mia, everyone):
     assert "Declined" in visible(as_mia.get("/notifications/"))
 
 
+def test_who_does_not_know_a_sender_reads_it_of_themselves(as_mia, everyone):
+    Invitation.objects.get(sender=everyone.inviting).say_unknown()
+
+    assert "You don't know them" in visible(as_mia.get("/notifications/"))
+
+
 def test_marking_as_read_empties_the_count(as_mia):
     press(as_mia, as_mia.get("/notifications/"))
 

@@ -55,6 +55,27 @@ def test_it_is_written_accepted_and_shown(mia, author, everyone):
     assert "accepted your recommendation" in author.get("/notifications/").text
 
 
+def test_a_notice_asks_for_an_answer_as_long_as_there_is_one_to_give(mia, author):
+    author.post("/people/mia/recommend/", SAID)
+    written = Recommendation.objects.get()
+    answer = '<a class="button is-tinted" href="/recommendations/">Answer</a>'
+    assert "You decide whether it shows" in mia.get("/notifications/").text
+    assert answer in mia.get("/notifications/").text
+
+    mia.post(url(written, "change"), {"revision": 1, "note": "The year is wrong."})
+    assert answer not in mia.get("/notifications/").text
+    assert answer in author.get("/notifications/").text
+    author.post("/people/mia/recommend/", SAID | {"revision": "1", "text": "In spring"})
+    mia.post(url(written, "decline"), {"revision": 2})
+
+    told = mia.get("/notifications/").text
+    assert "You decide whether it shows" not in told
+    assert answer not in told
+    assert '<span class="badge">Declined</span>' in told
+    assert answer not in author.get("/notifications/").text
+    assert "Declined" not in author.get("/notifications/").text
+
+
 @pytest.mark.parametrize(
     ("act", "after", "said"),
     [

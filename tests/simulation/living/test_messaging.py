@@ -1,13 +1,16 @@
 """Messages to simulated people are answered, once each and once a day at most."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 
 from network.models import Message
+from simulation.chance import Luck
+from simulation.living.messaging import _said
 from simulation.living.words import messages
 from simulation.models import Approach
+from tests.factories import job
 from tests.simulation.moves import days
 
 pytestmark = pytest.mark.django_db
@@ -86,11 +89,41 @@ def test_who_sells_goes_on_selling(world, mia, omar, persona):
         ("I enjoy my job. It was nice to meet you.", messages.of_news),
         ("Let me introduce myself. Could I ask one thing?", messages.of_a_question),
         ("Shall we have a call?", messages.of_time),
-        ("How did you begin?", messages.of_a_question),
+        ("How did you begin?", messages.of_their_way),
+        ("How did you move from ward clerk to coordinator?", messages.of_their_way),
+        ("May I ask why you changed from the kitchen?", messages.of_their_way),
+        ("How would you start with such a list?", messages.of_a_question),
         ("Thank you, that helped.", messages.of_thanks),
         ("I have begun at the port.", messages.of_news),
     ],
 )
 def test_an_answer_is_about_what_was_written(text, bank):
-    assert messages._about("Is there a job?", {"job": "Planner"}) == messages.of_open_work()
-    assert messages._about(text, {}) == bank()
+    assert messages._about("Is there a job?", {"job": "Planner"}) == messages.of_open_work
+    assert messages._about(text, {}) == bank
+
+
+def test_who_tells_of_their_way_names_the_work_before(mia, omar):
+    job(omar, title="Ward clerk", started_on=date(2012, 4, 1), ended_on=date(2015, 4, 1))
+    job(omar, title="Coordinator", started_on=date(2015, 4, 1), ended_on=date(2019, 4, 1))
+    job(omar, title="Head of projects", started_on=date(2019, 4, 1))
+
+    assert _said(omar, mia)["before"] == "Coordinator"
+
+
+@pytest.mark.parametrize("label", messages.PUSHING)
+def test_the_first_words_of_a_seller_answer_nothing(label):
+    lucks = [Luck(7, 1, "dana", attempt) for attempt in range(30)]
+    first = {messages.push(label, luck) for luck in lucks}
+
+    assert first == set(map(str, messages.OPENERS[label]))
+    assert {messages.push(label, luck, first) for luck in lucks} == set(
+        map(str, messages.PUSHES[label])
+    )
+
+
+def test_only_the_answer_to_a_question_is_gone_into():
+    lucks = [Luck(7, 1, "omar", attempt) for attempt in range(60)]
+
+    told = [messages.answer("Thank you, that helped.", {}, luck, [], True) for luck in lucks]
+
+    assert not [each for each in told for more in messages._more() if more in each]

@@ -10,7 +10,7 @@ from network.models import Person, Post
 from network.models.world import START
 from simulation import advancing, clock
 from simulation.living import approaching, leading, planning, posting, sourcing
-from simulation.models import Agenda, Due, Persona, Unnoticed
+from simulation.models import Agenda, Approach, Due, Persona, Unnoticed
 from tests.factories import LearnerFactory, PersonFactory
 from tests.simulation.moves import days
 
@@ -53,6 +53,20 @@ def test_nobody_posts_at_a_rate_of_nothing(sure, plans, world, mia, someone):
     someone("author")
     days(world, 7)
     assert not Post.objects.exists()
+
+
+def test_who_sells_does_not_tell_of_a_work_that_they_do_not_have(sure, plans, world, mia, someone):
+    sure(post__peer=99)
+    plans(posting.plan)
+    seller, other = someone("seller"), someone("other")
+    sent = seller.invite(mia, "unknown", "Buy")
+    Approach.objects.create(
+        world=world, person=seller, learner=mia, label="spam", at=world.now, invitation=sent
+    )
+    days(world, 7)
+
+    authors = set(Post.objects.values_list("author__handle", flat=True))
+    assert authors == {other.handle}
 
 
 def test_a_plan_takes_as_many_queries_for_many_as_for_few(plans, world, mia, someone):

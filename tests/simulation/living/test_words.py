@@ -24,6 +24,7 @@ from tests.factories import EmployerFactory, PersonFactory
 FACTS = {
     "topic": "We returned most of the lost umbrellas",
     "work": "Transport planner",
+    "before": "Ward clerk",
     "employer": "Saltmark & Sons",
     "skill": "Rotas",
     "school": "Selmouth Polytechnic",
@@ -169,6 +170,42 @@ def test_posts_read_well_and_do_not_repeat_themselves(missing):
             assert len({text.split("\n\n")[0] for text in lately}) == 8
             stems = {text[:20] for text in lately}
             assert len(stems) >= 6
+
+
+@pytest.mark.parametrize(
+    ("industry", "field"),
+    [
+        ("Hospitality", "hospitality"),
+        ("Hospital", "health"),
+        ("Health care", "health"),
+        ("Career advice", "recruit"),
+        ("Customer support", None),
+        ("", None),
+    ],
+)
+def test_the_field_is_that_of_the_longest_word(industry, field):
+    author = EmployerFactory.build(handle="office", industry=industry, world=None)
+    banks = {names[0]: bank for names, bank in things.FIELDS}
+    assert things.things_of(author) == list(map(str, banks.get(field, things.ANYWHERE)))
+
+
+@pytest.mark.parametrize(
+    ("role", "bank"), [("recruiter", "recruiters"), ("influencer", "influencers")]
+)
+def test_who_speaks_of_tools_and_ideas_speaks_so_in_groups_too(role, bank):
+    author = PersonFactory.build(handle="omar", industry="Logistics", world=None)
+    author.persona = Persona(role=role)
+    frames = posts._frames(author, FACTS | {"group": "Plain words"})
+    assert set(frames) <= set(getattr(posts, f"of_{bank}")())
+    assert not [frame for frame in frames if "%(job)s" in frame]
+
+
+def test_a_post_names_one_day_and_no_other():
+    days = [str(day) for day in posts.DAYS]
+    for author in authors():
+        for number, luck in enumerate(LUCKS):
+            text = posts.text(author, FACTS | {"group": ""}, luck, LUCKS[0], number, [])
+            assert len([day for day in days if day in text]) <= 1, text
 
 
 def test_things_can_be_named_and_fit_the_field():
