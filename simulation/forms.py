@@ -49,7 +49,7 @@ class WhatIfForm(forms.Form):
     endorsed = _box(_("I endorsed a skill of theirs"))
     thanked = _box(_("I had thanked them"))
     pushed = _box(_("I wrote three messages in a row, the last within five days"))
-    completeness = _number(_("My profile, how complete (in percent)"), 100)
+    completeness = _number(_("My profile without its picture, how complete (in percent)"), 100)
     avatar = _box(_("I chose a face for my profile"))
     pending = _number(_("My open invitations when they decided"), MOST)
     sent_today = _number(_("Invitations I sent that day"), MOST)
