@@ -29,9 +29,12 @@ from network.models import (
 from network.models.post import LONGEST_TITLE
 from network.models.profile import MOST_SKILLS
 from network.text import clean_line, clean_text
+from simulation.models import Persona
+from simulation.models.persona import drawn
 
 from .loading import CHOICES, STATUSES
 from .scenario_file import InvalidScenario, read
+from .scenario_file.behaving import words
 from .scenario_file.description import DAY, LONGEST, YEAR, Somebody
 from .scenario_file.schema import MOST_PEOPLE, RULES, VERSION
 from .scenario_file.values import email as checked_email
@@ -84,6 +87,7 @@ class _Export:
         self.followed = self._between(Follow, "follower", "followed")
         self.blocked = self._between(Block, "blocker", "blocked")
         self.groups = self._kept_groups()
+        self.behaviour = self._behaviour()
 
     def _between(self, model, one, other):
         """(pk, pk) → for how many seconds, of the people in the file."""
@@ -96,6 +100,23 @@ class _Export:
 
     def _ago(self, moment):
         return max(0, min(LONGEST, int((self.world.now - moment).total_seconds())))
+
+    def _behaviour(self):
+        """pk → what the administration or a file said; what is drawn will be drawn again."""
+        personas = Persona.objects.in_bulk([*self.handles])
+        return {
+            person.pk: Inline(
+                words(
+                    {
+                        name: said
+                        for name, value in fields.items()
+                        if (said := getattr(personas[person.pk], name)) != value
+                    }
+                )
+            )
+            for person, fields in drawn(self.world)
+            if person.pk in personas
+        }
 
     def content(self):
         return _without_blanks(
@@ -195,6 +216,7 @@ class _Export:
                     "recruiter": "yes" if person.is_recruiter else "",
                     "email": _harmless(person.email),
                     "avatar": person.avatar_seed,
+                    "behaves": self.behaviour.get(person.pk),
                     **_choices(person),
                     "headline": _line(person.headline, 120),
                     "about": _text(person.about, 2_000),

@@ -19,8 +19,10 @@ from network.models import (
 )
 from network.seeding import Seeds
 from simulation.living.planning import begin
+from simulation.models import Persona
 
 from .scenario_file import InvalidScenario, Problem
+from .scenario_file.behaving import FIELDS, fields
 from .scenario_file.description import YEAR
 
 CHOICES = (
@@ -58,8 +60,10 @@ def load(scenario, *, name=None, owner=None, key=None):
         if is_new:
             _refuse_alike_groups(scenario.groups)
             Rules.objects.create(world=world, **scenario.rules)
-            _Loader(world, scenario).write()
+            loader = _Loader(world, scenario)
+            loader.write()
             begin(world)
+            loader.behave()
             transaction.on_commit(_let_the_planner_know)
         return world
 
@@ -347,3 +351,11 @@ class _Loader:
             )
             for job in sorted(self.scenario.jobs, key=lambda job: -job.ago)
         )
+
+    def behave(self):
+        """Who was cast, and is to be as the file says."""
+        said = {self.people[one.handle].pk: fields(one.behaves) for one in self.scenario.people}
+        personas = list(Persona.objects.filter(pk__in=[pk for pk, given in said.items() if given]))
+        for persona in personas:
+            vars(persona).update(said[persona.pk])
+        Persona.objects.bulk_update(personas, FIELDS)

@@ -213,6 +213,21 @@ class Newcomer(Profile):
 
 
 @dataclass(frozen=True)
+class Behaviour(Part):
+    """How somebody simulated behaves, as far as the file says it; the rest is drawn."""
+
+    role: str = ""
+    level: int | None = None
+    openness: int | None = None  # these three in percent
+    busyness: int | None = None
+    selectivity: int | None = None
+    address: str = ""
+    time_zone: int | None = None  # minutes ahead of the world's clock
+    workdays: tuple[str, ...] = ()
+    online: tuple[tuple[int, int], ...] = ()  # minutes after midnight
+
+
+@dataclass(frozen=True)
 class Somebody(Profile):
     handle: str = ""
     name: str = ""
@@ -226,6 +241,7 @@ class Somebody(Profile):
     connections_shown_to: str = "everybody"
     follow_first: bool = False
     private_viewing: bool = False
+    behaves: Behaviour = Behaviour()
     follows: tuple[Tie, ...] = ()
     blocks: tuple[Tie, ...] = ()
     posts: tuple[Written, ...] = ()

@@ -4,6 +4,8 @@ import unicodedata
 
 from django.utils.translation import gettext as _
 
+from .behaving import check_behaviour
+
 
 def check_profiles(scenario, report):
     by_handle = {person.handle: person for person in scenario.people}
@@ -15,6 +17,7 @@ def check_profiles(scenario, report):
         if person.is_employer:
             _check_employer(person, report)
         _check_followers(person, report)
+        check_behaviour(person, report)
 
 
 def _check_skills(profile, report):

@@ -12,7 +12,9 @@ from network.models.profile import MOST_SKILLS
 from network.text import seen_length
 from simulation.models import Approach
 
+from .behaving import ADDRESSES, ROLES, SHARES, WEEKDAYS
 from .description import (
+    Behaviour,
     Connected,
     Group,
     Invited,
@@ -41,9 +43,11 @@ from .values import (
     face,
     group_handle,
     handle,
+    hours,
     line,
     month,
     paragraphs,
+    time_zone,
     whole_number,
     written,
     year,
@@ -371,6 +375,18 @@ _PREFERENCES = [
 ]
 
 
+_behaviour = record(
+    Behaviour,
+    optional("role", one(choice(*ROLES))),
+    optional("level", one(whole_number(1, 4), fallback=None)),
+    *(optional(name, one(whole_number(0, 100), fallback=None)) for name in SHARES),
+    optional("address", one(choice(*ADDRESSES))),
+    optional("time_zone", one(time_zone, fallback=None)),
+    optional("workdays", many(one(choice(*WEEKDAYS)))),
+    optional("online", many(one(hours, fallback=()))),
+)
+
+
 def _person(limits):
     return record(
         Somebody,
@@ -381,6 +397,7 @@ def _person(limits):
         optional("recruiter", one(yes_or_no, fallback=False)),
         optional("email", one(email)),
         optional("avatar", one(face), "avatar_seed"),
+        optional("behaves", _behaviour),
         *_PREFERENCES,
         *_PROFILE,
         optional("follows", many(_tie())),

@@ -16,9 +16,12 @@ from .description import DAY, LONGEST
 
 HANDLE_LENGTH = 40
 LONGEST_FACE = 64
+FURTHEST = 14 * 60  # minutes; no place on earth is further from UTC
 UNITS = {"d": DAY, "h": 3600, "m": 60, "s": 1}
 _AGO = re.compile(r"(?:([0-9]{1,9})d)? ?(?:([0-9]{1,9})h)? ?(?:([0-9]{1,9})m)? ?(?:([0-9]{1,9})s)?")
 _NUMBER = re.compile(r"[0-9]{1,10}")
+_TIME_ZONE = re.compile(r"([+-])(0[0-9]|1[0-4]):([0-5][0-9])")
+_HOURS = re.compile(r"([01][0-9]|2[0-4]):([0-5][0-9])-([01][0-9]|2[0-4]):([0-5][0-9])")
 _MONTH = re.compile(r"(19|20)[0-9]{2}-(0[1-9]|1[0-2])")
 _YEAR = re.compile(r"(19|20)[0-9]{2}")
 
@@ -151,6 +154,26 @@ def yes_or_no(text):
     if text not in ("yes", "no"):
         raise ValueError(_("Write yes or no."))
     return text == "yes"
+
+
+def time_zone(text):
+    """'+01:30' → 90 minutes."""
+    found = _TIME_ZONE.fullmatch(text)
+    minutes = int(found[2]) * 60 + int(found[3]) if found else FURTHEST + 1
+    if minutes > FURTHEST:
+        raise ValueError(
+            _("Write how far ahead of the world's clock they are, from -14:00 to +14:00.")
+        )
+    return -minutes if found[1] == "-" else minutes
+
+
+def hours(text):
+    """'08:00-09:30' → (480, 570), minutes after midnight."""
+    found = _HOURS.fullmatch(text)
+    if not found:
+        raise ValueError(_("Write from when to when, such as 08:00-09:30."))
+    numbers = [int(number) for number in found.groups()]
+    return numbers[0] * 60 + numbers[1], numbers[2] * 60 + numbers[3]
 
 
 def month(text):

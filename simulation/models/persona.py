@@ -25,20 +25,24 @@ def around_work():
     return [[480, 540], [720, 840], [1020, 1140]]
 
 
+def drawn(world, version=MODEL_VERSION, **which):
+    """Each simulated person of the world, and the fields that a Persona has where nobody says."""
+    jobs = Experience.objects.filter(person=OuterRef("pk"), ended_on=None)
+    title = jobs.order_by("-started_on", "pk").values("title")[:1]
+    people = Person.objects.filter(world=world, kind=Person.Kind.PERSONA, **which)
+    for person in people.annotate(title=Subquery(title)).order_by("pk"):
+        yield person, cast(world.seed, version, person.handle, _role(person))
+
+
 class PersonaQuerySet(models.QuerySet):
     def enliven(self, world, version=MODEL_VERSION):
         """Say of each simulated person of the world how they behave, unless it was said."""
-        jobs = Experience.objects.filter(person=OuterRef("pk"), ended_on=None)
-        title = jobs.order_by("-started_on", "pk").values("title")[:1]
-        silent = Person.objects.filter(world=world, kind=Person.Kind.PERSONA, persona=None)
         with may_stumble("Nobody was cast in %s", world):
-            people = silent.annotate(title=Subquery(title)).order_by("pk")
-            drawn = (
-                (person, cast(world.seed, version, person.handle, _role(person)))
-                for person in people
-            )
             self.bulk_create(
-                (Persona(person=person, **fields) for person, fields in drawn),
+                (
+                    Persona(person=person, **fields)
+                    for person, fields in drawn(world, version, persona=None)
+                ),
                 ignore_conflicts=True,
             )
 

@@ -38,6 +38,16 @@ people:
   - handle: mara
     name: Mara
     avatar: mara-face-3
+    behaves:
+      role: hiring-manager
+      level: 4
+      openness: 81
+      busyness: 0
+      selectivity: 100
+      address: title-surname
+      time_zone: -05:30
+      workdays: [monday, sunday]
+      online: [00:00-07:59, 23:00-24:00]
     open_to_work: recruiters
     followers_from: connections
     connections_shown_to: nobody

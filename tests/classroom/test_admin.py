@@ -123,7 +123,7 @@ def test_what_only_the_database_finds_wrong_stands_with_its_place(as_instructor)
     page = as_instructor.post(LOAD, {"name": "Quay", "checked": checked})
 
     assert page.status_code == 422
-    assert "The group in line 79 has this name. Choose another." in page.text
+    assert "The group in line 89 has this name. Choose another." in page.text
     assert not World.objects.exists()
 
 

@@ -29,6 +29,8 @@ from network.models import (
 )
 from network.models.world import START
 from network.newcomers import welcome
+from simulation.models import Persona
+from simulation.models.persona import drawn
 
 from .alive import ALIVE
 from .test_scenario_schema import WHOLE
@@ -211,7 +213,7 @@ def test_the_number_of_queries_does_not_grow_with_the_file(scenario, django_asse
         WHOLE.replace("connections:\n  - [mara", f"{people}connections:\n  - [mara").encode()
     )
 
-    with django_assert_max_num_queries(27):
+    with django_assert_max_num_queries(28):
         load(large)
     assert Post.objects.count() == 302
     times = list(Post.objects.order_by("pk").values_list("at", flat=True))
@@ -409,7 +411,7 @@ def test_groups_that_only_the_database_finds_alike_are_refused_with_the_place():
         load(read(text.encode()))
 
     assert [problem.sentence for problem in refused.value.problems] == [
-        "The group in line 79 has this name. Choose another."
+        "The group in line 89 has this name. Choose another."
     ]
     assert not World.objects.exists()
 
@@ -430,6 +432,32 @@ def test_the_number_of_queries_does_not_grow_with_what_people_said(django_assert
     )
     large = read(ALIVE.replace("      - ago: 6d\n", f"{many}      - ago: 6d\n").encode())
 
-    with django_assert_max_num_queries(36):
+    with django_assert_max_num_queries(38):
         load(large)
     assert Comment.objects.count() == 404
+
+
+def test_somebody_behaves_as_the_file_says_and_otherwise_as_drawn():
+    world = load(read(ALIVE.encode()))
+    said, usual = Persona.objects.get(person__handle="mara"), as_drawn("mara", world)
+
+    assert (said.role, said.level, said.register) == ("hiring_manager", 4, "title-surname")
+    assert (said.openness, said.busyness, said.selectivity) == (0.81, 0, 1)
+    assert (said.utc_offset, said.workdays) == (-330, [0, 6])
+    assert said.sessions == [[0, 479], [1380, 1440]]
+    assert all(getattr(said, name) != value for name, value in usual.items())
+    omar = Persona.objects.get(person__handle="omar")
+    assert as_drawn("omar", world) == {name: getattr(omar, name) for name in usual}
+
+
+def test_what_is_left_out_of_a_behaviour_is_drawn():
+    text = ALIVE.replace("    avatar: mara-face-3\n    behaves:\n", "    behaves:\n")
+    start, end = text.index("      role: hiring"), text.index("      openness: 81")
+    world = load(read((text[:start] + text[end:]).encode()))
+    mara, usual = Persona.objects.get(person__handle="mara"), as_drawn("mara", world)
+
+    assert (mara.openness, mara.role, mara.level) == (0.81, usual["role"], usual["level"])
+
+
+def as_drawn(handle, world):
+    return {person.handle: fields for person, fields in drawn(world)}[handle]

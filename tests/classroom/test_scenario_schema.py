@@ -236,9 +236,9 @@ def test_the_small_file_is_good():
             "name: Mia",
             "name: Mia, ‸zzz: 30",
             "netsim does not know “zzz” here. It knows: handle, name, kind, influencer, recruiter, "
-            "email, avatar, open_to_work, followers_from, connections_shown_to, follow_first, "
-            "private_viewing, headline, about, location, industry, experience, education, skills, "
-            "follows, blocks, posts.",
+            "email, avatar, behaves, open_to_work, followers_from, connections_shown_to, "
+            "follow_first, private_viewing, headline, about, location, industry, experience, "
+            "education, skills, follows, blocks, posts.",
         ),
         ("{handle: mia, ", "‸{", "Add “handle:” here; it is needed."),
         (
@@ -268,6 +268,48 @@ def test_the_small_file_is_good():
             "{handle: hill, name: Harbour & Hill, kind: employer",
             "{handle: hill, name: Harbour & Hill, kind: employer, skills: ‸[Excel]",
             "“hill” is an employer, so it has no “skills”. Take it out.",
+        ),
+        (
+            "{handle: hill, name: Harbour & Hill, kind: employer",
+            "{handle: hill, name: Harbour & Hill, kind: employer, behaves: ‸{level: 2}",
+            "“hill” is an employer; only people behave in a way of their own. Take it out.",
+        ),
+        (
+            "name: Mia",
+            "name: Mia, behaves: ‸kindly",
+            "Write “name: value” lines here: role, level, "
+            "openness, busyness, selectivity, address, time_zone, workdays, online.",
+        ),
+        (
+            "name: Mia",
+            "name: Mia, behaves: {role: ‸boss}",
+            "Write one of these: peer, alumnus, recruiter, hiring-manager, senior-leader, "
+            "influencer.",
+        ),
+        (
+            "name: Mia",
+            "name: Mia, behaves: {openness: ‸101}",
+            "Write a whole number from 0 to 100.",
+        ),
+        (
+            "name: Mia",
+            "name: Mia, behaves: {time_zone: ‸+14:01}",
+            "Write how far ahead of the world's clock they are, from -14:00 to +14:00.",
+        ),
+        (
+            "name: Mia",
+            "name: Mia, behaves: {online: [‸8-9]}",
+            "Write from when to when, such as 08:00-09:30.",
+        ),
+        (
+            "name: Mia",
+            "name: Mia, behaves: {online: ‸[17:00-18:00, 08:00-09:00]}",
+            "Put these times in order, each beginning after the one before has ended.",
+        ),
+        (
+            "name: Mia",
+            "name: Mia, behaves: {online: ‸[23:00-24:01]}",
+            "Put these times in order, each beginning after the one before has ended.",
         ),
         (
             "name: Mia",
