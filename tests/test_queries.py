@@ -35,6 +35,7 @@ from network.models.world import START
 from simulation.models import Approach, Persona
 from tests.everyone import signed_in
 from tests.factories import EmployerFactory, LearnerFactory, PersonFactory, found, open_job, publish
+from tests.prepared import count_rows
 from tests.simulation.moves import explained
 
 FEW, MANY = 3, 300
@@ -169,8 +170,7 @@ class Net:
         for other in contacts[:30]:
             self.mia.mute(other)
         Persona.objects.enliven(self.world)
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")  # as after loading a world
+        count_rows()
 
     def sit(self, group, people, standing):
         Membership.objects.bulk_create(

@@ -22,7 +22,7 @@ COLLEAGUE = Invitation.How.COLLEAGUE
 
 def crowd(size, **rules):
     """One person, and so many others of the same world."""
-    return cast(*(f"person-{number}" for number in range(size + 1)), **rules)
+    return cast(*(f"one-{number}" for number in range(size + 1)), **rules)
 
 
 def inviting(sender, recipient, **more):

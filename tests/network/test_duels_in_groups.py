@@ -6,7 +6,8 @@ import pytest
 
 from network.models import Community, Event, Membership, Person, Post, group_lock
 from tests.factories import PersonFactory, cast, found, set_rules
-from tests.network.duels import BROKEN, ROUNDS, Arena, first_column
+from tests.network.duels import ROUNDS, Arena
+from tests.prepared import broken
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.exhaustive]
 
@@ -24,7 +25,7 @@ def fight(given, acts, rounds=ROUNDS):
             delays = [(0, 0), (0.002, 0), (0, 0.002)][number % 3]
             words = tuple(answer.word for answer in arena.at_once(acts(it), delays))
             yield words, it
-    assert first_column(BROKEN) == []
+    assert broken() == []
 
 
 def outcomes(fought, ends):

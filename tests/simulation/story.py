@@ -4,8 +4,6 @@ import json
 from datetime import timedelta
 from pathlib import Path
 
-from django.db import connection
-
 from classroom import loading, scenario_file
 from network.models import (
     Comment,
@@ -25,6 +23,7 @@ from simulation.advancing import Advance
 from simulation.arriving import welcome
 from simulation.models import Agenda, Approach, Decision
 from tests.factories import UserFactory
+from tests.prepared import count_rows
 
 SCENARIO = Path(loading.__file__).parent / "scenarios/harbour-city.yaml"
 LENGTH = timedelta(days=10)
@@ -36,8 +35,7 @@ def begin():
     """A learner in a fresh world."""
     world = loading.load(scenario_file.read(SCENARIO.read_bytes()))
     mia = welcome(world, UserFactory(), "Mia Lund")
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")  # as after loading a world
+    count_rows()
     return mia
 
 
