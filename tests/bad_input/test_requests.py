@@ -76,6 +76,7 @@ def test_a_form_without_its_token_is_refused_in_words(checked, everyone, stolen)
     assert list(Post.objects.all()) == []
 
 
+@pytest.mark.exhaustive
 def test_every_act_asks_for_the_token(checked, everyone):
     refused = {
         url: checked.post(url).status_code
@@ -97,6 +98,7 @@ def test_a_form_from_elsewhere_is_refused(checked, origin):
 # Methods
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(
     "method", ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "BREW"]
 )
@@ -113,6 +115,7 @@ def test_no_other_method_does_anything(as_mia, everyone, method):
     assert [model.objects.count() for model in counted] == before
 
 
+@pytest.mark.exhaustive
 def test_looking_at_an_act_does_nothing(as_mia, everyone):
     urls = [url for method, url in addresses(everyone) if method == "POST"]
     before = changed_by_acts()
@@ -300,6 +303,7 @@ def test_a_session_that_ended_moves_the_whole_page_to_the_sign_in_page(everyone,
         assert response.content == b"", url
 
 
+@pytest.mark.exhaustive
 def test_who_lost_their_world_is_moved_to_the_start_page_as_a_whole(everyone):
     client = signed_in(everyone.seatless, headers={"HX-Request": "true"})
     led = {

@@ -8,13 +8,25 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
-from classroom import starting
+from classroom import shipped, starting
 from network.models import Event, Invitation, Person, Post, World
 from simulation.models import Approach
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
 START = "/start/"
+
+
+@pytest.fixture(autouse=True)
+def small(request, monkeypatch):
+    """Worlds that are quickly made, for tests that do not ask what is in them."""
+    if "in_harbour_city" not in request.fixturenames:
+        monkeypatch.setattr(shipped, "FOR_ONESELF", shipped.FOR_A_LESSON)
+
+
+@pytest.fixture
+def in_harbour_city():
+    """The world that users get."""
 
 
 @pytest.fixture
@@ -33,7 +45,7 @@ def press(client, name="Zoë", key=None):
     return client.post(START, {"name": name, "key": key or uuid.uuid4()})
 
 
-def test_the_page_says_what_one_gets_and_fills_in_the_user_name(as_zoe):
+def test_the_page_says_what_one_gets_and_fills_in_the_user_name(in_harbour_city, as_zoe):
     page = as_zoe.get(START)
 
     assert page.status_code == 200
@@ -53,7 +65,7 @@ def test_starting_makes_a_private_world_and_leads_to_its_feed(as_zoe, zoe):
     assert Event.objects.get(actor=person, verb="joined").at == world.now
 
 
-def test_a_learner_starts_with_something_to_do(as_zoe, zoe):
+def test_a_learner_starts_with_something_to_do(in_harbour_city, as_zoe, zoe):
     press(as_zoe)
     person = zoe.people.get()
 

@@ -1,6 +1,13 @@
 """What people do on the pages, and where they find things."""
 
+import pytest
 from playwright.sync_api import expect
+
+SCRIPTS = [
+    pytest.param(True, id="scripts"),
+    pytest.param(False, id="no-scripts", marks=pytest.mark.exhaustive),
+]
+with_and_without_scripts = pytest.mark.parametrize("scripts", SCRIPTS)
 
 
 def card(page, name):

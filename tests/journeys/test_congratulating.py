@@ -1,17 +1,17 @@
 """A connection's news, and a message that begins with one press."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.factories import connect, job
+from tests.journeys.steps import with_and_without_scripts
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["scripts", "no scripts"])
-def test_congratulating_a_connection(browse, seat, script):
+@with_and_without_scripts
+def test_congratulating_a_connection(browse, seat, scripts):
     mia, omar = seat("Mia Lund"), seat("Omar Haddad")
     connect(mia, omar)
     job(omar, "Night dispatcher", "Selmouth Port", started_on=omar.world.now.date().replace(day=1))
-    page = browse(mia.user, java_script_enabled=script)
+    page = browse(mia.user, java_script_enabled=scripts)
 
     page.goto("/network/")
     news = page.get_by_role("region", name="News from your connections")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from simulation.models import Decision
-from tests.journeys.steps import invite, says
+from tests.journeys.steps import SCRIPTS, invite, says
 from tests.simulation.moves import lucky
 
 NOTE = (
@@ -13,7 +13,7 @@ NOTE = (
 )
 
 
-@pytest.fixture(params=[True, False], ids=["with JavaScript", "without"])
+@pytest.fixture(params=SCRIPTS)
 def page(request, browse, seat, world):
     """Mia's browser, in a world that is her own."""
     mia = seat("Mia Lund")

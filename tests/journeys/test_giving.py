@@ -5,9 +5,7 @@ from playwright.sync_api import expect
 
 from network.models import Skill
 from tests.factories import connect
-from tests.journeys.steps import card, says
-
-both = pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+from tests.journeys.steps import card, says, with_and_without_scripts
 
 
 @pytest.fixture
@@ -18,7 +16,7 @@ def people(seat):
     return mia, omar
 
 
-@both
+@with_and_without_scripts
 def test_a_skill_is_endorsed_and_taken_back(browse, people, scripts):
     mia, omar = (browse(one.user, java_script_enabled=scripts) for one in people)
 
@@ -41,7 +39,7 @@ def test_a_skill_is_endorsed_and_taken_back(browse, people, scripts):
     expect(notice).to_have_count(0)
 
 
-@both
+@with_and_without_scripts
 def test_a_recommendation_is_asked_for_changed_and_shown(browse, faults, people, scripts):
     mia, omar = (browse(one.user, java_script_enabled=scripts) for one in people)
 

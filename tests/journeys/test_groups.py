@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.factories import found
-from tests.journeys.steps import card, find, open_menu, says
+from tests.journeys.steps import card, find, open_menu, says, with_and_without_scripts
 
 
 @pytest.fixture
@@ -12,9 +12,9 @@ def people(seat):
     return seat("Mia Lund"), seat("Omar Haddad")
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with_script", "without_script"])
-def test_a_private_group_from_its_start_to_a_removal(browse, people, script):
-    mia, omar = (browse(who.user, java_script_enabled=script) for who in people)
+@with_and_without_scripts
+def test_a_private_group_from_its_start_to_a_removal(browse, people, scripts):
+    mia, omar = (browse(who.user, java_script_enabled=scripts) for who in people)
 
     mia.goto("/groups/")
     mia.get_by_role("main").get_by_role("link", name="Start a group").click()
@@ -26,7 +26,7 @@ def test_a_private_group_from_its_start_to_a_removal(browse, people, script):
 
     omar.goto("/groups/all/")
     card(omar, "Night shift planners").get_by_role("button", name="Ask to join").click()
-    if script:
+    if scripts:
         expect(card(omar, "Night shift planners")).to_contain_text("You asked to join")
     else:
         expect(says(omar)).to_contain_text("You asked to join.")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.factories import connect
-from tests.journeys.steps import card, says
+from tests.journeys.steps import card, says, with_and_without_scripts
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def noor(seat):
     return seat("Noor Ali")
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@with_and_without_scripts
 def test_an_introduction_from_asking_to_being_connected(browse, mia, omar, noor, scripts):
     connect(mia, omar)
     connect(omar, noor)
@@ -51,7 +51,7 @@ def test_an_introduction_from_asking_to_being_connected(browse, mia, omar, noor,
     expect(mia.get_by_role("heading", name="You are connected")).to_be_visible()
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@with_and_without_scripts
 def test_a_suggestion_is_put_aside_and_taken_back(browse, mia, omar, noor, scripts):
     connect(mia, omar)
     connect(omar, noor)

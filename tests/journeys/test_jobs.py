@@ -1,22 +1,21 @@
 """From an employer to a job, through somebody who works there; told what becomes of it."""
 
-import pytest
 from playwright.sync_api import expect
 
 from network.models import Job
 from tests.factories import connect, works_at
-from tests.journeys.steps import card, find, says
+from tests.journeys.steps import card, find, says, with_and_without_scripts
 
 LETTER = "I count stock on Fridays, and I have found eleven surprises."
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with_script", "without_script"])
-def test_the_warm_way_to_a_job(browse, seat, world, script):
+@with_and_without_scripts
+def test_the_warm_way_to_a_job(browse, seat, world, scripts):
     mia, omar = seat("Mia Lund"), seat("Omar Haddad")
     ninebridge = world.people.get(handle="ninebridge-freight")
     works_at(omar, ninebridge)
     connect(mia, omar)
-    page = browse(mia.user, java_script_enabled=script)
+    page = browse(mia.user, java_script_enabled=scripts)
     job = Job.objects.get(title="Supply planner, first role")
 
     page.goto("/people/")
@@ -50,11 +49,11 @@ def test_the_warm_way_to_a_job(browse, seat, world, script):
     expect(told).to_contain_text("closed a job that you applied for: Supply planner, first role.")
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with_script", "without_script"])
-def test_two_who_apply_and_one_who_thinks_again(browse, seat, world, script):
+@with_and_without_scripts
+def test_two_who_apply_and_one_who_thinks_again(browse, seat, world, scripts):
     mia, omar = seat("Mia Lund"), seat("Omar Haddad")
     job = Job.objects.get(title="Transport coordinator, evenings")
-    mias, omars = (browse(one.user, java_script_enabled=script) for one in (mia, omar))
+    mias, omars = (browse(one.user, java_script_enabled=scripts) for one in (mia, omar))
 
     for page in (mias, omars):
         page.goto("/jobs/?q=evenings")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.factories import connect, invitation
-from tests.journeys.steps import badge, card, says
+from tests.journeys.steps import badge, card, says, with_and_without_scripts
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_two_connections_talk_without_reloading(browse, mia, omar):
     expect(omar.get_by_role("main").get_by_role("link", name="Mia Lund")).to_have_count(0)
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@with_and_without_scripts
 def test_an_invitation_is_answered_before_it_is_decided(browse, mia, omar, scripts):
     invitation(mia, omar, note="We sat in the same course.")
     mia, omar = (browse(one.user, java_script_enabled=scripts) for one in (mia, omar))

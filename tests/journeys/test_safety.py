@@ -6,10 +6,9 @@ from playwright.sync_api import expect
 from accounts.models import User
 from network.models import Person, Post, Report
 from tests.factories import connect, publish
-from tests.journeys.steps import says
+from tests.journeys.steps import says, with_and_without_scripts
 
 ADVERT = "Buy my course today, only today."
-script = pytest.mark.parametrize("script", [True, False], ids=["with_script", "without_script"])
 
 
 @pytest.fixture
@@ -23,12 +22,12 @@ def advert(page):
     return page.get_by_role("article").filter(has_text=ADVERT)
 
 
-@script
-def test_muting_and_reporting_while_the_other_sees_nothing(browse, people, script):
+@with_and_without_scripts
+def test_muting_and_reporting_while_the_other_sees_nothing(browse, people, scripts):
     mia, omar = people
     publish(omar, ADVERT)
-    their = browse(omar.user, java_script_enabled=script)
-    mine = browse(mia.user, java_script_enabled=script)
+    their = browse(omar.user, java_script_enabled=scripts)
+    mine = browse(mia.user, java_script_enabled=scripts)
 
     mine.goto("/feed/")
     advert(mine).get_by_label("What you can do about this post").click()
@@ -56,14 +55,14 @@ def test_muting_and_reporting_while_the_other_sees_nothing(browse, people, scrip
     assert Report.objects.get().content == ADVERT
 
 
-@script
-def test_leaving_for_good_while_the_other_keeps_what_they_wrote(browse, people, script):
+@with_and_without_scripts
+def test_leaving_for_good_while_the_other_keeps_what_they_wrote(browse, people, scripts):
     mia, omar = people
     mia.write(omar, "Of Mia")
     omar.write(mia, "Of Omar")
     publish(mia, "A post of Mia")
-    mine = browse(mia.user, java_script_enabled=script)
-    their = browse(omar.user, java_script_enabled=script)
+    mine = browse(mia.user, java_script_enabled=scripts)
+    their = browse(omar.user, java_script_enabled=scripts)
 
     mine.goto("/settings/")
     mine.get_by_role("link", name="My data: take a copy").click()

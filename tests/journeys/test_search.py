@@ -4,16 +4,16 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.factories import connect
-from tests.journeys.steps import card, find, says, write
+from tests.journeys.steps import card, find, says, with_and_without_scripts, write
 
 QUESTION = "Which stock figure do you trust least?"
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with_script", "without_script"])
+@with_and_without_scripts
 @pytest.mark.parametrize("width", [390, 1280])
-def test_a_post_is_found_by_those_who_may_see_it(browse, seat, script, width):
+def test_a_post_is_found_by_those_who_may_see_it(browse, seat, scripts, width):
     mia, omar = seat("Mia Lund"), seat("Omar Haddad")
-    look = {"java_script_enabled": script, "viewport": {"width": width, "height": 800}}
+    look = {"java_script_enabled": scripts, "viewport": {"width": width, "height": 800}}
     mias, omars = (browse(one.user, **look) for one in (mia, omar))
     write(omars, QUESTION)
 
@@ -35,11 +35,11 @@ def test_a_post_is_found_by_those_who_may_see_it(browse, seat, script, width):
     expect(mias.get_by_text(QUESTION)).to_be_visible()
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with_script", "without_script"])
-def test_people_are_narrowed_down(browse, seat, world, script):
+@with_and_without_scripts
+def test_people_are_narrowed_down(browse, seat, world, scripts):
     mia, omar = seat("Mia Lund"), seat("Omar Haddad")
     connect(mia, omar)
-    page = browse(mia.user, java_script_enabled=script)
+    page = browse(mia.user, java_script_enabled=scripts)
 
     page.goto("/people/")
     page.get_by_role("link", name="Search by degree, industry, employer or place").click()

@@ -4,10 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.factories import publish
-from tests.journeys.steps import write
+from tests.journeys.steps import with_and_without_scripts, write
 
 OMARS = "Which stock figure do you trust least? #inventory"
-scripts = pytest.mark.parametrize("script", [True, False], ids=["with_script", "without_script"])
 
 
 @pytest.fixture
@@ -23,11 +22,11 @@ def notices(page):
     return page.get_by_role("main")
 
 
-@scripts
-def test_sharing_with_a_thought_and_deleting_what_was_shared(browse, people, script):
+@with_and_without_scripts
+def test_sharing_with_a_thought_and_deleting_what_was_shared(browse, people, scripts):
     mia, omar = people
     post = publish(omar, OMARS)
-    mia, omar = (browse(who.user, java_script_enabled=script) for who in people)
+    mia, omar = (browse(who.user, java_script_enabled=scripts) for who in people)
 
     mia.goto("/feed/")
     card = mia.get_by_role("article").filter(has_text=OMARS)
@@ -51,9 +50,9 @@ def test_sharing_with_a_thought_and_deleting_what_was_shared(browse, people, scr
     expect(mia.get_by_text(OMARS)).to_have_count(0)
 
 
-@scripts
-def test_a_mention_and_a_tag_to_follow(browse, people, script):
-    mia, omar = (browse(who.user, java_script_enabled=script) for who in people)
+@with_and_without_scripts
+def test_a_mention_and_a_tag_to_follow(browse, people, scripts):
+    mia, omar = (browse(who.user, java_script_enabled=scripts) for who in people)
     write(mia, "@omar-haddad, how do you count #Inventory?")
     expect(mia.get_by_role("link", name="Omar Haddad")).to_be_visible()
 
@@ -69,9 +68,9 @@ def test_a_mention_and_a_tag_to_follow(browse, people, script):
     expect(omar.get_by_role("button", name="Follow tag")).to_be_visible()
 
 
-@scripts
-def test_an_article_from_writing_to_reading(browse, people, script):
-    mia, omar = (browse(who.user, java_script_enabled=script) for who in people)
+@with_and_without_scripts
+def test_an_article_from_writing_to_reading(browse, people, scripts):
+    mia, omar = (browse(who.user, java_script_enabled=scripts) for who in people)
     mia.goto("/posts/")
     mia.get_by_role("link", name="Write an article instead").click()
     mia.get_by_label("Title").fill("Why stock figures drift")

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.factories import publish
+from tests.journeys.steps import with_and_without_scripts
 
 OMARS = "Which stock figure do you trust least?"
 
@@ -19,11 +20,11 @@ def cards(page):
     return page.get_by_role("article").filter(has_text=OMARS)
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with_script", "without_script"])
-def test_from_a_reaction_to_an_answer(browse, people, script):
+@with_and_without_scripts
+def test_from_a_reaction_to_an_answer(browse, people, scripts):
     mia, omar = people
     post = publish(omar, OMARS)
-    mia, omar = (browse(who.user, java_script_enabled=script) for who in people)
+    mia, omar = (browse(who.user, java_script_enabled=scripts) for who in people)
 
     mia.goto("/feed/")
     cards(mia).get_by_text("React", exact=True).click()

@@ -1,21 +1,21 @@
 """What "Pending" looks like on the other side."""
 
-import pytest
 from playwright.sync_api import expect
 
 from network.models import Person
 from simulation.deciding.answer import Outcome
+from tests.journeys.steps import with_and_without_scripts
 from tests.simulation.moves import answered
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with_script", "without_script"])
-def test_a_silent_no_is_seen_from_their_side(browse, seat, script):
+@with_and_without_scripts
+def test_a_silent_no_is_seen_from_their_side(browse, seat, scripts):
     mia = seat("Mia Lund")
     elin = Person.objects.get(handle="elin-sorby")
     sent = mia.invite(elin, "unknown", "You wrote about the front row. How did you choose the 40?")
     answered(sent, Outcome.DECLINE)
 
-    page = browse(mia.user, java_script_enabled=script)
+    page = browse(mia.user, java_script_enabled=scripts)
     page.goto("/invitations/sent/")
     card = page.get_by_role("article").filter(has_text="Elin Sörby")
     expect(card).to_contain_text("Pending")

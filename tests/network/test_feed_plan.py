@@ -16,6 +16,7 @@ from tests.factories import UserFactory
 PEOPLE, POSTS = 1000, 100
 
 
+@pytest.mark.exhaustive
 @pytest.mark.django_db
 def test_the_feed_never_reads_all_posts():
     with transaction.atomic():

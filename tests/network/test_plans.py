@@ -15,7 +15,11 @@ from tests.factories import UserFactory
 from tests.network.test_feed_plan import scanned_whole
 
 # Whether all that must hold does hold takes longer to ask in so large a world than all plans do.
-pytestmark = [pytest.mark.django_db, pytest.mark.breaks_invariants]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.breaks_invariants,
+    pytest.mark.exhaustive,
+]
 
 PEOPLE = 8000
 LARGE = {
