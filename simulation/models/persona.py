@@ -1,3 +1,5 @@
+from operator import index
+
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -150,13 +152,15 @@ class Persona(models.Model):
 
     @property
     def schedule(self):
-        """Raises ValueError when workdays or sessions make none."""
-        sessions = tuple((start, end) for start, end in self.sessions)
+        """Raises TypeError or ValueError when workdays or sessions make none."""
+        sessions = tuple((index(start), index(end)) for start, end in self.sessions)
         return Schedule(self.utc_offset, frozenset(self.workdays), sessions)
 
     def clean(self):
         try:
             _schedule = self.schedule
         except (TypeError, ValueError):
-            words = _("Give workdays from 0 to 6 and pairs of minutes, in order, within one day.")
+            words = _(
+                "Give workdays from 0 to 6 and pairs of whole minutes, in order, within one day."
+            )
             raise ValidationError({"sessions": words}) from None

@@ -1,6 +1,7 @@
 """Who simulated people are, where nobody said so."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from simulation.casting import cast, role_of
 from simulation.models import Persona
@@ -52,3 +53,15 @@ def test_every_persona_of_a_world_comes_alive_once(world, omar):
     assert Persona.objects.get(person=omar).openness == 1
     for persona in Persona.objects.all():
         persona.full_clean()
+
+
+@pytest.mark.parametrize(
+    "sessions",
+    [None, 5, "ab", [], [[480]], [[540, 480]], [[480, 1441]], [[480.5, 540]], [[float("nan"), 9]]],
+)
+def test_sessions_are_pairs_of_whole_minutes_in_order(omar, sessions):
+    persona = Persona(person=omar, sessions=sessions)
+
+    with pytest.raises(ValidationError) as refused:
+        persona.clean()
+    assert "pairs of whole minutes" in str(refused.value)
