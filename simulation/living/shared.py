@@ -31,7 +31,7 @@ class Known:
     """One person, as far as their profile says it. Names are as they wrote them."""
 
     work: str = ""
-    before: str = ""  # the last work that has ended
+    before: str = ""  # the last work that has ended, of who has work now
     employer: str = ""
     skills: tuple[str, ...] = ()
     schools: tuple[str, ...] = ()
@@ -76,11 +76,12 @@ def known(person, profiles):
     skills = tuple(profiles.skills[pk])
     titles = [job.title for job in profiles.jobs[pk]]
     present = [job.employer_name for job in profiles.workplaces(pk) if job.ended_on is None]
-    past = [job for job in profiles.jobs[pk] if job.ended_on and job.title != profiles.work(pk)]
+    work = profiles.work(pk)
+    past = [job for job in profiles.jobs[pk] if job.ended_on and job.title != work]
     last = max(past, key=lambda job: job.ended_on, default=None)
     return Known(
-        work=profiles.work(pk),
-        before=last.title if last else "",
+        work=work,
+        before=last.title if last and work else "",
         employer=present[-1] if present else "",
         skills=skills,
         schools=tuple(each.name for each in profiles.schools[pk]),

@@ -110,6 +110,12 @@ def test_who_tells_of_their_way_names_the_work_before(mia, omar):
     assert _said(omar, mia)["before"] == "Coordinator"
 
 
+def test_who_works_nowhere_now_names_no_work_that_came_before_it(mia, omar):
+    job(omar, title="Ward clerk", started_on=date(2012, 4, 1), ended_on=date(2015, 4, 1))
+
+    assert not _said(omar, mia)["before"]
+
+
 @pytest.mark.parametrize("label", messages.PUSHING)
 def test_the_first_words_of_a_seller_answer_nothing(label):
     lucks = [Luck(7, 1, "dana", attempt) for attempt in range(30)]
