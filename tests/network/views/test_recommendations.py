@@ -76,6 +76,14 @@ def test_a_notice_asks_for_an_answer_as_long_as_there_is_one_to_give(mia, author
     assert "Declined" not in author.get("/notifications/").text
 
 
+def test_who_lets_a_request_pass_reads_so_in_its_notice(mia, author, everyone):
+    asked = everyone.mia.ask_recommendation(everyone.connection, "Would you?")
+    author.post(url(asked, "pass"))
+
+    assert '<span class="badge">Asked for, not now</span>' in author.get("/notifications/").text
+    assert "not now" not in mia.get("/notifications/").text
+
+
 @pytest.mark.parametrize(
     ("act", "after", "said"),
     [
