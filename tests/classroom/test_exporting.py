@@ -110,6 +110,13 @@ def test_how_somebody_behaves_is_written_where_it_was_not_drawn():
     assert (omar.openness, omar.workdays) == (0.8, [0, 5])
 
 
+def test_who_was_never_cast_has_nothing_said_of_their_behaviour():
+    world = load(read(WHOLE.encode()))
+    Persona.objects.filter(person__world=world).delete()
+
+    assert "behaves" not in dump(world)
+
+
 CHARACTERS = st.characters(exclude_characters="\0", exclude_categories=["Cs"])
 TEXTS = (
     st.text(CHARACTERS, max_size=60).map(clean_text).filter(lambda text: scenario_file_takes(text))
