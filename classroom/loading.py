@@ -20,9 +20,10 @@ from network.models import (
 from network.seeding import Seeds
 from simulation.living.planning import begin
 from simulation.models import Persona
+from simulation.models.persona import drawn
 
 from .scenario_file import InvalidScenario, Problem
-from .scenario_file.behaving import FIELDS, fields
+from .scenario_file.behaving import fields
 from .scenario_file.description import YEAR
 
 CHOICES = (
@@ -62,8 +63,8 @@ def load(scenario, *, name=None, owner=None, key=None):
             Rules.objects.create(world=world, **scenario.rules)
             loader = _Loader(world, scenario)
             loader.write()
-            begin(world)
             loader.behave()
+            begin(world)
             transaction.on_commit(_let_the_planner_know)
         return world
 
@@ -353,9 +354,10 @@ class _Loader:
         )
 
     def behave(self):
-        """Who was cast, and is to be as the file says."""
+        """Who is to be as the file says, and else as drawn; the others are cast as life begins."""
         said = {self.people[one.handle].pk: fields(one.behaves) for one in self.scenario.people}
-        personas = list(Persona.objects.filter(pk__in=[pk for pk, given in said.items() if given]))
-        for persona in personas:
-            vars(persona).update(said[persona.pk])
-        Persona.objects.bulk_update(personas, FIELDS)
+        said = {pk: given for pk, given in said.items() if given}
+        Persona.objects.bulk_create(
+            Persona(person=person, **usual | said[person.pk])
+            for person, usual in drawn(self.world, pk__in=said)
+        )

@@ -10,7 +10,6 @@ from .writing import InlineList
 ROLES = {role.replace("_", "-"): role for role in Persona.Roles.values}
 ADDRESSES = Persona.Register.values
 SHARES = ("openness", "busyness", "selectivity")
-FIELDS = [field.name for field in Persona._meta.fields if not field.primary_key]
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
