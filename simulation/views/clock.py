@@ -66,11 +66,14 @@ def speed(request, world):
 
 @control
 def jump(request, world):
-    """To the next event, the next morning or a week on; what is long goes on with the pulses."""
+    """To the next event, the next morning or a week on; what is long goes on with the pulses, and
+    where no script sends them as far as one answer may take.
+    """
     if request.POST.get("to") not in JUMPS:
         raise Http404
     moment, stops_at_news = JUMPS[request.POST["to"]]
-    if clock.jump(world, moment(world.now), stops_at_news):
+    far = {} if request.htmx else {"most": None}
+    if clock.jump(world, moment(world.now), stops_at_news, **far):
         return _arrived(request)
     if request.htmx:
         return _part(request, jumping=True, hurrying=True)
