@@ -3,11 +3,13 @@
 import pytest
 from playwright.sync_api import expect
 
-SCRIPTS = [
-    pytest.param(True, id="scripts"),
-    pytest.param(False, id="no-scripts", marks=pytest.mark.exhaustive),
-]
-with_and_without_scripts = pytest.mark.parametrize("scripts", SCRIPTS)
+with_and_without_scripts = pytest.mark.parametrize(
+    "scripts",
+    [
+        pytest.param(True, id="scripts"),
+        pytest.param(False, id="no-scripts", marks=pytest.mark.exhaustive),
+    ],
+)
 
 
 def card(page, name):

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from simulation.models import Decision
-from tests.journeys.steps import SCRIPTS, invite, says
+from tests.journeys.steps import invite, says
 from tests.simulation.moves import lucky
 
 NOTE = (
@@ -13,7 +13,8 @@ NOTE = (
 )
 
 
-@pytest.fixture(params=SCRIPTS)
+# The main job, so without JavaScript in every run.
+@pytest.fixture(params=[True, False], ids=["scripts", "no-scripts"])
 def page(request, browse, seat, world):
     """Mia's browser, in a world that is her own."""
     mia = seat("Mia Lund")
