@@ -37,7 +37,9 @@ WITH found (id, why, weight, what) AS (
   CROSS JOIN LATERAL (
     SELECT job.person_id FROM network_experience job
     JOIN network_person person ON person.id = job.person_id AND person.world_id = %(world)s
-    WHERE network_fold(job.employer_name) = mine.folded LIMIT 200
+    WHERE network_fold(job.employer_name) = mine.folded
+      AND (job.employer_id IS NOT NULL OR mine.folded <> ALL (%(no_places)s))
+    LIMIT 200
   ) colleague
   GROUP BY 1
 

@@ -79,6 +79,14 @@ def test_a_page_is_a_place_of_work_whatever_its_name(mia):
     assert why(mia) == {"omar": (0, ["You both work or worked at Independent"])}
 
 
+def test_who_works_for_themselves_is_no_colleague_at_a_page_of_that_name(mia):
+    (omar,) = cast("omar", world=mia.world)
+    job(mia, employer_name="Independent", employer=EmployerFactory(world=mia.world))
+    job(omar, employer_name="Independent")
+
+    assert why(mia) == {}
+
+
 def test_the_strongest_reasons_come_first(mia):
     strong, weak = cast("strong", "weak", world=mia.world)
     for name in ("one", "two", "three"):
