@@ -72,8 +72,5 @@ def check_behaviour(person, report):
         except ValueError:
             report(
                 behaviour.place_of("online"),
-                _(
-                    "Put these times in order within one day, each beginning after the one before "
-                    "has ended."
-                ),
+                _("Put these times in order within one day, each after the one before has ended."),
             )

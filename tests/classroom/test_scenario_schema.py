@@ -304,17 +304,17 @@ def test_the_small_file_is_good():
         (
             "name: Mia",
             "name: Mia, behaves: {online: ‸[17:00-18:00, 08:00-09:00]}",
-            "Put these times in order within one day, each beginning after the one before has ended.",
+            "Put these times in order within one day, each after the one before has ended.",
         ),
         (
             "name: Mia",
             "name: Mia, behaves: {online: ‸[22:00-02:00]}",
-            "Put these times in order within one day, each beginning after the one before has ended.",
+            "Put these times in order within one day, each after the one before has ended.",
         ),
         (
             "name: Mia",
             "name: Mia, behaves: {online: ‸[23:00-24:01]}",
-            "Put these times in order within one day, each beginning after the one before has ended.",
+            "Put these times in order within one day, each after the one before has ended.",
         ),
         (
             "name: Mia",
