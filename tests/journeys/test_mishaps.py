@@ -62,6 +62,21 @@ def test_the_server_is_gone(browse, faults, mia):
     expect(says(page)).to_contain_text("Your invitation to Elin Sörby is pending.")
 
 
+def test_a_clock_without_a_server_says_so_once(browse, faults, mia):
+    faults.expect("net::ERR_INTERNET_DISCONNECTED")
+    faults.expect("htmx:")
+    page = browse(mia.user)
+    page.goto("/people/")
+    page.context.set_offline(True)
+    pulse = "htmx.ajax('POST', '/clock/pulse/', {source: '#clock', swap: 'none'}).catch(() => {})"
+    page.evaluate(pulse)
+    expect(says(page)).to_contain_text("The connection is gone")
+    first = says(page).locator(".message").element_handle()
+    page.evaluate(pulse)
+    assert first.evaluate("(message) => message.isConnected")
+    page.context.set_offline(False)
+
+
 def test_a_double_click_does_it_once(browse, mia):
     page = browse(mia.user)
     page.goto("/people/elin-sorby/invite/")
