@@ -105,15 +105,7 @@ class _Export:
         """pk → what the administration or a file said; what is drawn will be drawn again."""
         personas = Persona.objects.in_bulk([*self.handles])
         return {
-            person.pk: Inline(
-                words(
-                    {
-                        name: said
-                        for name, value in fields.items()
-                        if (said := getattr(personas[person.pk], name)) != value
-                    }
-                )
-            )
+            person.pk: Inline(words(_unlike(fields, personas[person.pk])))
             for person, fields in drawn(self.world)
             if person.pk in personas
         }
@@ -579,6 +571,12 @@ def _ties(items, there, key="who"):
 
 def _request(ends, how, note, seconds):
     return _without_blanks({**ends, "how": how, "note": note, "ago": ago_text(seconds)})
+
+
+def _unlike(fields, persona):
+    """The fields of a persona that are otherwise than these."""
+    said = {name: getattr(persona, name) for name in fields}
+    return {name: value for name, value in said.items() if value != fields[name]}
 
 
 def _without_blanks(content):

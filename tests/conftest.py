@@ -9,7 +9,7 @@ from psycopg.pq import TransactionStatus
 
 from network.invariants import findings
 from tests.factories import numbered_from
-from tests.prepared import broken
+from tests.planner import broken
 
 pytest_plugins = ["tests.emptying", "tests.everyone", "tests.pages_seen", "tests.shared_out"]
 

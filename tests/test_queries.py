@@ -35,7 +35,7 @@ from network.models.world import START
 from simulation.models import Approach, Persona
 from tests.everyone import signed_in
 from tests.factories import EmployerFactory, LearnerFactory, PersonFactory, found, open_job, publish
-from tests.prepared import count_rows
+from tests.planner import count_rows
 from tests.simulation.moves import explained
 
 FEW, MANY = 3, 300

@@ -11,7 +11,7 @@ from django.db import connection, connections
 from network.errors import Refusal
 from network.invariants import TIES
 from network.models import Event, Introduction, Invitation
-from tests.prepared import broken, first_column
+from tests.planner import broken, first_column
 
 ROUNDS = int(os.environ.get("DUEL_ROUNDS", "200"))
 HEAD_START = 0.002  # seconds, so that each of two wins some rounds

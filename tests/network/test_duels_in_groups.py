@@ -7,7 +7,7 @@ import pytest
 from network.models import Community, Event, Membership, Person, Post, group_lock
 from tests.factories import PersonFactory, cast, found, set_rules
 from tests.network.duels import ROUNDS, Arena
-from tests.prepared import broken
+from tests.planner import broken
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.exhaustive]
 

@@ -23,7 +23,7 @@ from simulation.advancing import Advance
 from simulation.arriving import welcome
 from simulation.models import Agenda, Approach, Decision
 from tests.factories import UserFactory
-from tests.prepared import count_rows
+from tests.planner import count_rows
 
 SCENARIO = Path(loading.__file__).parent / "scenarios/harbour-city.yaml"
 LENGTH = timedelta(days=10)

@@ -1,4 +1,4 @@
-"""What helps PostgreSQL to answer quickly: queries planned once, and tables counted."""
+"""What spares PostgreSQL work: queries that it plans once, and tables whose rows are counted."""
 
 from functools import cache
 from weakref import WeakKeyDictionary
